@@ -1,0 +1,20 @@
+package io.jalon;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Starts Jalon: the pages, the REST interface and the embedded engine, in one program. */
+@SpringBootApplication
+@EnableScheduling
+public class JalonApplication {
+
+  /**
+   * Starts the program.
+   *
+   * @param args Spring Boot's command line
+   */
+  public static void main(String[] args) {
+    SpringApplication.run(JalonApplication.class, args);
+  }
+}

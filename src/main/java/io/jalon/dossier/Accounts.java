@@ -1,0 +1,45 @@
+package io.jalon.dossier;
+
+import java.util.Optional;
+
+/**
+ * The accounts that people sign in with. Implemented by the engine, whose identity service is the
+ * one user store.
+ */
+public interface Accounts {
+
+  /** The group of those who administer Jalon and the engine. */
+  String ADMINISTRATORS = "camunda-admin";
+
+  /** The group of case managers: they see dossiers, launch and steer. */
+  String CASE_MANAGERS = "gestionnaires";
+
+  /** The group of those who design and publish templates. */
+  String DESIGNERS = "concepteurs";
+
+  /** Whether nobody can sign in yet. */
+  boolean none();
+
+  /**
+   * Creates an account, or does nothing when it exists.
+   *
+   * @param account the new account; partners get no group
+   * @param password in clear, stored hashed
+   */
+  void create(Account account, String password);
+
+  /** The name that an account shows, when the account exists. */
+  Optional<String> displayName(String accountId);
+
+  /**
+   * An account.
+   *
+   * @param id what is typed to sign in, lower case
+   * @param firstName first name
+   * @param lastName last name
+   * @param email or empty
+   * @param groups the groups it belongs to; none for partners
+   */
+  record Account(
+      String id, String firstName, String lastName, String email, java.util.Set<String> groups) {}
+}

@@ -1,0 +1,21 @@
+package io.jalon.dossier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone who may hold roles.
+ *
+ * @param id UUID
+ * @param kind collaborator, partner or contact
+ * @param name as it is written in letters
+ * @param email where messages go, or {@code null}
+ * @param account the account they sign in with, or {@code null} for contacts
+ * @param active whether they may be given work
+ */
+public record Intervenant(
+    String id,
+    IntervenantKind kind,
+    String name,
+    @Nullable String email,
+    @Nullable String account,
+    boolean active) {}

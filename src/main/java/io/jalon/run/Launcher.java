@@ -1,0 +1,28 @@
+package io.jalon.run;
+
+/** Launches a sequence on one dossier, the only way in (F-58, F-61). Implemented by the engine. */
+public interface Launcher {
+
+  /**
+   * Launches the newest published version.
+   *
+   * @param templateId the template
+   * @param dossierId on which dossier
+   * @param author the account that launches
+   * @return what became of it; refusals are journalled
+   */
+  Launch launch(String templateId, String dossierId, String author);
+
+  /** What became of a launch. */
+  sealed interface Launch {
+
+    /** It runs. */
+    record Launched(Run run) implements Launch {}
+
+    /** The template already runs on the dossier: one run of a template at a time. */
+    record AlreadyRunning(Run run) implements Launch {}
+
+    /** No version of the template is published. */
+    record NotPublished() implements Launch {}
+  }
+}

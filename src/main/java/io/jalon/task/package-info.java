@@ -1,0 +1,10 @@
+/**
+ * People's work: our rows beside the engine's user tasks. It may use {@code dossier}, {@code run}
+ * and {@code journal}.
+ */
+@ApplicationModule(allowedDependencies = {"dossier", "run", "journal"})
+@NullMarked
+package io.jalon.task;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

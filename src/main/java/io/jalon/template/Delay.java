@@ -1,0 +1,42 @@
+package io.jalon.template;
+
+/**
+ * A delay counted from an anchor, e.g. {@code 3 working days before date_audience}.
+ *
+ * @param amount how many units, zero or more
+ * @param unit what is counted
+ * @param direction before or after the anchor
+ * @param anchor {@code start} (the step's entry), {@code created} (an action's creation), or a
+ *     repère of type date
+ */
+public record Delay(int amount, Unit unit, Direction direction, String anchor) {
+
+  /** The entry of the step that the delay belongs to. */
+  public static final String START = "start";
+
+  /** The creation of the action that the delay belongs to. */
+  public static final String CREATED = "created";
+
+  /** What is counted. */
+  public enum Unit {
+    MINUTES,
+    HOURS,
+    DAYS,
+    WORKING_DAYS,
+    BUSINESS_DAYS,
+    WEEKS,
+    MONTHS,
+    YEARS
+  }
+
+  /** On which side of the anchor. */
+  public enum Direction {
+    BEFORE,
+    AFTER
+  }
+
+  /** Whether the anchor is a repère of the dossier, so that the date moves with it. */
+  public boolean onRepere() {
+    return !anchor.equals(START) && !anchor.equals(CREATED);
+  }
+}

@@ -1,0 +1,55 @@
+package io.jalon.template;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A decision tree that a person launches on one dossier (F-8); never started by criteria. It names
+ * functions, never people (F-25).
+ *
+ * @param id stable FEEL name
+ * @param name what the office calls it
+ * @param situation the situation it treats, e.g. {@code contentieux}; may be empty
+ * @param roles the functions it uses with the kind of their holders, in order (F-12)
+ * @param reperes the repères it uses (F-13)
+ * @param messages the contents of its messages by id
+ * @param places its steps and ends in the order of the file; the first one is where a run starts
+ */
+public record SequenceTemplate(
+    String id,
+    String name,
+    String situation,
+    Map<String, RoleKind> roles,
+    List<String> reperes,
+    Map<String, MessageContent> messages,
+    List<Target> places)
+    implements Template {
+
+  public SequenceTemplate {
+    roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+    reperes = List.copyOf(reperes);
+    messages = Collections.unmodifiableMap(new LinkedHashMap<>(messages));
+    places = List.copyOf(places);
+  }
+
+  /** The steps, in order (F-9). */
+  public List<Step> steps() {
+    return places.stream().filter(Step.class::isInstance).map(Step.class::cast).toList();
+  }
+
+  /** The ends, in order. */
+  public List<End> ends() {
+    return places.stream().filter(End.class::isInstance).map(End.class::cast).toList();
+  }
+
+  /** The action with this id, wherever its step is. */
+  public Optional<Action> action(String actionId) {
+    return steps().stream()
+        .flatMap(step -> step.actions().stream())
+        .filter(action -> action.id().equals(actionId))
+        .findFirst();
+  }
+}

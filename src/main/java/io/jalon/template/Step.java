@@ -1,0 +1,30 @@
+package io.jalon.template;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key moment of a treatment: its actions run side by side, and it is over when its {@link Until}
+ * holds or its deadline is reached (F-14, F-15).
+ *
+ * @param id stable FEEL name
+ * @param name what the office calls the step
+ * @param actions what is to be done, in the order of the file
+ * @param until when the step is over
+ * @param deadline when the step expires, or {@code null} when it waits for its actions for ever
+ * @param routes where to go next, in order; the last one is {@code otherwise}
+ */
+public record Step(
+    String id,
+    String name,
+    List<Action> actions,
+    Until until,
+    @Nullable Delay deadline,
+    List<Route> routes)
+    implements Target {
+
+  public Step {
+    actions = List.copyOf(actions);
+    routes = List.copyOf(routes);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * What an office designs: its templates, their drafts and versions, and their structural checks.
+ * Plain Java at the root; it may use no other module.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.jalon.template;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,17 @@
+/** Layout, home, filter chains, errors. It may use public faces only. */
+@ApplicationModule(
+    allowedDependencies = {
+      "template",
+      "calendar",
+      "journal",
+      "outbox",
+      "dossier",
+      "run",
+      "task",
+      "message"
+    })
+@NullMarked
+package io.jalon.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
