@@ -1,0 +1,104 @@
+package io.jalon.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The clients of the office. */
+@Component
+public class Clients {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Clients(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * What makes a client.
+   *
+   * @param reference the office's own, unique
+   * @param name as it is written in letters
+   * @param kind {@code person} or {@code company}
+   * @param email or {@code null}
+   * @param address postal, lines separated by line feeds, or {@code null}
+   */
+  public record NewClient(
+      String reference,
+      String name,
+      String kind,
+      @Nullable String email,
+      @Nullable String address) {}
+
+  /** Whether there is no client yet. */
+  public boolean none() {
+    return jdbc.sql("select 1 from client limit 1").query(Integer.class).optional().isEmpty();
+  }
+
+  /**
+   * The client with this id, else with this reference.
+   *
+   * @param key UUID or reference
+   */
+  public Optional<Client> find(String key) {
+    return by("id", key).or(() -> by("reference", key));
+  }
+
+  /** All clients whose reference comes after {@code after}, in the order of their references. */
+  public List<Client> after(String after, int limit) {
+    return jdbc.sql("select * from client where reference > :after order by reference limit :limit")
+        .param("after", after)
+        .param("limit", limit)
+        .query((rs, row) -> read(rs))
+        .list();
+  }
+
+  /**
+   * Adds a client.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException when the reference is taken
+   */
+  public Client create(NewClient client) {
+    var id = UUID.randomUUID().toString();
+    jdbc.sql(
+            """
+            insert into client (id, reference, name, kind, email, address, created_at)
+            values (:id, :reference, :name, :kind, :email, :address, :at)
+            """)
+        .param("id", id)
+        .param("reference", client.reference())
+        .param("name", client.name())
+        .param("kind", client.kind())
+        .param("email", client.email())
+        .param("address", client.address())
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+    return by("id", id).orElseThrow();
+  }
+
+  private Optional<Client> by(String column, String key) {
+    return jdbc.sql("select * from client where " + column + " = :key")
+        .param("key", key)
+        .query((rs, row) -> read(rs))
+        .optional();
+  }
+
+  private static Client read(ResultSet rs) throws SQLException {
+    return new Client(
+        rs.getString("id"),
+        rs.getString("reference"),
+        rs.getString("name"),
+        rs.getString("kind"),
+        rs.getString("email"),
+        rs.getString("address"));
+  }
+}

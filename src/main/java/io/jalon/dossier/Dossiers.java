@@ -1,0 +1,157 @@
+package io.jalon.dossier;
+
+import io.jalon.journal.Entry;
+import io.jalon.journal.Journal;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The case files of the office. */
+@Component
+public class Dossiers {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Journal journal;
+
+  Dossiers(JdbcClient jdbc, Clock clock, Journal journal) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.journal = journal;
+  }
+
+  /**
+   * What makes a dossier.
+   *
+   * @param reference the office's own, unique
+   * @param clientId whom it is about
+   * @param type type de dossier, e.g. {@code impaye_locatif}
+   * @param status e.g. {@code ouvert}
+   * @param owner the account of the person in charge, or {@code null}
+   * @param team the engine group that answers for it
+   * @param amount in the office's currency, or {@code null}
+   * @param balance what is still owed, or {@code null}
+   * @param deadline date limite, or {@code null}
+   */
+  public record NewDossier(
+      String reference,
+      String clientId,
+      String type,
+      String status,
+      @Nullable String owner,
+      String team,
+      @Nullable BigDecimal amount,
+      @Nullable BigDecimal balance,
+      @Nullable LocalDate deadline) {}
+
+  /**
+   * The dossier with this id, else with this reference.
+   *
+   * @param key UUID or reference
+   */
+  public Optional<Dossier> find(String key) {
+    return by("id", key).or(() -> by("reference", key));
+  }
+
+  /**
+   * A page of dossiers, newest first.
+   *
+   * @param after the id of the last dossier of the page before, or {@code null} for the first page
+   * @param limit how many at most
+   */
+  public List<Dossier> newest(@Nullable String after, int limit) {
+    return jdbc.sql(
+            """
+            select d.* from dossier d left join dossier p on p.id = :after
+            where :after is null or d.created_at < p.created_at
+              or (d.created_at = p.created_at and d.id < p.id)
+            order by d.created_at desc, d.id desc limit :limit
+            """)
+        .param("after", after, Types.VARCHAR)
+        .param("limit", limit)
+        .query((rs, row) -> read(rs))
+        .list();
+  }
+
+  /**
+   * Adds a dossier, and says so in its history.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException when the reference is taken
+   */
+  @Transactional
+  public Dossier create(NewDossier dossier) {
+    var id = UUID.randomUUID().toString();
+    insert(id, dossier);
+    journal.write(Entry.of("dossier_created", id).with("reference", dossier.reference()));
+    return by("id", id).orElseThrow();
+  }
+
+  /**
+   * Keeps others from {@code lock}ing the dossier until the transaction ends. Whoever locks runs as
+   * well locks the dossier first.
+   *
+   * @return the dossier as it is now; empty when there is none with this id
+   */
+  @Transactional
+  public Optional<Dossier> lock(String id) {
+    // An update of no key column, because "select for update" on PostgreSQL would also block rows
+    // that refer to the dossier: a completion, which locks its run and then inserts such rows,
+    // would meet in a deadlock a change of the dossier, which then locks the runs.
+    jdbc.sql("update dossier set type = type where id = :id").param("id", id).update();
+    return by("id", id);
+  }
+
+  private void insert(String id, NewDossier dossier) {
+    jdbc.sql(
+            """
+            insert into dossier (id, reference, client_id, type, status, owner, team, amount,
+              balance, deadline, created_at)
+            values (:id, :reference, :client, :type, :status, :owner, :team, :amount,
+              :balance, :deadline, :at)
+            """)
+        .param("id", id)
+        .param("reference", dossier.reference())
+        .param("client", dossier.clientId())
+        .param("type", dossier.type())
+        .param("status", dossier.status())
+        .param("owner", dossier.owner())
+        .param("team", dossier.team())
+        .param("amount", dossier.amount())
+        .param("balance", dossier.balance())
+        .param("deadline", dossier.deadline())
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  private Optional<Dossier> by(String column, String key) {
+    return jdbc.sql("select * from dossier where " + column + " = :key")
+        .param("key", key)
+        .query((rs, row) -> read(rs))
+        .optional();
+  }
+
+  private static Dossier read(ResultSet rs) throws SQLException {
+    return new Dossier(
+        rs.getString("id"),
+        rs.getString("reference"),
+        rs.getString("client_id"),
+        rs.getString("type"),
+        rs.getString("status"),
+        rs.getString("owner"),
+        rs.getString("team"),
+        rs.getBigDecimal("amount"),
+        rs.getBigDecimal("balance"),
+        rs.getObject("deadline", LocalDate.class));
+  }
+}

@@ -1,0 +1,104 @@
+package io.jalon.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Those who may hold roles; adding one gives them nothing to do (F-99). */
+@Component
+public class Intervenants {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Intervenants(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * What makes an intervenant.
+   *
+   * @param kind collaborator, partner or contact
+   * @param name as it is written in letters
+   * @param email where messages go, or {@code null}
+   * @param account the account they sign in with, or {@code null}
+   */
+  public record NewIntervenant(
+      IntervenantKind kind, String name, @Nullable String email, @Nullable String account) {}
+
+  /**
+   * The intervenant with this id, else with this account.
+   *
+   * @param key UUID or account
+   */
+  public Optional<Intervenant> find(String key) {
+    return by("id", key).or(() -> byAccount(key));
+  }
+
+  /** Who signs in with this account. */
+  public Optional<Intervenant> byAccount(String account) {
+    return by("account", account);
+  }
+
+  /** All of them, inactive ones too, in alphabetical order. */
+  public List<Intervenant> list() {
+    return jdbc.sql("select * from intervenant order by name, id")
+        .query((rs, row) -> read(rs))
+        .list();
+  }
+
+  /**
+   * Adds an intervenant, active.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException when the account has one already
+   */
+  public Intervenant create(NewIntervenant intervenant) {
+    var id = UUID.randomUUID().toString();
+    jdbc.sql(
+            """
+            insert into intervenant (id, kind, name, email, account, active, created_at)
+            values (:id, :kind, :name, :email, :account, true, :at)
+            """)
+        .param("id", id)
+        .param("kind", intervenant.kind().name())
+        .param("name", intervenant.name())
+        .param("email", intervenant.email())
+        .param("account", intervenant.account())
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+    return by("id", id).orElseThrow();
+  }
+
+  /** Says whether someone may be given work; their past stays. */
+  public void activate(String id, boolean active) {
+    jdbc.sql("update intervenant set active = :active where id = :id")
+        .param("active", active)
+        .param("id", id)
+        .update();
+  }
+
+  private Optional<Intervenant> by(String column, String key) {
+    return jdbc.sql("select * from intervenant where " + column + " = :key")
+        .param("key", key)
+        .query((rs, row) -> read(rs))
+        .optional();
+  }
+
+  static Intervenant read(ResultSet rs) throws SQLException {
+    return new Intervenant(
+        rs.getString("id"),
+        IntervenantKind.valueOf(rs.getString("kind")),
+        rs.getString("name"),
+        rs.getString("email"),
+        rs.getString("account"),
+        rs.getBoolean("active"));
+  }
+}

@@ -1,0 +1,116 @@
+package io.jalon.journal;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells entries as sentences: the phrase of a kind is {@code journal.<kind>} in the messages files,
+ * or {@code journal.<kind>.<variant>} when the entry has a detail {@code kind}. Details are put in
+ * by name, never evaluated; ISO dates are written out in the office's zone.
+ */
+@Component
+public class JournalTexts {
+
+  private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,59}");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern INSTANT =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?Z");
+
+  private final MessageSource messages;
+  private final ZoneId zone;
+
+  JournalTexts(MessageSource messages, @Value("${jalon.office.zone}") ZoneId zone) {
+    this.messages = messages;
+    this.zone = zone;
+  }
+
+  /**
+   * The sentence of an entry; the kind itself when no phrase is known for it.
+   *
+   * @param line the entry
+   * @param wanted English for English, French for every other language
+   * @param names how people and roles are named
+   */
+  public String text(JournalEntry line, Locale wanted, ShownNames names) {
+    var locale = spoken(wanted);
+    var entry = line.entry();
+    var phrase = new Sentence(phrase(entry, locale));
+    return phrase.with(
+        name ->
+            name.equals("author")
+                ? author(line.author(), locale, names)
+                : shown(name, entry.details().get(name), locale, names));
+  }
+
+  /** The name of an author: a person's, or that of the system with its template. */
+  public String author(Author author, Locale wanted, ShownNames names) {
+    if (author.kind() != Author.Kind.SYSTEM) {
+      return names.account(author.id());
+    }
+    var phrase = new Sentence(message("journal.author.system", "Jalon", spoken(wanted)));
+    return phrase.with(name -> author.id().isEmpty() ? null : author.id());
+  }
+
+  private static Locale spoken(Locale wanted) {
+    return wanted.getLanguage().equals("en") ? Locale.ENGLISH : Locale.FRENCH;
+  }
+
+  private String phrase(Entry entry, Locale locale) {
+    var key = "journal." + entry.kind();
+    var plain = message(key, entry.kind(), locale);
+    var variant = entry.details().getOrDefault("kind", "");
+    return CODE.matcher(variant).matches() ? message(key + "." + variant, plain, locale) : plain;
+  }
+
+  private @Nullable String shown(
+      String name, @Nullable String value, Locale locale, ShownNames names) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    return switch (name) {
+      case "assignee" -> names.account(value);
+      case "role" -> names.role(value);
+      case "status" -> message("status." + value, value, locale);
+      default -> dated(value, locale, coded(name, value, locale));
+    };
+  }
+
+  /** A value that is a code, e.g. a reason, may have words of its own. */
+  private String coded(String name, String value, Locale locale) {
+    return CODE.matcher(value).matches()
+        ? message("journal.value." + name + "." + value, value, locale)
+        : value;
+  }
+
+  private String dated(String value, Locale locale, String otherwise) {
+    try {
+      if (DAY.matcher(value).matches()) {
+        return format("journal.date", locale).format(LocalDate.parse(value));
+      }
+      if (INSTANT.matcher(value).matches()) {
+        return format("journal.datetime", locale).format(Instant.parse(value).atZone(zone));
+      }
+      return otherwise;
+    } catch (DateTimeException notADate) {
+      return otherwise;
+    }
+  }
+
+  private DateTimeFormatter format(String key, Locale locale) {
+    return DateTimeFormatter.ofPattern(message(key, "yyyy-MM-dd HH:mm", locale), locale);
+  }
+
+  private String message(String key, String otherwise, Locale locale) {
+    var text = messages.getMessage(key, null, otherwise, locale);
+    return text == null ? otherwise : text;
+  }
+}
