@@ -6,7 +6,7 @@ import io.jalon.engine.facts.OfficeVocabulary;
 import io.jalon.template.Problem;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.StructureCheck;
-import io.jalon.template.TemplateReader;
+import io.jalon.template.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ class TemplateChecks {
     this.roles = roles;
   }
 
-  List<Problem> check(TemplateReader.Reading reading) {
+  List<Problem> check(Reading reading) {
     var problems = new ArrayList<>(reading.problems());
     var template = reading.template();
     if (template != null) {
