@@ -99,6 +99,11 @@ class Life {
     return completion;
   }
 
+  /** Answers a task that may be closed already. */
+  Completion again(Task task, String result) {
+    return office.as("camille", () -> commands.complete(task.id(), result, null));
+  }
+
   /** Does an action that has no named results. */
   Completion done(Dossier dossier, String action) {
     return answer(dossier, action, "");

@@ -61,7 +61,7 @@ class TaskLifecycle implements TaskListener {
     forgetFarDate(task);
     task.setName(sheet.title());
     task.setDescription(sheet.description());
-    sheets.show(task, sheet, action.answers(context));
+    sheets.show(task, context, sheet, action.answers(context));
     var row = row(task, context);
     tasks.opened(row, "step_entered");
     if (row.assignee() == null) {
