@@ -17,6 +17,7 @@ import io.jalon.dossier.Reperes;
 import io.jalon.dossier.RoleHolders;
 import io.jalon.dossier.Roles;
 import io.jalon.dossier.Scope;
+import io.jalon.template.DraftOutcome;
 import io.jalon.template.Publisher;
 import io.jalon.template.Publisher.Publication;
 import io.jalon.template.Templates;
@@ -142,7 +143,7 @@ class Office {
 
   /** Saves and publishes a template that has no problem; its number. */
   int publish(String yaml) {
-    var saved = (Templates.Draft.Saved) templates.saveDraft(yaml, "tests");
+    var saved = (DraftOutcome.Saved) templates.saveDraft(yaml, "tests");
     var publication = publisher.publish(saved.templateId(), "tests");
     if (publication instanceof Publication.Published published) {
       return published.version().number();
