@@ -36,14 +36,14 @@ class MessageController {
   /** The messages of a dossier, named by its UUID or its reference, oldest first. */
   @GetMapping("/api/v1/dossiers/{id}/messages")
   List<Message> of(@PathVariable String id) {
-    var dossier = dossiers.find(id).orElseThrow(() -> unknown("error.dossier.unknown"));
+    var dossier = dossiers.find(id).orElseThrow(() -> unknown("dossier.unknown"));
     return messages.of(dossier.id());
   }
 
   /** One message. */
   @GetMapping("/api/v1/messages/{id}")
   Message one(@PathVariable String id) {
-    return messages.find(id).orElseThrow(() -> unknown("error.message.unknown"));
+    return messages.find(id).orElseThrow(() -> unknown("message.unknown"));
   }
 
   /** The RFC 822 text of a message, as it left; 409 when it has no address to leave for. */
@@ -51,7 +51,7 @@ class MessageController {
   ResponseEntity<byte[]> eml(@PathVariable String id) {
     var message = one(id);
     if (!message.addressed()) {
-      throw new ResponseStatusException(HttpStatus.CONFLICT, "error.message.unaddressed");
+      throw new ResponseStatusException(HttpStatus.CONFLICT, "message.unaddressed");
     }
     // Offered as a file: what a mail says is never shown as a page of ours.
     var file = ContentDisposition.attachment().filename(message.id() + ".eml").build();
