@@ -165,6 +165,10 @@ class MessagesTest {
           .containsEntry("tags", "client.ville")
           .containsEntry("content", "relance_1");
       assertThat(story.entry("tags_empty").place()).isEqualTo(PLACE);
+      assertThat(story.messages().at(PLACE))
+          .hasSize(2)
+          .extracting(Message::body)
+          .containsOnly("Le [non renseigné], bonjour Zoé Çelik");
     }
   }
 

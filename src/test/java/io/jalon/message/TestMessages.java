@@ -6,6 +6,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.jalon.Database;
+import io.jalon.calendar.OfficeFormat;
+import io.jalon.calendar.OfficeTime;
 import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.IntervenantKind;
 import io.jalon.dossier.RoleHolders;
@@ -19,6 +21,7 @@ import io.jalon.journal.Entry.Place;
 import io.jalon.journal.Journal;
 import io.jalon.journal.JournalEntry;
 import io.jalon.outbox.TestOutbox;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +53,7 @@ final class TestMessages implements AutoCloseable {
                 ? TestOutbox.withoutServer(database, components)
                 : TestOutbox.on(database, server, components))
             .with(RoleHolders.class, holders)
-            .with(Contents.class, new Contents())
+            .with(Contents.class, contents())
             .start();
     client.put("nom", "Zoé Çelik");
     client.put("ville", null);
@@ -75,6 +78,11 @@ final class TestMessages implements AutoCloseable {
             "insert into run (id, template_id, version, dossier_id, launched_at, launched_by) values ('run-1', 'contentieux', 3, ?, current_timestamp, 'anne')")
         .param(DOSSIER)
         .update();
+  }
+
+  private static Contents contents() {
+    var time = new OfficeTime(Clock.systemUTC(), "Europe/Paris", "fr-FR");
+    return new Contents(new OfficeFormat(time), "[non renseigné]");
   }
 
   /** Somebody who holds the role {@code locataire}, beside those named before. */
