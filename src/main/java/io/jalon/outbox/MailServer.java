@@ -3,8 +3,11 @@ package io.jalon.outbox;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -74,8 +77,12 @@ class MailServer {
     return failure instanceof SendFailedException;
   }
 
+  /** What went wrong and, when something deeper says more, that as well. */
   private static String reason(Exception failure) {
-    var text = failure.getMessage();
-    return text == null ? failure.getClass().getSimpleName() : OneLine.of(text);
+    var deepest = NestedExceptionUtils.getMostSpecificCause(failure);
+    return Stream.of(failure, deepest)
+        .map(each -> OneLine.of(String.valueOf(each.getMessage())))
+        .distinct()
+        .collect(Collectors.joining(" : "));
   }
 }

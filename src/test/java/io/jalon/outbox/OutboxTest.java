@@ -1,12 +1,16 @@
 package io.jalon.outbox;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.jalon.Database;
 import io.jalon.outbox.Outbox.Fate;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -220,10 +224,8 @@ class OutboxTest {
       outbox.deliver();
       outbox.clock.advance(Duration.ofDays(30));
 
-      var shown = new String(outbox.bean(MailTexts.class).eml(TestOutbox.mail("k")));
-      var received =
-          com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(
-              MAILBOX.getReceivedMessages()[0]);
+      var shown = new String(outbox.bean(MailTexts.class).eml(TestOutbox.mail("k")), US_ASCII);
+      var received = GreenMailUtil.getWholeMessage(MAILBOX.getReceivedMessages()[0]);
       assertThat(received).endsWith(shown);
       assertThat(shown).contains("Date: Thu, 12 Mar 2026 09:00:00 +0000");
     }
@@ -246,10 +248,10 @@ class OutboxTest {
     return TestOutbox.sender(MAILBOX.getSmtp().getPort());
   }
 
-  private static String id(jakarta.mail.internet.MimeMessage message) {
+  private static String id(MimeMessage message) {
     try {
       return message.getMessageID();
-    } catch (jakarta.mail.MessagingException e) {
+    } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
   }

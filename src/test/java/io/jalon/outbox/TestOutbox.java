@@ -56,7 +56,9 @@ public final class TestOutbox implements AutoCloseable {
         OutboxLeases.class,
         OutboxLedger.class,
         OutboxDispatcher.class);
-    context.register(more);
+    if (more.length > 0) {
+      context.register(more);
+    }
   }
 
   /** An outbox with a mail server; {@code more} are further components. */
