@@ -18,6 +18,7 @@ public final class AllowedModel extends AbstractBpmnParseListener {
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
   private static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
+  private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
   private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
   private static final Set<String> BPMN_ELEMENTS =
@@ -62,7 +63,7 @@ public final class AllowedModel extends AbstractBpmnParseListener {
     var allowed = CAMUNDA_ATTRIBUTES.getOrDefault(element.getTagName(), Set.of());
     for (var name : element.attributes()) {
       int local = name.lastIndexOf(':') + 1;
-      boolean plain = local == 0 || name.startsWith(XSI);
+      boolean plain = local == 0 || name.startsWith(XSI) || name.startsWith(XMLNS);
       boolean ours = name.startsWith(CAMUNDA) && allowed.contains(name.substring(local));
       require(plain || ours, name.substring(local), element);
     }
