@@ -18,7 +18,7 @@ public final class AllowedModel extends AbstractBpmnParseListener {
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
   private static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
-  private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
+  private static final String XMLNS = "xmlns:";
   private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
   private static final Set<String> BPMN_ELEMENTS =
