@@ -7,6 +7,7 @@ import io.jalon.task.TaskCommands;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
 import java.util.HashMap;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,8 +37,12 @@ class EngineTaskCommands implements TaskCommands {
     }
     try {
       return transaction.execute(status -> decide(task.get(), result, note));
-    } catch (UnexpectedAnswer unexpected) {
-      return new Completion.WrongResult(unexpected.expected());
+    } catch (ProcessEngineException refused) {
+      // What a listener throws arrives wrapped.
+      if (refused.getCause() instanceof UnexpectedAnswer unexpected) {
+        return new Completion.WrongResult(unexpected.expected());
+      }
+      throw refused;
     }
   }
 
