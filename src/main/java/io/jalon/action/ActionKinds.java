@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * The kinds of action that exist. Refuses to start with two classes for one kind; that every kind of the template
- * language has its class is checked by {@code CompletenessTest}.
+ * The kinds of action that exist. Refuses to start with two classes for one kind; that every kind
+ * of the template language has its class is checked by {@code CompletenessTest}.
  */
 @Component
 public class ActionKinds {

@@ -3,7 +3,10 @@ package io.jalon.action;
 import io.jalon.message.Messages;
 import org.springframework.stereotype.Component;
 
-/** Sends a message (F-18): the one that a person has validated, or one prepared now when it is automatic. */
+/**
+ * Sends a message (F-18): the one that a person has validated, or one prepared now when it is
+ * automatic.
+ */
 @Component
 class SendMessageEffect implements Effect {
 

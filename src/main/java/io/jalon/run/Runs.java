@@ -36,7 +36,8 @@ public class Runs {
    *
    * @param id the process instance's
    * @param origin what is launched, where and by whom
-   * @throws org.springframework.dao.DuplicateKeyException if the template already runs on the dossier
+   * @throws org.springframework.dao.DuplicateKeyException if the template already runs on the
+   *     dossier
    */
   public void started(String id, Origin origin) {
     jdbc.sql(
@@ -109,8 +110,8 @@ public class Runs {
   }
 
   /**
-   * Locks the row of a run until the transaction ends, so that commands on one run come one after the other. Does
-   * nothing when there is no such run.
+   * Locks the row of a run until the transaction ends, so that commands on one run come one after
+   * the other. Does nothing when there is no such run.
    */
   public void lock(String id) {
     jdbc.sql("select id from run where id = ? for update").param(id).query(String.class).optional();

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Our rows beside the engine's user tasks, written in its transactions by its built-in listeners; each change is told
- * in the journal (F-24).
+ * Our rows beside the engine's user tasks, written in its transactions by its built-in listeners;
+ * each change is told in the journal (F-24).
  */
 @Component
 public class Tasks {
@@ -143,9 +143,13 @@ public class Tasks {
         .list();
   }
 
-  /** The open tasks of a dossier that a function must do (F-23); every function when it is {@code null}. */
+  /**
+   * The open tasks of a dossier that a function must do (F-23); every function when it is {@code
+   * null}.
+   */
   public List<Task> openOn(String dossierId, @Nullable String roleId) {
-    return jdbc.sql(TaskRows.SELECT + " where dossier_id = ? and status = 'OPEN' order by created_at, id")
+    return jdbc
+        .sql(TaskRows.SELECT + " where dossier_id = ? and status = 'OPEN' order by created_at, id")
         .param(dossierId)
         .query(TaskRows::row)
         .list()
@@ -171,8 +175,5 @@ public class Tasks {
    * @param note the person's comment, or {@code null}
    */
   public record Answer(
-      TaskStatus status,
-      @Nullable String result,
-      @Nullable String label,
-      @Nullable String note) {}
+      TaskStatus status, @Nullable String result, @Nullable String label, @Nullable String note) {}
 }

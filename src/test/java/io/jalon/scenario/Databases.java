@@ -8,7 +8,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives a scenario its database, by the system property {@code jalon.test.database}: h2 (default) or postgres. */
+/**
+ * Gives a scenario its database, by the system property {@code jalon.test.database}: h2 (default)
+ * or postgres.
+ */
 class Databases implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   @Override

@@ -15,8 +15,11 @@ import io.jalon.task.Task;
 import io.jalon.task.TaskCommands;
 import io.jalon.task.TaskCommands.Completion;
 import io.jalon.task.Tasks;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -159,6 +162,21 @@ class Life {
   /** Sends what waits in the outbox. */
   void post() {
     outbox.deliverDue();
+  }
+
+  /** The mails about a dossier that the server received; their subjects end with its reference. */
+  List<MimeMessage> received(Dossier dossier) {
+    return Arrays.stream(office.mails().getReceivedMessages())
+        .filter(mail -> subject(mail).endsWith(" " + dossier.reference()))
+        .toList();
+  }
+
+  private static String subject(MimeMessage mail) {
+    try {
+      return mail.getSubject();
+    } catch (MessagingException unreadable) {
+      throw new AssertionError(unreadable);
+    }
   }
 
   /** The messages of a dossier. */

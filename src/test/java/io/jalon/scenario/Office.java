@@ -103,9 +103,7 @@ class Office {
 
   /** Functions of the registry. */
   void functions(String... ids) {
-    Arrays.stream(ids)
-        .filter(id -> roles.find(id).isEmpty())
-        .forEach(id -> roles.save(id, id));
+    Arrays.stream(ids).filter(id -> roles.find(id).isEmpty()).forEach(id -> roles.save(id, id));
   }
 
   /** A dossier of a client of its own, which owes 1 250,50 €. */

@@ -18,8 +18,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A dossier's life on the real program: engine, database, SMTP server and HTTP port, with a clock of its own and no job
- * executor. Program and database are shared by all scenarios of a run: each works on dossiers of its own.
+ * A dossier's life on the real program: engine, database, SMTP server and HTTP port, with a clock
+ * of its own and no job executor. Program and database are shared by all scenarios of a run: each
+ * works on dossiers of its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

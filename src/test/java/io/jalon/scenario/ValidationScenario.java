@@ -46,13 +46,12 @@ class ValidationScenario {
 
   @Test
   @Tag("F-19")
-  void nothing_leaves_before_its_function_has_validated_it() throws Exception {
-    office.mails().purgeEmailFromAllMailboxes();
+  void nothing_leaves_before_its_function_has_validated_it() {
     life.post();
-    assertThat(office.mails().getReceivedMessages()).isEmpty();
+    assertThat(life.received(dossier)).isEmpty();
     life.answer(dossier, "lettre", "validated");
     life.post();
-    assertThat(office.mails().getReceivedMessages()).hasSize(1);
+    assertThat(life.received(dossier)).hasSize(1);
     assertThat(life.messages(dossier))
         .extracting(message -> message.status())
         .containsExactly(MessageStatus.SENT);
@@ -62,11 +61,10 @@ class ValidationScenario {
   @Tag("F-19")
   @Tag("F-67")
   @Tag("F-79")
-  void a_refused_message_never_leaves_and_its_refusal_takes_its_own_route() throws Exception {
-    office.mails().purgeEmailFromAllMailboxes();
+  void a_refused_message_never_leaves_and_its_refusal_takes_its_own_route() {
     life.answer(dossier, "lettre", "refused");
     life.post();
-    assertThat(office.mails().getReceivedMessages()).isEmpty();
+    assertThat(life.received(dossier)).isEmpty();
     assertThat(life.run(dossier).endLabel()).isEqualTo("Abandonnée");
     assertThat(life.told(dossier, "message_refused")).hasSize(1);
   }

@@ -11,7 +11,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class CommandScope {
 
-  /** The value of this command, made when it is first asked for; made anew each time outside of a transaction. */
+  /**
+   * The value of this command, made when it is first asked for; made anew each time outside of a
+   * transaction.
+   */
   @SuppressWarnings("unchecked")
   public <T> T get(Object key, Supplier<T> made) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The conditions that were decided in this command, kept until the route that they led to is journalled (F-82). */
+/**
+ * The conditions that were decided in this command, kept until the route that they led to is
+ * journalled (F-82).
+ */
 @Component
 public class Decisions {
 

@@ -38,7 +38,10 @@ public class LiveFacts {
     return new Known(execution, step);
   }
 
-  /** The value of a repère now: a LocalDate, an Instant, another plain value, or {@code null} when it is not set. */
+  /**
+   * The value of a repère now: a LocalDate, an Instant, another plain value, or {@code null} when
+   * it is not set.
+   */
   public @Nullable Object repere(String dossierId, String repere) {
     var all = root(dossierId, "repere");
     return all.get(repere);

@@ -1,8 +1,8 @@
 package io.jalon.engine.facts;
 
 /**
- * The names of the process variables that a run keeps: outcomes and anchors, nothing else (DESIGN, rule 1). Ids are
- * unique in a template, so that these names cannot clash.
+ * The names of the process variables that a run keeps: outcomes and anchors, nothing else (DESIGN,
+ * rule 1). Ids are unique in a template, so that these names cannot clash.
  */
 public final class Variables {
 

@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Keeps the settings of each element and gives it Jalon's listeners. They are built-in ones, so that no command of the
- * engine's, its REST interface or Tasklist gets past them (DESIGN, rule 4).
+ * Keeps the settings of each element and gives it Jalon's listeners. They are built-in ones, so
+ * that no command of the engine's, its REST interface or Tasklist gets past them (DESIGN, rule 4).
  */
 public final class BuiltInListeners extends AbstractBpmnParseListener {
 
@@ -78,7 +78,8 @@ public final class BuiltInListeners extends AbstractBpmnParseListener {
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     Settings.keep(element, activity);
-    var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+    var definition =
+        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     TASK_EVENTS.forEach(event -> definition.addBuiltInTaskListener(event, listeners.task()));
   }
 
@@ -119,7 +120,9 @@ public final class BuiltInListeners extends AbstractBpmnParseListener {
     }
   }
 
-  /** The engine would compile a condition at its first evaluation only; a bad one must not deploy. */
+  /**
+   * The engine would compile a condition at its first evaluation only; a bad one must not deploy.
+   */
   private FeelCondition compiled(Element condition, Settings settings, TransitionImpl flow) {
     if (!"feel".equals(condition.attribute("language"))) {
       throw new BpmnParseException(

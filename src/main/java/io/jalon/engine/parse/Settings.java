@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.impl.core.model.PropertyKey;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * The {@code camunda:property} entries of a BPMN element, read once when the model is parsed (docs/bpmn.md). They are
- * plain text: the engine never evaluates them.
+ * The {@code camunda:property} entries of a BPMN element, read once when the model is parsed
+ * (docs/bpmn.md). They are plain text: the engine never evaluates them.
  *
  * @param values by name, in the order of the model
  */

@@ -1,4 +1,6 @@
-/** What a model says to us: our properties, read once, and our listeners, added where it has them. */
+/**
+ * What a model says to us: our properties, read once, and our listeners, added where it has them.
+ */
 @NullMarked
 package io.jalon.engine.parse;
 

@@ -14,7 +14,10 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** parse, validate, compile, deploy: one transaction, so that a refused publication leaves nothing behind. */
+/**
+ * parse, validate, compile, deploy: one transaction, so that a refused publication leaves nothing
+ * behind.
+ */
 @Component
 class EnginePublisher implements Publisher {
 

@@ -4,14 +4,17 @@ import io.jalon.compiler.ExpressionCheck;
 import io.jalon.dossier.Roles;
 import io.jalon.engine.facts.OfficeVocabulary;
 import io.jalon.template.Problem;
+import io.jalon.template.Reading;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.StructureCheck;
-import io.jalon.template.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** All that can be wrong in a template, at once: its text, its structure, its expressions, and what it names. */
+/**
+ * All that can be wrong in a template, at once: its text, its structure, its expressions, and what
+ * it names.
+ */
 @Component
 class TemplateChecks {
 

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The bean {@code due} of compiled models: every date of a timer or a task comes from here (docs/bpmn.md). The anchor
- * {@code start} is kept local to the step, so that a later computation starts from the same instant.
+ * The bean {@code due} of compiled models: every date of a timer or a task comes from here
+ * (docs/bpmn.md). The anchor {@code start} is kept local to the step, so that a later computation
+ * starts from the same instant.
  */
 @Component
 public class DueResolution {
@@ -69,7 +70,10 @@ public class DueResolution {
     };
   }
 
-  /** A boundary timer is computed before the step's start listener runs: the first to ask keeps the anchor. */
+  /**
+   * A boundary timer is computed before the step's start listener runs: the first to ask keeps the
+   * anchor.
+   */
   private Instant entered(DelegateExecution execution, String variable) {
     if (!(execution.getVariable(variable) instanceof Date)) {
       execution.setVariableLocal(variable, Date.from(clock.instant()));

@@ -60,8 +60,7 @@ class EngineLauncher implements Launcher {
 
   private Run start(TemplateVersion version, String dossierId, String author) {
     var name = templates.template(version.templateId(), version.number()).name();
-    var origin =
-        new Runs.Origin(version.templateId(), name, version.number(), dossierId, author);
+    var origin = new Runs.Origin(version.templateId(), name, version.number(), dossierId, author);
     var instance =
         permit.with(
             origin,

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What people do with tasks outside of Tasklist; the run's row is locked before the engine loads anything. */
+/**
+ * What people do with tasks outside of Tasklist; the run's row is locked before the engine loads
+ * anything.
+ */
 @Component
 class EngineTaskCommands implements TaskCommands {
 

@@ -6,7 +6,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The permission to start one process instance, held by the thread that launches: nothing else starts (F-61). */
+/**
+ * The permission to start one process instance, held by the thread that launches: nothing else
+ * starts (F-61).
+ */
 @Component
 class LaunchPermit {
 

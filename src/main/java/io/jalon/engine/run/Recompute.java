@@ -19,8 +19,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The one place where timers and due dates of open tasks change: in the transaction of what they depend on (DESIGN,
- * rule 6).
+ * The one place where timers and due dates of open tasks change: in the transaction of what they
+ * depend on (DESIGN, rule 6).
  */
 @Component
 class Recompute {
@@ -77,7 +77,9 @@ class Recompute {
         task.setDueDate(due == null ? null : Date.from(due));
         tasks.moved(task.getId(), due);
         tell(
-            contexts.entry("due_moved", task.getExecution(), settings).with("title", task.getName()),
+            contexts
+                .entry("due_moved", task.getExecution(), settings)
+                .with("title", task.getName()),
             task.getDueDate());
       }
     }

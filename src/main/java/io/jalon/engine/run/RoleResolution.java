@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The bean {@code roles} of compiled models: from a function to the account of its holder, now (F-92, F-100). */
+/**
+ * The bean {@code roles} of compiled models: from a function to the account of its holder, now
+ * (F-92, F-100).
+ */
 @Component
 public class RoleResolution {
 

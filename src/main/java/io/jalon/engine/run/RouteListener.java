@@ -14,7 +14,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
 import org.springframework.stereotype.Component;
 
-/** Tells the journal which route was taken, under which condition, with the values that decided (F-16, F-82). */
+/**
+ * Tells the journal which route was taken, under which condition, with the values that decided
+ * (F-16, F-82).
+ */
 @Component
 class RouteListener implements ExecutionListener {
 

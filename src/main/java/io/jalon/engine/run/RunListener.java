@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
-/** Writes the row of a run when it starts and when it ends, and refuses a start that is not Jalon's launch. */
+/**
+ * Writes the row of a run when it starts and when it ends, and refuses a start that is not Jalon's
+ * launch.
+ */
 @Component
 class RunListener implements ExecutionListener {
 
@@ -36,7 +39,9 @@ class RunListener implements ExecutionListener {
             .orElseThrow(
                 () ->
                     new BadUserRequestException(
-                        "« " + key + " » se lance depuis le dossier / is launched from the dossier"));
+                        "« "
+                            + key
+                            + " » se lance depuis le dossier / is launched from the dossier"));
     runs.started(execution.getProcessInstanceId(), origin);
   }
 

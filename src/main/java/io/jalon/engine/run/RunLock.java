@@ -21,13 +21,16 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Locks the run's row before the engine loads anything, for the commands that come through REST, Tasklist and the job
- * executor: with it, concurrent completions come one after the other instead of failing (DESIGN, rule 7). A job acts
- * in the name of its template (F-86).
+ * Locks the run's row before the engine loads anything, for the commands that come through REST,
+ * Tasklist and the job executor: with it, concurrent completions come one after the other instead
+ * of failing (DESIGN, rule 7). A job acts in the name of its template (F-86).
  */
 final class RunLock extends CommandInterceptor {
 
-  /** The private field that names what a command works on; an engine that has it no more is refused at start-up. */
+  /**
+   * The private field that names what a command works on; an engine that has it no more is refused
+   * at start-up.
+   */
   private static final Map<Class<?>, Field> TASK_ID =
       fields(
           "taskId",

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows a user task through its life, whoever moves it: our pages, Tasklist, Cockpit, REST or a timer. It writes the
- * task as people read it, keeps our row beside it, and turns the answer into the action's outcome.
+ * Follows a user task through its life, whoever moves it: our pages, Tasklist, Cockpit, REST or a
+ * timer. It writes the task as people read it, keeps our row beside it, and turns the answer into
+ * the action's outcome.
  */
 @Component
 class TaskLifecycle implements TaskListener {

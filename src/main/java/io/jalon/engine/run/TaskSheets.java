@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What the shared forms show of a task, as variables local to it: {@code fiche}, a map of texts, and {@code
- * resultats}, a list of {label, value} (forms/jalon-task.form, forms/jalon-validation.form).
+ * What the shared forms show of a task, as variables local to it: {@code fiche}, a map of texts,
+ * and {@code resultats}, a list of {label, value} (forms/jalon-task.form,
+ * forms/jalon-validation.form).
  */
 @Component
 class TaskSheets {

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
 
-/** A person's answer that is none of those that the action waits for; the completion is rolled back. */
+/**
+ * A person's answer that is none of those that the action waits for; the completion is rolled back.
+ */
 class UnexpectedAnswer extends BadUserRequestException {
 
   private static final long serialVersionUID = 1L;

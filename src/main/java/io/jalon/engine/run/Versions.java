@@ -7,7 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.springframework.stereotype.Component;
 
-/** Which version of a template a process definition is. Versions are immutable, so what was read once stays true. */
+/**
+ * Which version of a template a process definition is. Versions are immutable, so what was read
+ * once stays true.
+ */
 @Component
 class Versions {
 

@@ -9,8 +9,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Refuses a model that holds anything but what Jalon's models are made of: scripts, classes, connectors, mappings,
- * listeners and every start but one none start stay out. The refused element is named with its line and column.
+ * Refuses a model that holds anything but what Jalon's models are made of: scripts, classes,
+ * connectors, mappings, listeners and every start but one none start stay out. The refused element
+ * is named with its line and column.
  */
 public final class AllowedModel extends AbstractBpmnParseListener {
 
@@ -23,9 +24,23 @@ public final class AllowedModel extends AbstractBpmnParseListener {
 
   private static final Set<String> BPMN_ELEMENTS =
       Set.of(
-          "definitions", "process", "extensionElements", "documentation", "incoming", "outgoing",
-          "startEvent", "endEvent", "subProcess", "userTask", "serviceTask", "exclusiveGateway",
-          "parallelGateway", "boundaryEvent", "timerEventDefinition", "timeDate", "sequenceFlow",
+          "definitions",
+          "process",
+          "extensionElements",
+          "documentation",
+          "incoming",
+          "outgoing",
+          "startEvent",
+          "endEvent",
+          "subProcess",
+          "userTask",
+          "serviceTask",
+          "exclusiveGateway",
+          "parallelGateway",
+          "boundaryEvent",
+          "timerEventDefinition",
+          "timeDate",
+          "sequenceFlow",
           "conditionExpression");
 
   private static final Set<String> CAMUNDA_ELEMENTS = Set.of("properties", "property");
@@ -52,7 +67,8 @@ public final class AllowedModel extends AbstractBpmnParseListener {
     } else if (CAMUNDA.equals(element.getUri())) {
       require(CAMUNDA_ELEMENTS.contains(element.getTagName()), element.getTagName(), element);
     } else {
-      // The diagram is not run; any other namespace is refused, since the engine also reads aliases of its own.
+      // The diagram is not run; any other namespace is refused, since the engine also reads aliases
+      // of its own.
       require(DIAGRAM.equals(element.getUri()), element.getTagName(), element);
       return;
     }

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /**
- * A condition on a flow, in FEEL over live data, compiled once when its model is parsed. It reads only the facts that
- * it names, and what it decided is noted for the journal.
+ * A condition on a flow, in FEEL over live data, compiled once when its model is parsed. It reads
+ * only the facts that it names, and what it decided is noted for the journal.
  */
 public final class FeelCondition implements org.camunda.bpm.engine.impl.Condition {
 
@@ -36,7 +36,8 @@ public final class FeelCondition implements org.camunda.bpm.engine.impl.Conditio
 
   @Override
   public boolean evaluate(DelegateExecution execution) {
-    var decision = tools.feel().decide(condition, tools.facts().at((ExecutionEntity) execution, step));
+    var decision =
+        tools.feel().decide(condition, tools.facts().at((ExecutionEntity) execution, step));
     tools.decisions().note(execution.getId(), decision);
     return decision.value();
   }

@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 
 /**
- * No script language at all: conditions are FEEL, which {@link FeelCondition} evaluates without the engine's scripting
- * (docs/decisions/0006).
+ * No script language at all: conditions are FEEL, which {@link FeelCondition} evaluates without the
+ * engine's scripting (docs/decisions/0006).
  */
 public final class NoScripts implements ScriptEngineResolver {
 

@@ -16,8 +16,8 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine's expression language, cut down to calls of the beans and methods that Jalon lists (DESIGN, rule 10): by
- * default anyone who can put text into an expression could run any Java.
+ * The engine's expression language, cut down to calls of the beans and methods that Jalon lists
+ * (DESIGN, rule 10): by default anyone who can put text into an expression could run any Java.
  */
 public final class SafeExpressions extends JuelExpressionManager {
 
@@ -44,7 +44,8 @@ public final class SafeExpressions extends JuelExpressionManager {
   /**
    * Parses an expression.
    *
-   * @throws ProcessEngineException if it is too long or names what is never needed, so that its model does not deploy
+   * @throws ProcessEngineException if it is too long or names what is never needed, so that its
+   *     model does not deploy
    */
   @Override
   public Expression createExpression(String text) {

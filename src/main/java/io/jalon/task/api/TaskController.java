@@ -52,7 +52,8 @@ class TaskController {
   @Operation(summary = "Les tâches ouvertes d’un dossier, toutes ou celles d’une fonction")
   @GetMapping("/dossiers/{dossier}/tasks")
   @PreAuthorize("hasAuthority('view')")
-  List<Task> of(@PathVariable String dossier, @RequestParam(required = false) @Nullable String role) {
+  List<Task> of(
+      @PathVariable String dossier, @RequestParam(required = false) @Nullable String role) {
     var found = dossiers.find(dossier).orElseThrow(() -> notFound("dossier.unknown"));
     return tasks.openOn(found.id(), role);
   }
