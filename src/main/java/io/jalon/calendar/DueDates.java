@@ -29,7 +29,7 @@ public class DueDates {
   }
 
   /** Whether a date only says that its anchor is not set; such a date is never shown (DESIGN 6). */
-  public boolean isFar(Instant instant) {
+  public static boolean isFar(Instant instant) {
     return !instant.isBefore(FAR);
   }
 

@@ -97,8 +97,8 @@ class DueDatesTest {
   void isFarForeverWhenTheAnchorIsNotSet() {
     assertThat(due.after(DueDates.FAR, "P3D", CALENDAR)).isEqualTo(DueDates.FAR);
     assertThat(due.before(DueDates.FAR, "P3D", WORKING)).isEqualTo(DueDates.FAR);
-    assertThat(due.isFar(DueDates.FAR)).isTrue();
-    assertThat(due.isFar(office.now())).isFalse();
+    assertThat(DueDates.isFar(DueDates.FAR)).isTrue();
+    assertThat(DueDates.isFar(office.now())).isFalse();
   }
 
   @ParameterizedTest

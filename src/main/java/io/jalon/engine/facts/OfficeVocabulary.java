@@ -27,6 +27,8 @@ public class OfficeVocabulary {
     var types = new HashMap<String, FactType>();
     dossierFacts.kinds().forEach((path, kind) -> types.put(path, FactType.valueOf(kind.name())));
     types.put("aujourdhui", FactType.DATE);
-    return new Vocabulary(types);
+    return new Vocabulary(types)
+        .neverEmpty(
+            "dossier.reference", "dossier.type", "dossier.statut", "client.reference", "client.nom");
   }
 }
