@@ -67,8 +67,7 @@ class ApiErrors {
   ResponseEntity<Object> invalid(
       HandlerMethodValidationException invalid, HttpServletRequest request) {
     onlyApi(invalid, request);
-    return invalid(
-        invalid.getParameterValidationResults().stream().flatMap(this::wrong).toList());
+    return invalid(invalid.getParameterValidationResults().stream().flatMap(this::wrong).toList());
   }
 
   /** A body that is not JSON, or a value of another type. */

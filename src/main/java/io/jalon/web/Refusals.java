@@ -35,7 +35,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    write(request, response, texts.problem(HttpStatus.UNAUTHORIZED, locales.resolveLocale(request)));
+    write(
+        request, response, texts.problem(HttpStatus.UNAUTHORIZED, locales.resolveLocale(request)));
   }
 
   @Override

@@ -57,8 +57,7 @@ class SecurityConfiguration {
             csrf ->
                 csrf.csrfTokenRepository(csrfTokens())
                     .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
-        .exceptionHandling(
-            e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .build();
   }
 
@@ -85,8 +84,7 @@ class SecurityConfiguration {
                 e.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), ENGINE_API)
                     .defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"),
-                        AnyRequestMatcher.INSTANCE))
+                        new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
         .requestCache(cache -> cache.requestCache(pagesOnly()))
         .csrf(
             csrf ->
@@ -96,9 +94,7 @@ class SecurityConfiguration {
                     .ignoringRequestMatchers(ENGINE_API, Paths.matching("/camunda/app/**")))
         .headers(
             headers ->
-                headers
-                    .frameOptions(frame -> frame.sameOrigin())
-                    .addHeaderWriter(new PagePolicy()))
+                headers.frameOptions(frame -> frame.sameOrigin()).addHeaderWriter(new PagePolicy()))
         .build();
   }
 
@@ -107,8 +103,7 @@ class SecurityConfiguration {
     return http.authorizeHttpRequests(calls -> calls.anyRequest().authenticated())
         .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
         .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
-        .exceptionHandling(
-            e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .csrf(csrf -> csrf.disable())
         .build();
   }

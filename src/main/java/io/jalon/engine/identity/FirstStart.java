@@ -56,8 +56,7 @@ class FirstStart implements ApplicationRunner {
           "JALON_ADMIN_PASSWORD : au moins %d caractères.".formatted(SHORTEST));
     }
     accounts.create(
-        new Accounts.Account(
-            "admin", "Administrateur", "", "", Set.of(Accounts.ADMINISTRATORS)),
+        new Accounts.Account("admin", "Administrateur", "", "", Set.of(Accounts.ADMINISTRATORS)),
         password);
     if (chosen.isBlank()) {
       print(password);

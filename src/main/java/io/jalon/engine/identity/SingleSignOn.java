@@ -24,8 +24,7 @@ class SingleSignOn {
 
   @Bean
   FilterRegistrationBean<Filter> engineRestSignOn() {
-    return after(
-        "Engine REST sign-on", new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
+    return after("Engine REST sign-on", new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
   }
 
   /** After Spring Security's filters, which know the person. */
