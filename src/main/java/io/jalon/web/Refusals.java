@@ -21,11 +21,11 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-  private final ProblemTexts texts;
+  private final ApiProblems texts;
   private final LocaleResolver locales;
   private final ObjectMapper json;
 
-  Refusals(ProblemTexts texts, LocaleResolver locales, ObjectMapper json) {
+  Refusals(ApiProblems texts, LocaleResolver locales, ObjectMapper json) {
     this.texts = texts;
     this.locales = locales;
     this.json = json;

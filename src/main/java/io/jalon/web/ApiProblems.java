@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** Says in the person’s language what went wrong. */
 @Component
-class ProblemTexts {
+class ApiProblems {
 
   private final MessageSource messages;
 
-  ProblemTexts(MessageSource messages) {
+  ApiProblems(MessageSource messages) {
     this.messages = messages;
   }
 
