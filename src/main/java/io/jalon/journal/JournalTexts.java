@@ -79,7 +79,7 @@ public class JournalTexts {
     return switch (name) {
       case "assignee" -> names.account(value);
       case "role" -> names.role(value);
-      case "status" -> message("status." + value, value, locale);
+      case "status" -> coded(name, value.toLowerCase(Locale.ROOT), locale);
       default -> dated(value, locale, coded(name, value, locale));
     };
   }

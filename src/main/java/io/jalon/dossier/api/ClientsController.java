@@ -1,0 +1,92 @@
+package io.jalon.dossier.api;
+
+import static io.jalon.dossier.api.Formats.LINE;
+import static io.jalon.dossier.api.Formats.LINES;
+import static io.jalon.dossier.api.Formats.PAGE;
+import static io.jalon.dossier.api.Formats.REFERENCE;
+
+import io.jalon.dossier.Client;
+import io.jalon.dossier.Clients;
+import io.jalon.dossier.Clients.NewClient;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Clients over REST. */
+@RestController
+@RequestMapping("/api/v1/clients")
+@Tag(name = "Clients")
+class ClientsController {
+
+  private final Clients clients;
+  private final Addressed addressed;
+
+  ClientsController(Clients clients, Addressed addressed) {
+    this.clients = clients;
+    this.addressed = addressed;
+  }
+
+  record ClientRequest(
+      @NotNull @Pattern(regexp = REFERENCE, message = "{reference.format}") String reference,
+      @NotBlank @Size(max = 200) @Pattern(regexp = LINE, message = "{line.format}") String name,
+      @NotNull @Pattern(regexp = "person|company", message = "{client.kind.format}") String kind,
+      @Nullable @Email @Size(max = 200) @Pattern(regexp = LINE, message = "{line.format}")
+          String email,
+      @Nullable @Size(max = 500) @Pattern(regexp = LINES, message = "{lines.format}")
+          String address) {
+
+    NewClient client() {
+      return new NewClient(reference, name.strip(), kind, email, address);
+    }
+  }
+
+  @GetMapping
+  @PreAuthorize("hasAuthority('view')")
+  @Operation(summary = "Clients by reference; after: the last reference already known")
+  public List<Client> list(
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(PAGE) int limit) {
+    return clients.after(after, limit);
+  }
+
+  @GetMapping("/{id}")
+  @PreAuthorize("hasAuthority('view')")
+  @Operation(summary = "A client, by id or reference")
+  public Client one(@PathVariable String id) {
+    return addressed.client(id);
+  }
+
+  @PostMapping
+  @PreAuthorize("hasAuthority('steer')")
+  @Operation(summary = "Adds a client")
+  public ResponseEntity<Client> create(@RequestBody @Valid ClientRequest request) {
+    try {
+      var client = clients.create(request.client());
+      return ResponseEntity.created(URI.create("/api/v1/clients/" + client.id())).body(client);
+    } catch (DuplicateKeyException taken) {
+      throw new ResponseStatusException(HttpStatus.CONFLICT, "reference.taken", taken);
+    }
+  }
+}

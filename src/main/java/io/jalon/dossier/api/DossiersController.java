@@ -1,0 +1,119 @@
+package io.jalon.dossier.api;
+
+import static io.jalon.dossier.api.Formats.LINE;
+import static io.jalon.dossier.api.Formats.NAME;
+import static io.jalon.dossier.api.Formats.PAGE;
+import static io.jalon.dossier.api.Formats.REFERENCE;
+
+import io.jalon.dossier.Accounts;
+import io.jalon.dossier.Dossier;
+import io.jalon.dossier.Dossiers;
+import io.jalon.dossier.Dossiers.NewDossier;
+import io.jalon.dossier.RepereKind;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Dossiers over REST; amounts are numbers with two decimals, days are ISO dates. */
+@RestController
+@RequestMapping("/api/v1/dossiers")
+@Tag(name = "Dossiers")
+class DossiersController {
+
+  private final Dossiers dossiers;
+  private final Addressed addressed;
+
+  DossiersController(Dossiers dossiers, Addressed addressed) {
+    this.dossiers = dossiers;
+    this.addressed = addressed;
+  }
+
+  record DossierRequest(
+      @NotNull @Pattern(regexp = REFERENCE, message = "{reference.format}") String reference,
+      @NotNull @Size(max = 40) String client,
+      @NotNull @Pattern(regexp = NAME, message = "{name.format}") String type,
+      @Nullable @Pattern(regexp = "[a-z][a-z0-9_]{0,29}", message = "{name.format}") String status,
+      @Nullable @Size(max = 64) @Pattern(regexp = LINE, message = "{line.format}") String owner,
+      @Nullable @Size(max = 64) @Pattern(regexp = LINE, message = "{line.format}") String team,
+      @Nullable @Digits(integer = 12, fraction = 2) BigDecimal amount,
+      @Nullable @Digits(integer = 12, fraction = 2) BigDecimal balance,
+      @Nullable String deadline) {
+
+    NewDossier of(String clientId) {
+      return new NewDossier(
+          reference,
+          clientId,
+          type,
+          Objects.requireNonNullElse(status, "ouvert"),
+          owner,
+          Objects.requireNonNullElse(team, Accounts.CASE_MANAGERS),
+          amount,
+          balance,
+          day());
+    }
+
+    private @Nullable LocalDate day() {
+      if (deadline == null) {
+        return null;
+      }
+      return RepereKind.DATE
+          .read(deadline)
+          .map(LocalDate.class::cast)
+          .orElseThrow(
+              () -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "repere.value.DATE"));
+    }
+  }
+
+  @GetMapping
+  @PreAuthorize("hasAuthority('view')")
+  @Operation(summary = "Dossiers, newest first; after: the id of the last one already known")
+  public List<Dossier> list(
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(PAGE) int limit) {
+    return dossiers.newest(after == null ? null : addressed.dossier(after).id(), limit);
+  }
+
+  @GetMapping("/{id}")
+  @PreAuthorize("hasAuthority('view')")
+  @Operation(summary = "A dossier, by id or reference")
+  public Dossier one(@PathVariable String id) {
+    return addressed.dossier(id);
+  }
+
+  @PostMapping
+  @PreAuthorize("hasAuthority('steer')")
+  @Operation(summary = "Opens a dossier for a client")
+  public ResponseEntity<Dossier> create(@RequestBody @Valid DossierRequest request) {
+    var wanted = request.of(addressed.client(request.client()).id());
+    try {
+      var dossier = dossiers.create(wanted);
+      return ResponseEntity.created(URI.create("/api/v1/dossiers/" + dossier.id())).body(dossier);
+    } catch (DuplicateKeyException taken) {
+      throw new ResponseStatusException(HttpStatus.CONFLICT, "reference.taken", taken);
+    }
+  }
+}

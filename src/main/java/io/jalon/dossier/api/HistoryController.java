@@ -1,0 +1,107 @@
+package io.jalon.dossier.api;
+
+import static io.jalon.dossier.api.Formats.PAGE;
+
+import io.jalon.dossier.PeopleNames;
+import io.jalon.journal.Author;
+import io.jalon.journal.Journal;
+import io.jalon.journal.JournalEntry;
+import io.jalon.journal.JournalTexts;
+import io.jalon.journal.ShownNames;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The history of a dossier over REST; it can be read and nothing else (F-84). */
+@RestController
+@RequestMapping("/api/v1/dossiers/{id}/history")
+@Tag(name = "Historique")
+class HistoryController {
+
+  private final Journal journal;
+  private final JournalTexts texts;
+  private final PeopleNames people;
+  private final Addressed addressed;
+  private final ZoneId zone;
+
+  HistoryController(
+      Journal journal,
+      JournalTexts texts,
+      PeopleNames people,
+      Addressed addressed,
+      @Value("${jalon.office.zone}") ZoneId zone) {
+    this.journal = journal;
+    this.texts = texts;
+    this.people = people;
+    this.addressed = addressed;
+    this.zone = zone;
+  }
+
+  record AuthorView(Author.Kind kind, String id, String name) {}
+
+  record EntryView(
+      long id,
+      String at,
+      String atLocal,
+      AuthorView author,
+      String kind,
+      String text,
+      @Nullable String runId,
+      @Nullable String templateId,
+      @Nullable Integer version,
+      @Nullable String stepId,
+      @Nullable String actionId,
+      @Nullable Integer pass,
+      Map<String, String> details) {}
+
+  @GetMapping
+  @PreAuthorize("hasAuthority('view')")
+  @Operation(summary = "What happened, oldest first; after: the id of the last entry known")
+  public List<EntryView> list(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "0") @Min(0) long after,
+      @RequestParam(defaultValue = "100") @Min(1) @Max(PAGE) int limit,
+      Locale locale) {
+    var names = people.now();
+    return journal.of(addressed.dossier(id).id(), after, limit).stream()
+        .map(line -> view(line, locale, names))
+        .toList();
+  }
+
+  private EntryView view(JournalEntry line, Locale locale, ShownNames names) {
+    var entry = line.entry();
+    var place = entry.place();
+    return new EntryView(
+        line.id(),
+        line.at().toString(),
+        line.at().atZone(zone).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
+        author(line.author(), locale, names),
+        entry.kind(),
+        texts.text(line, locale, names),
+        place == null ? null : place.runId(),
+        place == null ? null : place.templateId(),
+        place == null ? null : place.version(),
+        place == null ? null : place.stepId(),
+        place == null ? null : place.actionId(),
+        place == null ? null : place.pass(),
+        entry.details());
+  }
+
+  private AuthorView author(Author author, Locale locale, ShownNames names) {
+    return new AuthorView(author.kind(), author.id(), texts.author(author, locale, names));
+  }
+}

@@ -1,0 +1,99 @@
+package io.jalon.dossier.api;
+
+import io.jalon.dossier.Holding;
+import io.jalon.dossier.Intervenant;
+import io.jalon.dossier.RoleHolders;
+import io.jalon.dossier.Scope;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Who holds which role, on clients and on dossiers, over REST (F-31, F-32). */
+@RestController
+@RequestMapping("/api/v1/{where:clients|dossiers}/{id}/intervenants")
+@Tag(name = "Intervenants")
+class HoldersController {
+
+  private final RoleHolders holders;
+  private final Addressed addressed;
+
+  HoldersController(RoleHolders holders, Addressed addressed) {
+    this.holders = holders;
+    this.addressed = addressed;
+  }
+
+  record HolderRequest(@NotBlank String intervenant) {}
+
+  @GetMapping
+  @PreAuthorize("hasAuthority('view')")
+  @Operation(summary = "Who holds each role, and whether from the client or the dossier")
+  public List<Holding> list(@PathVariable String where, @PathVariable String id) {
+    var scope = scope(where, id);
+    return scope.kind() == Scope.Kind.CLIENT
+        ? holders.onClient(scope.id())
+        : holders.onDossier(scope.id());
+  }
+
+  @PutMapping("/{role}")
+  @PreAuthorize("hasAuthority('steer')")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Makes someone the only holder of a role there")
+  public void bind(
+      @PathVariable String where,
+      @PathVariable String id,
+      @PathVariable String role,
+      @RequestBody @Valid HolderRequest request) {
+    holders.bind(scope(where, id), addressed.role(role).id(), holder(request));
+  }
+
+  @PostMapping("/{role}")
+  @PreAuthorize("hasAuthority('steer')")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Gives a role one more holder there; contacts only")
+  public void share(
+      @PathVariable String where,
+      @PathVariable String id,
+      @PathVariable String role,
+      @RequestBody @Valid HolderRequest request) {
+    if (!holders.share(scope(where, id), addressed.role(role).id(), holder(request))) {
+      throw new ResponseStatusException(HttpStatus.CONFLICT, "holder.single");
+    }
+  }
+
+  @DeleteMapping("/{role}")
+  @PreAuthorize("hasAuthority('steer')")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Leaves a role without a holder there")
+  public void unbind(
+      @PathVariable String where, @PathVariable String id, @PathVariable String role) {
+    holders.unbind(scope(where, id), addressed.role(role).id());
+  }
+
+  private Scope scope(String where, String id) {
+    return where.equals("clients")
+        ? Scope.client(addressed.client(id).id())
+        : Scope.dossier(addressed.dossier(id).id());
+  }
+
+  private Intervenant holder(HolderRequest request) {
+    var holder = addressed.intervenant(request.intervenant());
+    if (!holder.active()) {
+      throw new ResponseStatusException(HttpStatus.CONFLICT, "intervenant.inactive");
+    }
+    return holder;
+  }
+}

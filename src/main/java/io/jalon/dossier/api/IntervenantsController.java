@@ -1,0 +1,85 @@
+package io.jalon.dossier.api;
+
+import static io.jalon.dossier.api.Formats.LINE;
+
+import io.jalon.dossier.Intervenant;
+import io.jalon.dossier.IntervenantKind;
+import io.jalon.dossier.Intervenants;
+import io.jalon.dossier.Intervenants.NewIntervenant;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Those who may hold roles, over REST. */
+@RestController
+@RequestMapping("/api/v1/intervenants")
+@Tag(name = "Intervenants")
+class IntervenantsController {
+
+  private final Intervenants intervenants;
+  private final Addressed addressed;
+
+  IntervenantsController(Intervenants intervenants, Addressed addressed) {
+    this.intervenants = intervenants;
+    this.addressed = addressed;
+  }
+
+  record IntervenantRequest(
+      @NotNull IntervenantKind kind,
+      @NotBlank @Size(max = 200) @Pattern(regexp = LINE, message = "{line.format}") String name,
+      @Nullable @Email @Size(max = 200) @Pattern(regexp = LINE, message = "{line.format}")
+          String email,
+      @Nullable @Pattern(regexp = "[a-z0-9][a-z0-9._@-]{0,63}", message = "{account.format}")
+          String account) {
+
+    NewIntervenant intervenant() {
+      return new NewIntervenant(kind, name.strip(), email, account);
+    }
+  }
+
+  @GetMapping
+  @PreAuthorize("hasAuthority('view')")
+  @Operation(summary = "All intervenants, in alphabetical order")
+  public List<Intervenant> list() {
+    return intervenants.list();
+  }
+
+  @GetMapping("/{id}")
+  @PreAuthorize("hasAuthority('view')")
+  @Operation(summary = "An intervenant, by id or account")
+  public Intervenant one(@PathVariable String id) {
+    return addressed.intervenant(id);
+  }
+
+  @PostMapping
+  @PreAuthorize("hasAuthority('steer')")
+  @Operation(summary = "Adds an intervenant, who holds no role yet")
+  public ResponseEntity<Intervenant> create(@RequestBody @Valid IntervenantRequest request) {
+    try {
+      var created = intervenants.create(request.intervenant());
+      return ResponseEntity.created(URI.create("/api/v1/intervenants/" + created.id()))
+          .body(created);
+    } catch (DuplicateKeyException taken) {
+      throw new ResponseStatusException(HttpStatus.CONFLICT, "account.taken", taken);
+    }
+  }
+}

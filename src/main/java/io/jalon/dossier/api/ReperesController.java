@@ -1,0 +1,65 @@
+package io.jalon.dossier.api;
+
+import static io.jalon.dossier.api.Formats.LINE;
+import static io.jalon.dossier.api.Formats.NAME;
+
+import io.jalon.dossier.Repere;
+import io.jalon.dossier.RepereKind;
+import io.jalon.dossier.RepereRefused;
+import io.jalon.dossier.Reperes;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The definitions of the office's repères over REST (F-13). */
+@RestController
+@RequestMapping("/api/v1/reperes")
+@Tag(name = "Repères")
+class ReperesController {
+
+  private final Reperes reperes;
+
+  ReperesController(Reperes reperes) {
+    this.reperes = reperes;
+  }
+
+  record RepereRequest(
+      @NotBlank @Size(max = 200) @Pattern(regexp = LINE, message = "{line.format}") String label,
+      @NotNull RepereKind kind) {}
+
+  @GetMapping
+  @PreAuthorize("hasAuthority('view')")
+  @Operation(summary = "All definitions")
+  public List<Repere> list() {
+    return reperes.definitions();
+  }
+
+  @PutMapping("/{id}")
+  @PreAuthorize("hasAuthority('administer')")
+  @Operation(summary = "Defines a repère, or corrects its definition")
+  public Repere define(
+      @PathVariable @Pattern(regexp = NAME, message = "{name.format}") String id,
+      @RequestBody @Valid RepereRequest request) {
+    var repere = new Repere(id, request.label().strip(), request.kind());
+    try {
+      reperes.define(repere);
+    } catch (RepereRefused refused) {
+      throw new ResponseStatusException(HttpStatus.CONFLICT, refused.code(), refused);
+    }
+    return repere;
+  }
+}

@@ -1,0 +1,124 @@
+package io.jalon.template.api;
+
+import io.jalon.template.DraftOutcome.Refused;
+import io.jalon.template.Problem;
+import io.jalon.template.Publisher;
+import io.jalon.template.Publisher.Publication;
+import io.jalon.template.TemplateReader;
+import io.jalon.template.Templates;
+import io.jalon.template.api.ProblemTexts.ProblemView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Writing templates and making them available (F-4). */
+@RestController
+@RequestMapping("/api/v1/templates/{id}")
+@Tag(name = "Modèles")
+class DraftController {
+
+  private final Templates templates;
+  private final TemplateReader reader;
+  private final Publisher publisher;
+  private final ProblemTexts texts;
+
+  DraftController(
+      Templates templates, TemplateReader reader, Publisher publisher, ProblemTexts texts) {
+    this.templates = templates;
+    this.reader = reader;
+    this.publisher = publisher;
+    this.texts = texts;
+  }
+
+  @PutMapping(
+      path = "/draft",
+      consumes = {"text/yaml", "application/yaml", "text/plain"})
+  @PreAuthorize("hasAuthority('design')")
+  @Operation(
+      summary = "Enregistre le brouillon ; ses problèmes sont signalés, rien ne démarre",
+      requestBody = @RequestBody(content = @Content(mediaType = "text/yaml")))
+  ResponseEntity<Object> save(@PathVariable String id, InputStream body, Principal principal)
+      throws IOException {
+    var source = SourceBody.read(body);
+    var heading = reader.read(source).heading();
+    if (heading != null && !heading.id().equals(id)) {
+      return refused(List.of(Problem.error("sequence.other", "sequence", heading.id(), id)));
+    }
+    return templates.saveDraft(source, principal.getName()) instanceof Refused refused
+        ? refused(refused.problems())
+        : ResponseEntity.ok(new SavedDraft(id, texts.say(publisher.check(source))));
+  }
+
+  @GetMapping(path = "/draft", produces = "text/yaml;charset=UTF-8")
+  @PreAuthorize("hasAuthority('view')")
+  @Operation(summary = "Le brouillon, tel qu’enregistré")
+  String draft(@PathVariable String id) {
+    return templates
+        .draft(id)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "template.no_draft"));
+  }
+
+  @PostMapping("/publish")
+  @PreAuthorize("hasAuthority('design')")
+  @Operation(summary = "Publie le brouillon : une nouvelle version, pour les lancements à venir")
+  ResponseEntity<Object> publish(@PathVariable String id, Principal principal) {
+    var publication = publisher.publish(id, principal.getName());
+    if (publication instanceof Publication.Published published) {
+      return published(published);
+    }
+    if (publication instanceof Publication.Refused refused) {
+      return refused(refused.problems());
+    }
+    throw new ResponseStatusException(HttpStatus.NOT_FOUND, "template.no_draft");
+  }
+
+  private ResponseEntity<Object> published(Publication.Published published) {
+    var version = published.version();
+    var address =
+        URI.create(
+            "/api/v1/templates/%s/versions/%d".formatted(version.templateId(), version.number()));
+    return ResponseEntity.created(address)
+        .body(
+            new PublishedVersion(
+                version.templateId(),
+                version.number(),
+                version.publishedAt(),
+                version.publishedBy(),
+                texts.say(published.warnings())));
+  }
+
+  private ResponseEntity<Object> refused(List<Problem> problems) {
+    return ResponseEntity.unprocessableEntity()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(texts.refusal(problems));
+  }
+
+  /** A draft that is kept, with what bars or troubles its publication. */
+  record SavedDraft(String id, List<ProblemView> problems) {}
+
+  /** A version that has just been published. */
+  record PublishedVersion(
+      String templateId,
+      int number,
+      Instant publishedAt,
+      String publishedBy,
+      List<ProblemView> warnings) {}
+}

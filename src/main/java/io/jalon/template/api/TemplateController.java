@@ -1,0 +1,68 @@
+package io.jalon.template.api;
+
+import io.jalon.template.TemplateSummary;
+import io.jalon.template.TemplateVersion;
+import io.jalon.template.Templates;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The office's templates and their versions. */
+@RestController
+@RequestMapping("/api/v1/templates")
+@PreAuthorize("hasAuthority('view')")
+@Tag(name = "Modèles")
+class TemplateController {
+
+  private final Templates templates;
+
+  TemplateController(Templates templates) {
+    this.templates = templates;
+  }
+
+  @GetMapping
+  @Operation(summary = "Les modèles, avec leur brouillon et leur dernière version")
+  List<TemplateSummary> list() {
+    return templates.all();
+  }
+
+  @GetMapping("/{id}/versions/{number}")
+  @Operation(summary = "Une version publiée")
+  VersionView version(@PathVariable String id, @PathVariable int number) {
+    var version = find(id, number);
+    return new VersionView(
+        version.templateId(),
+        version.number(),
+        version.definitionId(),
+        version.publishedAt(),
+        version.publishedBy());
+  }
+
+  @GetMapping(path = "/{id}/versions/{number}/source", produces = "text/yaml;charset=UTF-8")
+  @Operation(summary = "Le texte d’une version publiée")
+  String source(@PathVariable String id, @PathVariable int number) {
+    return find(id, number).source();
+  }
+
+  private TemplateVersion find(String id, int number) {
+    return templates
+        .version(id, number)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "template.unknown"));
+  }
+
+  /** A version without its text. */
+  record VersionView(
+      String templateId,
+      int number,
+      String definitionId,
+      Instant publishedAt,
+      String publishedBy) {}
+}

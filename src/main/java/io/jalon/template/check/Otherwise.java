@@ -1,0 +1,33 @@
+package io.jalon.template.check;
+
+import io.jalon.template.Problem;
+import io.jalon.template.SequenceTemplate;
+import io.jalon.template.Step;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The last route of a step is {@code otherwise}, and only the last one (F-11). */
+final class Otherwise implements Rule {
+
+  @Override
+  public Stream<Problem> problems(SequenceTemplate template) {
+    return Located.steps(template).flatMap(Otherwise::problems);
+  }
+
+  private static Stream<Problem> problems(Located<Step> step) {
+    var routes = step.part().routes();
+    int last = routes.size() - 1;
+    var early =
+        IntStream.range(0, Math.max(last, 0))
+            .filter(i -> routes.get(i).otherwise())
+            .mapToObj(i -> step.path("routes") + "[" + i + "]")
+            .map(path -> Problem.error("route.otherwise.early", path, step.part().id()));
+    return last >= 0 && routes.get(last).otherwise()
+        ? early
+        : Stream.concat(early, Stream.of(missing(step)));
+  }
+
+  private static Problem missing(Located<Step> step) {
+    return Problem.error("route.otherwise.missing", step.path("routes"), step.part().id());
+  }
+}

@@ -1,0 +1,24 @@
+package io.jalon.template.check;
+
+import io.jalon.template.Problem;
+import io.jalon.template.SequenceTemplate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Every place can be reached from the first one. */
+final class Reachability implements Rule {
+
+  @Override
+  public Stream<Problem> problems(SequenceTemplate template) {
+    var places = template.places();
+    if (places.isEmpty()) {
+      return Stream.empty();
+    }
+    var reached = Graph.of(template, step -> true).reachable(List.of(places.get(0).id()));
+    return IntStream.range(0, places.size())
+        .filter(i -> !reached.contains(places.get(i).id()))
+        .mapToObj(
+            i -> Problem.warning("place.unreachable", "steps[" + i + "]", places.get(i).id()));
+  }
+}

@@ -1,0 +1,25 @@
+package io.jalon.template.check;
+
+import io.jalon.template.Problem;
+import io.jalon.template.SequenceTemplate;
+import io.jalon.template.Step;
+import java.util.stream.Stream;
+
+/** There is an end, and every step can reach one (F-55). */
+final class WayOut implements Rule {
+
+  @Override
+  public Stream<Problem> problems(SequenceTemplate template) {
+    if (template.ends().isEmpty()) {
+      return Stream.of(Problem.error("end.none", "steps"));
+    }
+    var leadingOut = Graph.of(template, step -> true).reversed().reachable(Graph.exits(template));
+    return Located.steps(template)
+        .filter(step -> !leadingOut.contains(step.part().id()))
+        .map(step -> trapped(step));
+  }
+
+  private static Problem trapped(Located<Step> step) {
+    return Problem.error("step.endless", step.path(), step.part().id(), step.part().name());
+  }
+}

@@ -1,0 +1,55 @@
+package io.jalon.template.grammar;
+
+import io.jalon.template.Action;
+import io.jalon.template.ActionKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An action: who, what, and the answers to choose from. */
+final class ActionGrammar {
+
+  private static final int MAX_RESULTS = 50;
+  private static final ActionKind NOTHING = new ActionKind.Task("", "", null);
+
+  private final Map<String, KindGrammar> kinds;
+
+  ActionGrammar() {
+    this(List.of(new TaskGrammar(), new SendMessageGrammar()));
+  }
+
+  /** Refuses to start when a kind has no grammar, or two. */
+  ActionGrammar(List<KindGrammar> grammars) {
+    kinds = new TreeMap<>(grammars.stream().collect(Collectors.toMap(KindGrammar::key, g -> g)));
+    var read = grammars.stream().map(KindGrammar::kind).collect(Collectors.toSet());
+    if (!read.equals(Set.of(ActionKind.class.getPermittedSubclasses()))) {
+      throw new IllegalStateException("Each action kind needs one grammar, there are " + read);
+    }
+  }
+
+  Action read(Fields action) {
+    action.allow(
+        Stream.concat(Stream.of("id", "role", "results"), kinds.keySet().stream())
+            .toArray(String[]::new));
+    return new Action(action.id("id"), action.id("role"), kind(action), results(action));
+  }
+
+  private ActionKind kind(Fields action) {
+    var named = kinds.values().stream().filter(kind -> action.keys().contains(kind.key())).toList();
+    if (named.isEmpty()) {
+      action.error("action.kind.missing", "", String.join(", ", kinds.keySet()));
+      return NOTHING;
+    }
+    if (named.size() > 1) {
+      action.error("action.kind.several", named.get(1).key(), String.join(", ", kinds.keySet()));
+    }
+    return named.get(0).read(action);
+  }
+
+  private static Map<String, String> results(Fields action) {
+    return action.map("results", MAX_RESULTS, (results, key) -> results.text(key, TextKind.NAME));
+  }
+}

@@ -1,0 +1,39 @@
+package io.jalon.template.grammar;
+
+import io.jalon.template.Delay;
+import io.jalon.template.End;
+import io.jalon.template.Step;
+import io.jalon.template.Target;
+import io.jalon.template.Until;
+import java.util.List;
+
+/** A step, or an end. */
+final class PlaceGrammar {
+
+  private static final int MAX_PARTS = 50;
+
+  private final ActionGrammar actions = new ActionGrammar();
+
+  Target read(Fields place) {
+    return place.keys().contains("end") ? end(place) : step(place);
+  }
+
+  private static End end(Fields place) {
+    place.allow("id", "end");
+    return new End(place.id("id"), place.text("end", TextKind.NAME));
+  }
+
+  private Step step(Fields place) {
+    place.allow("id", "name", "actions", "until", "deadline", "routes");
+    Choice.optional(place, "until", List.of("all"));
+    var id = place.id("id");
+    var name = place.optionalText("name", TextKind.NAME);
+    return new Step(
+        id,
+        name == null ? id : name,
+        place.list("actions", MAX_PARTS, actions::read),
+        Until.ALL,
+        DelayGrammar.read(place, "deadline", Delay.START),
+        place.list("routes", MAX_PARTS, RouteGrammar::read));
+  }
+}

@@ -1,0 +1,145 @@
+package io.jalon.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class JournalTextsTest {
+
+  static final List<String> KINDS =
+      List.of(
+          "run_launched",
+          "launch_refused",
+          "step_entered",
+          "action_opened",
+          "action_assigned",
+          "role_unheld",
+          "action_completed",
+          "action_ignored",
+          "message_prepared",
+          "message_validated",
+          "message_refused",
+          "message_queued",
+          "message_sent",
+          "message_kept",
+          "message_failed",
+          "message_unaddressed",
+          "tags_empty",
+          "route_taken",
+          "deadline_reached",
+          "step_ended",
+          "run_ended",
+          "repere_set",
+          "holder_set",
+          "completion_refused",
+          "dossier_created");
+
+  private static final Author CAMILLE = new Author(Author.Kind.USER, "camille.martin");
+
+  private final JournalTexts texts = new JournalTexts(messages(), ZoneId.of("Europe/Paris"));
+
+  private static ResourceBundleMessageSource messages() {
+    var messages = new ResourceBundleMessageSource();
+    messages.setBasename("messages");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return messages;
+  }
+
+  private String say(Locale locale, Author author, Entry entry) {
+    var line = new JournalEntry(1, Instant.parse("2026-03-12T08:00:00Z"), author, entry);
+    return texts
+        .text(line, locale, account -> "<" + account + ">")
+        .replaceAll("[\u00a0\u202f]", " ");
+  }
+
+  private String french(Entry entry) {
+    return say(Locale.FRENCH, CAMILLE, entry);
+  }
+
+  @ParameterizedTest
+  @FieldSource("KINDS")
+  @Tag("F-84")
+  void phrasesEveryKindInBothLanguages(String kind) {
+    for (var locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+      assertThat(say(locale, CAMILLE, Entry.of(kind, "d")))
+          .isNotEqualTo(kind)
+          .doesNotContain("{", "}", "[", "]", "|");
+    }
+  }
+
+  @Test
+  void showsTheKindWhenNoPhraseIsKnown() {
+    assertThat(french(Entry.of("something_new", "d"))).isEqualTo("something_new");
+  }
+
+  @Test
+  @Tag("F-86")
+  void namesThePersonWhoActed() {
+    var done = Entry.of("action_completed", "d").with("title", "Signifier").with("status", "DONE");
+    assertThat(french(done)).isEqualTo("Action « Signifier » réalisée, par <camille.martin>");
+  }
+
+  @Test
+  @Tag("F-86")
+  void namesTheTemplateBehindTheSystem() {
+    assertThat(texts.author(Author.template("relance"), Locale.FRENCH, id -> id))
+        .isEqualTo("Jalon (modèle relance)");
+    assertThat(texts.author(Author.SYSTEM, Locale.FRENCH, id -> id)).isEqualTo("Jalon");
+  }
+
+  @Test
+  void writesDatesOutInTheOfficesZone() {
+    var set = Entry.of("repere_set", "d").with("label", "Audience").with("new", "2026-05-04");
+    assertThat(french(set)).contains("fixé : 4 mai 2026");
+    var opened =
+        Entry.of("action_opened", "d").with("title", "T").with("due", "2026-07-01T21:59:00Z");
+    assertThat(french(opened)).contains("échéance le 1 juillet 2026 à 23:59");
+  }
+
+  @Test
+  void leavesAnImpossibleDateAsItIs() {
+    var set = Entry.of("repere_set", "d").with("label", "Audience").with("new", "2026-02-31");
+    assertThat(french(set)).contains("2026-02-31");
+  }
+
+  @Test
+  void saysThatARepereWasRemoved() {
+    var unset = Entry.of("repere_set", "d").with("label", "Audience").with("old", "2026-05-04");
+    assertThat(french(unset)).contains("effacé (auparavant : 4 mai 2026)");
+  }
+
+  @Test
+  void saysAnInterruptionAsSuch() {
+    var ended = Entry.of("run_ended", "d").with("label", "payé").with("kind", "interrupted");
+    assertThat(french(ended)).isEqualTo("Séquence interrompue : payé");
+  }
+
+  @Test
+  void givesWordsToTheReasonsThatAreCodes() {
+    var refused =
+        Entry.of("launch_refused", "d").with("name", "S").with("reason", "already_running");
+    assertThat(french(refused)).endsWith("elle est déjà en cours sur ce dossier");
+  }
+
+  @Test
+  void answersInFrenchWhenTheLanguageIsUnknown() {
+    assertThat(say(Locale.GERMAN, CAMILLE, Entry.of("step_ended", "d").with("name", "A")))
+        .isEqualTo("Étape « A » terminée");
+  }
+
+  @Test
+  void neverEvaluatesADetail() {
+    var hostile = "${T(java.lang.Runtime)} {author} #{1} [a|b] {0,number}";
+    assertThat(french(Entry.of("step_entered", "d").with("name", hostile)))
+        .isEqualTo("Étape « " + hostile + " » commencée");
+  }
+}
