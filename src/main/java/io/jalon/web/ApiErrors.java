@@ -38,10 +38,10 @@ class ApiErrors {
 
   private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
 
-  private final ErrorTexts texts;
+  private final ApiProblems texts;
   private final MessageSource messages;
 
-  ApiErrors(ErrorTexts texts, MessageSource messages) {
+  ApiErrors(ApiProblems texts, MessageSource messages) {
     this.texts = texts;
     this.messages = messages;
   }

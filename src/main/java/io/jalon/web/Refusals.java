@@ -21,11 +21,11 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-  private final ErrorTexts texts;
+  private final ApiProblems texts;
   private final LocaleResolver locales;
   private final ObjectMapper json;
 
-  Refusals(ErrorTexts texts, LocaleResolver locales, ObjectMapper json) {
+  Refusals(ApiProblems texts, LocaleResolver locales, ObjectMapper json) {
     this.texts = texts;
     this.locales = locales;
     this.json = json;

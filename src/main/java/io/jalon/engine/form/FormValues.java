@@ -1,45 +1,49 @@
 package io.jalon.engine.form;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables that the shared forms read, to be set local to the task: {@code fiche}, what the
- * task is about, and {@code resultats}, the answers to choose from.
+ * The variables that the shared forms read and answer with. All of them are set local to the task
+ * when it is created, so that an answer stays with its task.
  */
 public final class FormValues {
 
-  /** The variable's name for {@link #fiche}. */
-  public static final String FICHE = "fiche";
+  /** What the person answered: the key of a named result, or {@code null}. */
+  public static final String RESULT = "result";
 
-  /** The variable's name for {@link #resultats}. */
-  public static final String RESULTATS = "resultats";
+  /** The person’s comment, or {@code null}; an empty field may come as an empty text. */
+  public static final String NOTE = "note";
 
   private FormValues() {}
 
   /**
-   * What a task is about.
+   * What a task’s form needs, to be set local to the task.
    *
-   * @param fields plain values, already written for a person; the forms know {@code titre}, {@code
-   *     description}, {@code dossier}, {@code client}, {@code echeance}, {@code destinataire},
-   *     {@code objet}, {@code corps}, and leave out what is absent or empty
+   * @param fiche plain texts, already written for a person, shown exactly as they are; the forms
+   *     know {@code titre}, {@code description}, {@code dossier}, {@code client}, {@code echeance},
+   *     {@code destinataire}, {@code objet} and {@code corps}
+   * @param resultats key to label, in order; empty when being done is answer enough
    */
-  public static ObjectValue fiche(Map<String, @Nullable String> fields) {
-    return json(fields);
+  public static VariableMap of(Map<String, @Nullable String> fiche, Map<String, String> resultats) {
+    Map<String, String> shown = new LinkedHashMap<>();
+    fiche.forEach((name, text) -> shown.put(name, text == null ? "" : PlainText.inForm(text)));
+    return Variables.createVariables()
+        .putValueTyped("fiche", json(shown))
+        .putValueTyped("resultats", json(choices(resultats)))
+        // Were they not there, an answer would become the run's, and fill in the next task's form.
+        .putValue(RESULT, null)
+        .putValue(NOTE, null);
   }
 
-  /**
-   * The named results of an action.
-   *
-   * @param results key to label, in order; empty when being done is answer enough
-   */
-  public static ObjectValue resultats(Map<String, String> results) {
-    return json(
-        results.entrySet().stream()
-            .map(result -> Map.of("value", result.getKey(), "label", result.getValue()))
-            .toList());
+  private static Object choices(Map<String, String> resultats) {
+    return resultats.entrySet().stream()
+        .map(result -> Map.of("value", result.getKey(), "label", result.getValue()))
+        .toList();
   }
 
   private static ObjectValue json(Object value) {

@@ -1,5 +1,7 @@
 package io.jalon.engine.identity;
 
+import io.jalon.dossier.Accounts;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadyFilters {
 
+  private static final List<String> TEAMS =
+      List.of(Accounts.ADMINISTRATORS, Accounts.CASE_MANAGERS, Accounts.DESIGNERS);
+
   private final FilterService filters;
   private final TaskService tasks;
   private final Grants grants;
@@ -24,28 +29,36 @@ class ReadyFilters {
   }
 
   void create() {
-    filter(
-        "Mes tâches",
-        "Ce qui vous est attribué",
-        -10,
-        tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-    filter(
-        "Mon équipe",
-        "Ce que personne n’a encore pris dans votre équipe",
-        0,
-        tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
+    String mine =
+        filter(
+            "Mes tâches",
+            "Ce qui vous est attribué",
+            -10,
+            tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+    grants.toEverybody(Resources.FILTER, mine, Permissions.READ);
+    String ours =
+        filter(
+            "Mon équipe",
+            "Ce que personne n’a encore pris dans votre équipe",
+            0,
+            tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
+    // Not to partners: the query fails for someone who belongs to no group.
+    TEAMS.forEach(team -> grants.toGroup(team, Resources.FILTER, ours, Permissions.READ));
   }
 
-  private void filter(String name, String description, int priority, TaskQuery query) {
-    if (filters.createFilterQuery().filterName(name).count() > 0) {
-      return;
-    }
+  private String filter(String name, String description, int priority, TaskQuery query) {
+    return filters.createFilterQuery().filterName(name).listPage(0, 1).stream()
+        .findFirst()
+        .map(Filter::getId)
+        .orElseGet(() -> create(name, description, priority, query));
+  }
+
+  private String create(String name, String description, int priority, TaskQuery query) {
     Filter filter = filters.newTaskFilter(name);
     filter.setQuery(query);
     filter.setProperties(
         Map.of(
             "description", description, "priority", priority, "color", "#0d5b63", "refresh", true));
-    filters.saveFilter(filter);
-    grants.toEverybody(Resources.FILTER, filter.getId(), Permissions.READ);
+    return filters.saveFilter(filter).getId();
   }
 }
