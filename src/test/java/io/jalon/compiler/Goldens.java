@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class Goldens {
 
   private static final Path ROOT = Path.of("src/test/resources/compiler");
+  private static final Path PROCESSES = Path.of("processes");
   private static final boolean UPDATE = Boolean.getBoolean("jalon.golden.update");
 
   private Goldens() {}
@@ -35,6 +36,33 @@ public final class Goldens {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The templates of the constructs, and those that Jalon ships. */
+  public static List<SequenceTemplate> templates() {
+    return Stream.concat(
+            constructs().stream().map(Goldens::template),
+            shipped().stream().map(name -> parse(read(shipped(name, ".yaml")))))
+        .toList();
+  }
+
+  /** The sequences that Jalon ships, compiled beside their source. */
+  static List<String> shipped() {
+    try (Stream<Path> files = Files.list(PROCESSES)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".yaml"))
+          .map(name -> name.substring(0, name.length() - ".yaml".length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file of a sequence that Jalon ships. */
+  static Path shipped(String name, String ending) {
+    return PROCESSES.resolve(name + ending);
   }
 
   /** The template of a construct. */

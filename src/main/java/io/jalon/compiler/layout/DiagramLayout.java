@@ -7,6 +7,8 @@ import io.jalon.compiler.plan.Scope;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,12 @@ import org.springframework.stereotype.Component;
 public class DiagramLayout {
 
   private static final Point CORNER = new Point(60, 60);
+
+  static {
+    // Outside OSGi nobody else tells the library which options exist.
+    LayoutMetaDataService.getInstance()
+        .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+  }
 
   /**
    * Draws a plan.

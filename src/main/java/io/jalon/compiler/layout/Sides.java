@@ -8,39 +8,44 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.elk.core.options.PortSide;
 
 /**
  * On which side of a node each flow leaves and enters: the main line goes straight on, the others
- * leave a gateway below and above, what leads back goes over the top.
+ * leave below, actions side by side, what leads back goes over the top.
  */
 final class Sides {
 
   private final Scope scope;
-  private final Set<Flow> back;
   private final Map<String, Integer> order = new HashMap<>();
   private final Map<String, Node> nodes = new HashMap<>();
 
   Sides(Scope scope) {
     this.scope = scope;
-    this.back = BackFlows.of(scope);
     for (var node : scope.nodes()) {
       order.put(node.id(), order.size());
       nodes.put(node.id(), node);
     }
   }
 
+  /**
+   * Whether a flow leads to an earlier place: the order of the file is the order of the drawing.
+   */
+  boolean back(Flow flow) {
+    return order(flow.to()) <= order(flow.from());
+  }
+
   PortSide leaving(Flow flow) {
     return switch (kind(flow.from())) {
       case DEADLINE -> PortSide.SOUTH;
-      case EXCLUSIVE, PARALLEL -> back.contains(flow) ? PortSide.NORTH : branch(flow);
+      case EXCLUSIVE -> back(flow) ? PortSide.NORTH : choice(flow);
+      case PARALLEL -> branch(flow);
       default -> PortSide.EAST;
     };
   }
 
   PortSide entering(Flow flow) {
-    if (back.contains(flow)) {
+    if (back(flow)) {
       return PortSide.NORTH;
     }
     return kind(flow.from()) == NodeKind.DEADLINE ? PortSide.SOUTH : PortSide.WEST;
@@ -48,7 +53,12 @@ final class Sides {
 
   /** Whether the flow should be one straight line. */
   boolean main(Flow flow) {
-    return !back.contains(flow) && leaving(flow) == PortSide.EAST;
+    return !back(flow) && leaving(flow) == PortSide.EAST;
+  }
+
+  /** The exceptions below the main line, where they cross nothing that leads back. */
+  private PortSide choice(Flow flow) {
+    return forward(flow.from()).indexOf(flow) == 0 ? PortSide.EAST : PortSide.SOUTH;
   }
 
   private PortSide branch(Flow flow) {
@@ -61,16 +71,14 @@ final class Sides {
 
   /** The flows that lead on from a node, the one to the next place of the plan first. */
   private List<Flow> forward(String from) {
-    var place = order.getOrDefault(from, 0);
     return scope.flows().stream()
-        .filter(flow -> flow.from().equals(from) && !back.contains(flow))
-        .sorted(Comparator.comparingInt(flow -> distance(place, flow)))
+        .filter(flow -> flow.from().equals(from) && !back(flow))
+        .sorted(Comparator.comparingInt(flow -> order(flow.to())))
         .toList();
   }
 
-  private int distance(int place, Flow flow) {
-    var target = order.getOrDefault(flow.to(), 0);
-    return target > place ? target - place : order.size();
+  private int order(String node) {
+    return order.getOrDefault(node, -1);
   }
 
   private NodeKind kind(String node) {

@@ -16,15 +16,19 @@ record TextSize(int width, int lines, int fontSize) {
   /** What viewers use for names inside their shape. */
   static final int INSIDE = 12;
 
-  /** No viewer wraps a name outside its shape before this width. */
-  static final int OUTSIDE_WIDTH = 90;
+  private static final int OUTSIDE_WIDTH = 90;
+
+  /** A viewer whose font is a little wider must not break the line elsewhere. */
+  private static final int SLACK = 8;
 
   static TextSize of(String text, int width, int fontSize) {
     return new Wrapping(width, fontSize).wrap(text);
   }
 
+  /** The size of a name outside its shape; viewers wrap it at the width that it is given. */
   static TextSize outside(String text) {
-    return of(text, OUTSIDE_WIDTH, OUTSIDE);
+    var size = of(text, OUTSIDE_WIDTH, OUTSIDE);
+    return new TextSize(size.width + SLACK, size.lines, OUTSIDE);
   }
 
   int height() {

@@ -5,13 +5,6 @@ import java.util.Arrays;
 /** Fills lines with words, as viewers do. */
 final class Wrapping {
 
-  private static final double SPACE = 0.28;
-  private static final double NARROW = 0.3;
-  private static final double USUAL = 0.56;
-  private static final double CAPITAL = 0.72;
-  private static final double WIDE = 0.94;
-  private static final double PICTURE = 1.4;
-
   private final double limit;
   private final int fontSize;
   private double longest;
@@ -30,8 +23,9 @@ final class Wrapping {
 
   private void word(String word) {
     var width = word.codePoints().mapToDouble(this::width).sum();
-    if (current > 0 && current + SPACE * fontSize + width <= limit) {
-      current += SPACE * fontSize + width;
+    var space = width(' ');
+    if (current > 0 && current + space + width <= limit) {
+      current += space + width;
       return;
     }
     if (current > 0) {
@@ -54,19 +48,6 @@ final class Wrapping {
   }
 
   private double width(int point) {
-    return fontSize * em(point);
-  }
-
-  private static double em(int point) {
-    if (point > 0x2E80) {
-      return PICTURE;
-    }
-    if ("mwMW@%—…".indexOf(point) >= 0) {
-      return WIDE;
-    }
-    if ("ijlftrI.,;:!'’|()[] \u00a0\u202f".indexOf(point) >= 0) {
-      return NARROW;
-    }
-    return Character.isUpperCase(point) ? CAPITAL : USUAL;
+    return fontSize * Arial.width(point) / 1000d;
   }
 }

@@ -8,7 +8,9 @@ final class Label {
   /** Beyond this the diagram shows an ellipsis; the engine's own names hold 255 characters. */
   static final int LONGEST = 100;
 
-  private static final Pattern TAG = Pattern.compile("\\$\\{\\s*([a-z][a-zA-Z0-9_.]*)\\s*}");
+  /** A name, perhaps with what to write when it is empty: {@code ${dossier.solde!"à vérifier"}}. */
+  private static final Pattern TAG =
+      Pattern.compile("\\$\\{\\s*([a-z][a-zA-Z0-9_.]*)\\s*(?:!\\s*(?:\"[^\"]*\"|'[^']*')?)?\\s*}");
 
   private Label() {}
 
