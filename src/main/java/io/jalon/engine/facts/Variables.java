@@ -6,12 +6,6 @@ package io.jalon.engine.facts;
  */
 public final class Variables {
 
-  /** The answer that a person submits with a task; read and removed when the task completes. */
-  public static final String RESULT = "result";
-
-  /** The comment that a person submits with a task; read and removed when the task completes. */
-  public static final String NOTE = "note";
-
   private Variables() {}
 
   /** What became of an action, in lower case. */

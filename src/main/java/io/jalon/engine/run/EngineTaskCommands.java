@@ -1,6 +1,6 @@
 package io.jalon.engine.run;
 
-import io.jalon.engine.facts.Variables;
+import io.jalon.engine.form.FormValues;
 import io.jalon.run.Runs;
 import io.jalon.task.Task;
 import io.jalon.task.TaskCommands;
@@ -8,7 +8,7 @@ import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
 import java.util.HashMap;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.FormService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,13 +20,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EngineTaskCommands implements TaskCommands {
 
-  private final TaskService engine;
+  private final FormService forms;
   private final Tasks tasks;
   private final Runs runs;
   private final TransactionTemplate transaction;
 
-  EngineTaskCommands(TaskService engine, Tasks tasks, Runs runs, TransactionTemplate transaction) {
-    this.engine = engine;
+  EngineTaskCommands(FormService forms, Tasks tasks, Runs runs, TransactionTemplate transaction) {
+    this.forms = forms;
     this.tasks = tasks;
     this.runs = runs;
     this.transaction = transaction;
@@ -56,9 +56,9 @@ class EngineTaskCommands implements TaskCommands {
       return new Completion.AlreadyDecided(now);
     }
     var answer = new HashMap<String, Object>();
-    answer.put(Variables.RESULT, result == null ? "" : result);
-    answer.put(Variables.NOTE, note == null ? "" : note);
-    engine.complete(task.id(), answer);
+    answer.put(FormValues.RESULT, result == null ? "" : result);
+    answer.put(FormValues.NOTE, note == null ? "" : note);
+    forms.submitTaskForm(task.id(), answer);
     return new Completion.Completed(tasks.find(task.id()).orElseThrow());
   }
 }

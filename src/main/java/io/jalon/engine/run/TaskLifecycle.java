@@ -5,6 +5,7 @@ import io.jalon.action.ActionKinds;
 import io.jalon.calendar.DueDates;
 import io.jalon.dossier.Dossiers;
 import io.jalon.engine.facts.Variables;
+import io.jalon.engine.form.FormValues;
 import io.jalon.engine.parse.Settings;
 import io.jalon.task.Task;
 import io.jalon.task.TaskStatus;
@@ -88,8 +89,8 @@ class TaskLifecycle implements TaskListener {
     var context = context(task);
     var action = kinds.humanAction(context.setting("jalon.kind"));
     var answers = action.answers(context);
-    var result = text(task, Variables.RESULT);
-    var note = text(task, Variables.NOTE);
+    var result = text(task, FormValues.RESULT);
+    var note = text(task, FormValues.NOTE);
     if (answers.isEmpty()) {
       result = null;
     } else if (result == null || !answers.containsKey(result)) {
@@ -106,8 +107,8 @@ class TaskLifecycle implements TaskListener {
       TaskEntity task, ActionContext context, TaskStatus status, @Nullable String result) {
     var action = context.setting("jalon.action");
     var run = task.getExecution().getProcessInstance();
-    task.removeVariable(Variables.RESULT);
-    task.removeVariable(Variables.NOTE);
+    run.removeVariable(FormValues.RESULT);
+    run.removeVariable(FormValues.NOTE);
     run.setVariable(Variables.status(action), status.name().toLowerCase(Locale.ROOT));
     if (result != null) {
       run.setVariable(Variables.result(action), result);
@@ -157,9 +158,10 @@ class TaskLifecycle implements TaskListener {
     return date == null ? null : date.toInstant();
   }
 
+  /** A form writes its answer on the task; a completion by REST writes it on the run, where it must not stay. */
   private static @Nullable String text(TaskEntity task, String variable) {
-    return task.getVariable(variable) instanceof String text && !text.isBlank()
-        ? text.strip()
-        : null;
+    var local = task.getVariableLocal(variable);
+    var answer = local == null ? task.getExecution().getVariable(variable) : local;
+    return answer instanceof String text && !text.isBlank() ? text.strip() : null;
   }
 }

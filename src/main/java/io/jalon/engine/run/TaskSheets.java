@@ -3,6 +3,7 @@ package io.jalon.engine.run;
 import io.jalon.action.ActionContext;
 import io.jalon.action.HumanAction.Sheet;
 import io.jalon.calendar.OfficeFormat;
+import io.jalon.engine.form.FormValues;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +26,7 @@ class TaskSheets {
   }
 
   void show(TaskEntity task, ActionContext context, Sheet sheet, Map<String, String> answers) {
-    var fiche = new HashMap<String, String>();
+    var fiche = new HashMap<String, @Nullable String>();
     fiche.put("titre", sheet.title());
     fiche.put("description", sheet.description());
     fiche.put("dossier", fact(context, "dossier", "reference"));
@@ -34,14 +35,7 @@ class TaskSheets {
     fiche.put("destinataire", sheet.recipient());
     fiche.put("objet", sheet.subject());
     fiche.put("corps", sheet.body());
-    task.setVariableLocal("fiche", fiche);
-    task.setVariableLocal("resultats", options(answers));
-  }
-
-  private static Object options(Map<String, String> answers) {
-    return answers.entrySet().stream()
-        .map(answer -> Map.of("label", answer.getValue(), "value", answer.getKey()))
-        .toList();
+    task.setVariablesLocal(FormValues.of(fiche, answers));
   }
 
   private String due(@Nullable Date due) {
