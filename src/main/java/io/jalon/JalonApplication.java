@@ -1,5 +1,6 @@
 package io.jalon;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -10,11 +11,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class JalonApplication {
 
   /**
-   * Starts the program.
+   * Starts the program, in UTC whatever the machine says: the engine's timestamps hold no zone.
    *
    * @param args Spring Boot's command line
    */
   public static void main(String[] args) {
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     SpringApplication.run(JalonApplication.class, args);
   }
 }

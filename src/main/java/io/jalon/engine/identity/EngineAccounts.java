@@ -1,0 +1,55 @@
+package io.jalon.engine.identity;
+
+import io.jalon.dossier.Accounts;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts, kept by the engine's identity service, so that Admin manages the same people. */
+@Component
+class EngineAccounts implements Accounts {
+
+  private final IdentityService identity;
+
+  EngineAccounts(IdentityService identity) {
+    this.identity = identity;
+  }
+
+  @Override
+  public boolean none() {
+    return identity.createUserQuery().count() == 0;
+  }
+
+  @Override
+  @Transactional
+  public void create(Account account, String password) {
+    if (find(account.id()).isPresent()) {
+      return;
+    }
+    User user = identity.newUser(account.id());
+    user.setFirstName(account.firstName());
+    user.setLastName(account.lastName());
+    user.setEmail(account.email());
+    user.setPassword(password);
+    identity.saveUser(user);
+    account.groups().forEach(group -> identity.createMembership(account.id(), group));
+  }
+
+  @Override
+  public Optional<String> displayName(String accountId) {
+    return find(accountId).map(EngineAccounts::name);
+  }
+
+  private Optional<User> find(String accountId) {
+    return Optional.ofNullable(identity.createUserQuery().userId(accountId).singleResult());
+  }
+
+  private static String name(User user) {
+    String first = user.getFirstName() == null ? "" : user.getFirstName();
+    String last = user.getLastName() == null ? "" : user.getLastName();
+    String name = (first + " " + last).strip();
+    return name.isEmpty() ? user.getId() : name;
+  }
+}

@@ -1,0 +1,49 @@
+package io.jalon.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+/** Says in the person’s language what went wrong. */
+@Component
+class ErrorTexts {
+
+  private final MessageSource messages;
+
+  ErrorTexts(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /** A problem of which nothing more than its status is said. */
+  ProblemDetail problem(HttpStatusCode status, Locale locale) {
+    return problem(status, null, locale);
+  }
+
+  /**
+   * A problem.
+   *
+   * @param code a code of the messages files, kept as {@code code}; without a text of its own, the
+   *     status speaks
+   */
+  ProblemDetail problem(HttpStatusCode status, @Nullable String code, Locale locale) {
+    ProblemDetail problem = ProblemDetail.forStatus(status);
+    problem.setTitle(ofStatus(status, "title", locale));
+    String general = ofStatus(status, "detail", locale);
+    problem.setDetail(code == null ? general : messages.getMessage(code, null, general, locale));
+    if (code != null && messages.getMessage(code, null, null, locale) != null) {
+      problem.setProperty("code", code);
+    }
+    return problem;
+  }
+
+  private String ofStatus(HttpStatusCode status, String part, Locale locale) {
+    String family = "error.%dxx.%s".formatted(status.value() / 100, part);
+    String code = "error.%d.%s".formatted(status.value(), part);
+    String otherwise = messages.getMessage(family, null, locale);
+    String text = messages.getMessage(code, null, otherwise, locale);
+    return text == null ? otherwise : text;
+  }
+}

@@ -1,0 +1,36 @@
+package io.jalon.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Addresses as Spring Security sees them. */
+final class Paths {
+
+  /** What a person may fetch before they sign in. */
+  static final RequestMatcher[] OPEN = {
+    matching("/login"),
+    matching("/error"),
+    matching("/css/**"),
+    matching("/favicon.ico"),
+    matching("/favicon.svg"),
+    matching("/actuator/health")
+  };
+
+  private Paths() {}
+
+  /** By path: a plain text would be matched by Spring MVC, which knows nothing of the engine's. */
+  static RequestMatcher matching(String pattern) {
+    return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+  }
+
+  /** Whether a browser asks for a page. */
+  static boolean isPage(HttpServletRequest request) {
+    String accepted = request.getHeader(HttpHeaders.ACCEPT);
+    return "GET".equals(request.getMethod())
+        && accepted != null
+        && accepted.contains(MediaType.TEXT_HTML_VALUE);
+  }
+}
