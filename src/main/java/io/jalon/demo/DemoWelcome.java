@@ -19,7 +19,7 @@ final class DemoWelcome {
     lines.add("");
     lines.addAll(
         List.of(
-            "admin            administratrice",
+            "admin            administration",
             "camille.martin   gestionnaire",
             "paul.riviere     responsable contentieux",
             "ines.lopez       conceptrice des modèles",
