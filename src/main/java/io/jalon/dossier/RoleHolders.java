@@ -4,10 +4,8 @@ import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,14 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RoleHolders {
 
-  private final JdbcClient jdbc;
+  private final RoleHolderRows rows;
   private final Journal journal;
   private final ApplicationEventPublisher events;
   private final HoldingsQuery holdings;
 
   RoleHolders(
-      JdbcClient jdbc, Journal journal, ApplicationEventPublisher events, HoldingsQuery holdings) {
-    this.jdbc = jdbc;
+      RoleHolderRows rows,
+      Journal journal,
+      ApplicationEventPublisher events,
+      HoldingsQuery holdings) {
+    this.rows = rows;
     this.journal = journal;
     this.events = events;
     this.holdings = holdings;
@@ -61,9 +62,9 @@ public class RoleHolders {
    */
   @Transactional
   public void bind(Scope scope, String roleId, Intervenant intervenant) {
-    lock(scope);
-    remove(scope, roleId);
-    insert(scope, roleId, intervenant);
+    rows.lock(scope);
+    rows.remove(scope, roleId);
+    rows.insert(scope, roleId, intervenant);
     tell(scope, roleId, intervenant.name());
   }
 
@@ -77,15 +78,15 @@ public class RoleHolders {
    */
   @Transactional
   public boolean share(Scope scope, String roleId, Intervenant intervenant) {
-    lock(scope);
-    var present = bound(scope, roleId);
+    rows.lock(scope);
+    var present = rows.bound(scope, roleId);
     if (present.contains(intervenant)) {
       return true;
     }
     if (!present.isEmpty() && !(contact(intervenant) && present.stream().allMatch(this::contact))) {
       return false;
     }
-    insert(scope, roleId, intervenant);
+    rows.insert(scope, roleId, intervenant);
     tell(scope, roleId, intervenant.name());
     return true;
   }
@@ -93,8 +94,8 @@ public class RoleHolders {
   /** Leaves a role without a holder there; nothing changes when it had none. */
   @Transactional
   public void unbind(Scope scope, String roleId) {
-    lock(scope);
-    if (remove(scope, roleId) > 0) {
+    rows.lock(scope);
+    if (rows.remove(scope, roleId) > 0) {
       tell(scope, roleId, null);
     }
   }
@@ -103,49 +104,8 @@ public class RoleHolders {
     return intervenant.kind() == IntervenantKind.CONTACT;
   }
 
-  private List<Intervenant> bound(Scope scope, String roleId) {
-    return jdbc.sql(
-            "select i.* from role_holder h join intervenant i on i.id = h.intervenant_id"
-                + " where h.role_id = :role and h."
-                + column(scope)
-                + " = :scope")
-        .param("role", roleId)
-        .param("scope", scope.id())
-        .query((rs, row) -> Intervenants.read(rs))
-        .list();
-  }
-
-  private void insert(Scope scope, String roleId, Intervenant intervenant) {
-    jdbc.sql(
-            "insert into role_holder (id, role_id, intervenant_id, "
-                + column(scope)
-                + ") values (:id, :role, :intervenant, :scope)")
-        .param("id", UUID.randomUUID().toString())
-        .param("role", roleId)
-        .param("intervenant", intervenant.id())
-        .param("scope", scope.id())
-        .update();
-  }
-
-  private int remove(Scope scope, String roleId) {
-    return jdbc.sql(
-            "delete from role_holder where role_id = :role and " + column(scope) + " = :scope")
-        .param("role", roleId)
-        .param("scope", scope.id())
-        .update();
-  }
-
-  /** As {@link Dossiers#lock}: one change of the holders at a time. */
-  private void lock(Scope scope) {
-    var sql =
-        scope.kind() == Scope.Kind.CLIENT
-            ? "update client set kind = kind where id = :id"
-            : "update dossier set type = type where id = :id";
-    jdbc.sql(sql).param("id", scope.id()).update();
-  }
-
   private void tell(Scope scope, String roleId, @Nullable String name) {
-    for (var dossierId : dossiers(scope)) {
+    for (var dossierId : rows.dossiers(scope)) {
       journal.write(
           Entry.of("holder_set", dossierId)
               .with("role", roleId)
@@ -153,19 +113,5 @@ public class RoleHolders {
               .with("scope", scope.kind().name().toLowerCase(Locale.ROOT)));
       events.publishEvent(new HolderSet(dossierId, roleId));
     }
-  }
-
-  private List<String> dossiers(Scope scope) {
-    if (scope.kind() == Scope.Kind.DOSSIER) {
-      return List.of(scope.id());
-    }
-    return jdbc.sql("select id from dossier where client_id = :client order by id")
-        .param("client", scope.id())
-        .query(String.class)
-        .list();
-  }
-
-  private static String column(Scope scope) {
-    return scope.kind() == Scope.Kind.CLIENT ? "client_id" : "dossier_id";
   }
 }

@@ -1,19 +1,8 @@
 package io.jalon.journal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jalon.journal.Entry.Place;
-import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,14 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Journal {
 
-  private static final TypeReference<LinkedHashMap<String, String>> DETAILS =
-      new TypeReference<>() {};
-
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Authors authors;
   private final TransactionTemplate apart;
-  private final ObjectMapper json = new ObjectMapper();
 
   Journal(JdbcClient jdbc, Clock clock, Authors authors, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
@@ -56,7 +41,7 @@ public class Journal {
    * @param entry what happened
    */
   public void write(Author author, Entry entry) {
-    var columns = columns(author, entry);
+    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     jdbc.sql(
             """
             insert into journal_entry (at, author_kind, author_id, kind, dossier_id, run_id,
@@ -64,7 +49,7 @@ public class Journal {
             values (:at, :author_kind, :author_id, :kind, :dossier_id, :run_id,
               :template_id, :version, :step_id, :action_id, :pass, :details)
             """)
-        .params(columns)
+        .params(JournalRows.columns(at, author, entry))
         .update();
   }
 
@@ -92,79 +77,7 @@ public class Journal {
         .param("dossier", dossierId)
         .param("after", after)
         .param("limit", limit)
-        .query((rs, row) -> read(rs))
+        .query(JournalRows::read)
         .list();
-  }
-
-  private Map<String, @Nullable Object> columns(Author author, Entry entry) {
-    var columns = new LinkedHashMap<String, @Nullable Object>();
-    columns.put("at", Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MILLIS)));
-    columns.put("author_kind", author.kind().name());
-    columns.put("author_id", cut(author.id(), 64));
-    columns.put("kind", cut(entry.kind(), 60));
-    columns.put("dossier_id", entry.dossierId());
-    columns.put("details", text(entry.details()));
-    place(columns, entry.place());
-    return columns;
-  }
-
-  private static void place(Map<String, @Nullable Object> columns, @Nullable Place place) {
-    columns.put("run_id", place == null ? null : place.runId());
-    columns.put("template_id", place == null ? null : place.templateId());
-    columns.put("version", place == null ? null : place.version());
-    columns.put("step_id", place == null ? null : place.stepId());
-    columns.put("action_id", place == null ? null : place.actionId());
-    columns.put("pass", place == null ? null : place.pass());
-  }
-
-  private JournalEntry read(ResultSet rs) throws SQLException {
-    var author =
-        new Author(Author.Kind.valueOf(rs.getString("author_kind")), rs.getString("author_id"));
-    var entry =
-        new Entry(
-            rs.getString("kind"),
-            rs.getString("dossier_id"),
-            place(rs),
-            details(rs.getString("details")));
-    return new JournalEntry(rs.getLong("id"), rs.getTimestamp("at").toInstant(), author, entry);
-  }
-
-  private static @Nullable Place place(ResultSet rs) throws SQLException {
-    var run = rs.getString("run_id");
-    if (run == null) {
-      return null;
-    }
-    return new Place(
-        run,
-        rs.getString("template_id"),
-        rs.getInt("version"),
-        rs.getString("step_id"),
-        rs.getString("action_id"),
-        rs.getInt("pass"));
-  }
-
-  private String text(Map<String, String> details) {
-    try {
-      return json.writeValueAsString(details);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Map<String, String> details(String text) {
-    try {
-      return json.readValue(text, DETAILS);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Never between the two halves of a character: PostgreSQL refuses a lone one. */
-  private static String cut(String value, int length) {
-    if (value.length() <= length) {
-      return value;
-    }
-    var end = Character.isHighSurrogate(value.charAt(length - 1)) ? length - 1 : length;
-    return value.substring(0, end);
   }
 }

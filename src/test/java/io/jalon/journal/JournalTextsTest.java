@@ -35,6 +35,8 @@ class JournalTextsTest {
           "tags_empty",
           "route_taken",
           "deadline_reached",
+          "deadline_moved",
+          "due_moved",
           "step_ended",
           "run_ended",
           "repere_set",

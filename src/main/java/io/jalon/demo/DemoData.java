@@ -1,0 +1,64 @@
+package io.jalon.demo;
+
+import io.jalon.dossier.Accounts;
+import io.jalon.dossier.Clients;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Fills an empty installation with a fictional office, in one transaction, when {@code jalon.demo}
+ * is {@code true}. An installation that has a client or an account is left alone: the password of
+ * the demo is no secret.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+@ConditionalOnProperty(name = "jalon.demo", havingValue = "true")
+class DemoData implements ApplicationRunner {
+
+  private final TransactionOperations transaction;
+  private final Clients clients;
+  private final Accounts accounts;
+  private final DemoOffice office;
+  private final Environment environment;
+
+  DemoData(
+      TransactionOperations transaction,
+      Clients clients,
+      Accounts accounts,
+      DemoOffice office,
+      Environment environment) {
+    this.transaction = transaction;
+    this.clients = clients;
+    this.accounts = accounts;
+    this.office = office;
+    this.environment = environment;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    if (Boolean.TRUE.equals(transaction.execute(status -> fill()))) {
+      System.out.println(welcome());
+    }
+  }
+
+  private boolean fill() {
+    var empty = clients.none() && accounts.none();
+    if (empty) {
+      office.open();
+    }
+    return empty;
+  }
+
+  private String welcome() {
+    var port =
+        environment.getProperty(
+            "local.server.port", environment.getProperty("server.port", "8080"));
+    return DemoWelcome.text("http://localhost:" + port + "/");
+  }
+}

@@ -1,0 +1,206 @@
+package io.jalon.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jalon.dossier.Accounts;
+import io.jalon.dossier.Clients;
+import io.jalon.dossier.Dossier;
+import io.jalon.dossier.DossierFacts;
+import io.jalon.dossier.Dossiers;
+import io.jalon.dossier.Intervenant;
+import io.jalon.dossier.IntervenantKind;
+import io.jalon.dossier.Intervenants;
+import io.jalon.dossier.Reperes;
+import io.jalon.dossier.RoleHolders;
+import io.jalon.dossier.StoresTestSetup;
+import io.jalon.journal.Authors;
+import io.jalon.template.Problem;
+import io.jalon.template.Publisher;
+import io.jalon.template.TemplateVersion;
+import io.jalon.template.Templates;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest(
+    classes = {StoresTestSetup.class, Authors.class, DemoDataTest.Setup.class},
+    properties = "jalon.demo=false")
+@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
+class DemoDataTest {
+
+  private static final String PROCESS =
+      """
+      sequence: relance
+      name: Relance
+      roles: {gestionnaire: internal}
+      steps:
+        - id: appel
+          name: Appel
+          actions:
+            - {id: appeler, role: gestionnaire, task: {title: Appeler}}
+          routes: [{otherwise: fin}]
+        - {id: fin, end: Fin}
+      """;
+
+  @Autowired PlatformTransactionManager transactions;
+  @Autowired Clients clients;
+  @Autowired Dossiers dossiers;
+  @Autowired DossierFacts facts;
+  @Autowired Intervenants intervenants;
+  @Autowired Reperes reperes;
+  @Autowired RoleHolders holders;
+  @Autowired Templates templates;
+  @Autowired Accounts accounts;
+  @Autowired DemoPeople people;
+  @Autowired DemoDossiers demoDossiers;
+  @Autowired Environment environment;
+
+  @TestConfiguration(proxyBeanMethods = false)
+  @ComponentScan({"io.jalon.demo", "io.jalon.template"})
+  static class Setup {
+    @Bean
+    Publisher publisher() {
+      return new Printing(true);
+    }
+  }
+
+  /** Publishes everything, or nothing. */
+  private record Printing(boolean willing, List<String> published) implements Publisher {
+
+    Printing(boolean willing) {
+      this(willing, new ArrayList<>());
+    }
+
+    @Override
+    public List<Problem> check(String source) {
+      return List.of();
+    }
+
+    @Override
+    public Publication publish(String templateId, String author) {
+      published.add(templateId + " by " + author);
+      var version = new TemplateVersion(templateId, 1, "", "", StoresTestSetup.NOW, author);
+      return willing
+          ? new Publication.Published(version, List.of())
+          : new Publication.Refused(List.of(Problem.error("x", "y")));
+    }
+
+    @Override
+    public String compile(String source) {
+      return "";
+    }
+  }
+
+  private void start(Publisher publisher) {
+    var shipped =
+        new PathMatchingResourcePatternResolver() {
+          @Override
+          public Resource[] getResources(String pattern) {
+            return new Resource[] {new ByteArrayResource(PROCESS.getBytes(StandardCharsets.UTF_8))};
+          }
+        };
+    var office =
+        new DemoOffice(people, demoDossiers, new DemoProcesses(templates, publisher, shipped));
+    new DemoData(new TransactionTemplate(transactions), clients, accounts, office, environment)
+        .run(new DefaultApplicationArguments());
+  }
+
+  private Dossier dossier(String reference) {
+    return dossiers.find(reference).orElseThrow();
+  }
+
+  private List<String> holders(String reference, String role) {
+    return holders.holders(dossier(reference).id(), role).stream().map(Intervenant::name).toList();
+  }
+
+  @Test
+  void opensADozenDossiersOneOfThemSettled() {
+    start(new Printing(true));
+    assertThat(dossiers.newest(null, 100))
+        .hasSize(12)
+        .allMatch(dossier -> dossier.type().equals("impaye_locatif"))
+        .extracting(Dossier::balance)
+        .containsOnlyOnce(new BigDecimal("0.00"));
+    assertThat(facts.root(dossier("IMP-2026-014").id(), "client"))
+        .containsEntry("courriel", "julien.mercier@example.fr");
+  }
+
+  @Test
+  @Tag("F-91")
+  void hasIntervenantsOfEveryKind() {
+    start(new Printing(true));
+    assertThat(intervenants.list())
+        .extracting(Intervenant::kind)
+        .contains(IntervenantKind.values());
+  }
+
+  @Test
+  @Tag("F-32")
+  void bindsRolesOnClientsAndOnDossiersAndLeavesOneUnheld() {
+    start(new Printing(true));
+    assertThat(holders("IMP-2026-014", "gestionnaire")).containsExactly("Camille Martin");
+    assertThat(holders("IMP-2026-011", "gestionnaire")).containsExactly("Paul Rivière");
+    assertThat(holders("IMP-2026-007", "locataire"))
+        .containsExactly("Karim Aubert", "Sophie Aubert");
+    assertThat(holders("IMP-2026-009", "huissier")).isEmpty();
+  }
+
+  @Test
+  void countsItsDatesFromToday() {
+    start(new Printing(true));
+    assertThat(reperes.get(dossier("IMP-2026-011").id(), "date_audience"))
+        .contains(LocalDate.of(2026, 4, 26));
+  }
+
+  @Test
+  void publishesTheShippedProcesses() {
+    var publisher = new Printing(true);
+    start(publisher);
+    assertThat(publisher.published()).containsExactly("relance by ines.lopez");
+    assertThat(templates.draft("relance")).contains(PROCESS);
+  }
+
+  @Test
+  void leavesAnInstallationAloneThatHasAClient() {
+    start(new Printing(true));
+    var again = new Printing(true);
+    start(again);
+    assertThat(again.published()).isEmpty();
+    assertThat(dossiers.newest(null, 100)).hasSize(12);
+  }
+
+  @Test
+  void keepsNothingWhenAProcessCannotBePublished() {
+    assertThatThrownBy(() -> start(new Printing(false))).isInstanceOf(IllegalStateException.class);
+    assertThat(clients.none()).isTrue();
+    assertThat(intervenants.list()).isEmpty();
+    assertThat(reperes.definitions()).isEmpty();
+    assertThat(templates.draft("relance")).isEmpty();
+  }
+
+  @Test
+  void theWelcomeNamesTheAddressAndThePasswordInAStraightBox() {
+    var box = DemoWelcome.text("http://localhost:8080/");
+    assertThat(box).contains("http://localhost:8080/", DemoPeople.PASSWORD, "camille.martin");
+    assertThat(box.strip().lines().map(String::length).distinct()).hasSize(1);
+  }
+}
