@@ -29,6 +29,10 @@ public class OfficeVocabulary {
     types.put("aujourdhui", FactType.DATE);
     return new Vocabulary(types)
         .neverEmpty(
-            "dossier.reference", "dossier.type", "dossier.statut", "client.reference", "client.nom");
+            "dossier.reference",
+            "dossier.type",
+            "dossier.statut",
+            "client.reference",
+            "client.nom");
   }
 }

@@ -158,7 +158,10 @@ class TaskLifecycle implements TaskListener {
     return date == null ? null : date.toInstant();
   }
 
-  /** A form writes its answer on the task; a completion by REST writes it on the run, where it must not stay. */
+  /**
+   * A form writes its answer on the task; a completion by REST writes it on the run, where it must
+   * not stay.
+   */
   private static @Nullable String text(TaskEntity task, String variable) {
     var local = task.getVariableLocal(variable);
     var answer = local == null ? task.getExecution().getVariable(variable) : local;

@@ -1,0 +1,120 @@
+package io.jalon.scenario;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What a person does with Jalon, Tasklist and Cockpit, in Debian's Chromium. */
+final class Browser implements AutoCloseable {
+
+  private static final Playwright PLAYWRIGHT =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+
+  private static final com.microsoft.playwright.Browser CHROMIUM =
+      PLAYWRIGHT
+          .chromium()
+          .launch(
+              new LaunchOptions()
+                  .setExecutablePath(Path.of("/usr/bin/chromium"))
+                  .setArgs(
+                      List.of(
+                          "--no-sandbox",
+                          "--disable-background-networking",
+                          "--disable-component-update",
+                          "--disable-sync",
+                          "--disable-quic")));
+
+  private final String address;
+  private final BrowserContext context;
+  private final Page page;
+
+  Browser(String address) {
+    this.address = address;
+    this.context =
+        CHROMIUM.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("fr-FR")
+                .setViewportSize(1440, 900));
+    this.page = context.newPage();
+    page.setDefaultTimeout(20_000);
+  }
+
+  /** Signs in on Jalon's one login. */
+  void signIn(String account, String password) {
+    page.navigate(address + "/login");
+    page.locator("input[name=username]").fill(account);
+    page.locator("input[name=password]").fill(password);
+    page.locator("button[type=submit]").first().click();
+    page.waitForURL(address + "/");
+  }
+
+  /** Signs out everywhere. */
+  void signOut() {
+    page.navigate(address + "/");
+    page.locator("form[action$=logout] button").first().click();
+    page.waitForURL(url -> url.contains("/login"));
+  }
+
+  /** Opens one's task whose title starts so, chooses a result and completes it. */
+  void completeInTasklist(String title, String result) {
+    page.navigate(address + "/camunda/app/tasklist/default/");
+    page.locator(".task a, .task-list .task").filter(text(title)).first().click();
+    page.locator(".fjs-container, .fjs-form").first().waitFor();
+    choose(result);
+    page.getByRole(AriaRole.BUTTON, name("Complete", "Terminer")).click();
+    page.locator(".task a, .task-list .task").filter(text(title)).waitFor(hidden());
+  }
+
+  private void choose(String result) {
+    page.locator(".fjs-container .fjs-select-display, .fjs-container .fjs-input-group")
+        .first()
+        .click();
+    page.locator(".fjs-dropdownlist-item").filter(text(result)).first().click();
+  }
+
+  /** The activities where Cockpit's diagram shows a run to be. */
+  List<String> currentStepsInCockpit(String run) {
+    page.navigate(address + "/camunda/app/cockpit/default/#/process-instance/" + run + "/runtime");
+    page.locator(".djs-shape[data-element-id]").first().waitFor();
+    var badges = page.locator(".djs-overlays .activity-bottom-left-position .badge");
+    badges.first().waitFor();
+    return badges.allTextContents();
+  }
+
+  /** What the page looks like, to look at. */
+  void picture(String file) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(file)).setFullPage(true));
+  }
+
+  private static Locator.FilterOptions text(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  private static Locator.WaitForOptions hidden() {
+    return new Locator.WaitForOptions()
+        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
+  }
+
+  private static Page.GetByRoleOptions name(String... names) {
+    return new Page.GetByRoleOptions()
+        .setName(java.util.regex.Pattern.compile(String.join("|", names)));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  /** Ends Chromium, once for all tests. */
+  static void stop() {
+    CHROMIUM.close();
+    PLAYWRIGHT.close();
+  }
+}

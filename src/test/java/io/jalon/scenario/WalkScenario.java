@@ -1,0 +1,139 @@
+package io.jalon.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.web.client.RestClient;
+
+/**
+ * The walk of the README on the program as it is: its demo data, its job executor, its pages in a
+ * real browser. Whoever changes one changes the other.
+ */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"jalon.demo=true", "jalon.test.name=walk"})
+@ContextConfiguration(initializers = Databases.class)
+@DirtiesContext
+class WalkScenario {
+
+  private static final String DOSSIER = "IMP-2026-014";
+
+  @LocalServerPort private int port;
+
+  private Browser browser;
+
+  @BeforeEach
+  void aBrowser() {
+    browser = new Browser("http://localhost:" + port);
+  }
+
+  @AfterEach
+  void closeIt() {
+    browser.close();
+  }
+
+  @AfterAll
+  static void stopChromium() {
+    Browser.stop();
+  }
+
+  @Test
+  @Tag("F-58")
+  @Tag("F-83")
+  @Tag("F-91")
+  void a_new_user_follows_the_readme_from_the_launch_to_the_history() {
+    var run = launch();
+    browser.signIn("camille.martin", "jalon-demo");
+    browser.completeInTasklist("Appeler Julien Mercier", "Refus");
+    browser.signOut();
+
+    browser.signIn("maitre.lefevre", "jalon-demo");
+    browser.completeInTasklist("Faire signifier", "signifié");
+    browser.signOut();
+
+    browser.signIn("camille.martin", "jalon-demo");
+    assertThat(browser.currentStepsInCockpit(run.get("id").asText())).isNotEmpty();
+
+    var mail = mail();
+    assertThat(mail).contains("Message-ID:").contains("julien.mercier@example.fr");
+
+    var kinds = history().stream().map(line -> line.get("kind").asText()).toList();
+    assertThat(kinds)
+        .containsSubsequence(
+            "run_launched",
+            "step_entered",
+            "action_opened",
+            "action_completed",
+            "route_taken",
+            "step_entered",
+            "action_opened",
+            "action_completed",
+            "route_taken",
+            "step_entered");
+    assertThat(history())
+        .filteredOn(line -> line.get("kind").asText().equals("action_completed"))
+        .extracting(line -> line.get("author").get("id").asText())
+        .containsExactly("camille.martin", "maitre.lefevre");
+  }
+
+  private JsonNode launch() {
+    return rest("camille.martin")
+        .post()
+        .uri("/dossiers/" + DOSSIER + "/runs")
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(Map.of("template", "contentieux_locatif"))
+        .retrieve()
+        .body(JsonNode.class);
+  }
+
+  private String mail() {
+    var rest = rest("camille.martin");
+    var messages =
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(
+                () ->
+                    rest.get()
+                        .uri("/dossiers/" + DOSSIER + "/messages")
+                        .retrieve()
+                        .body(JsonNode.class),
+                found -> found.size() > 0 && found.get(0).get("status").asText().equals("KEPT"));
+    return rest.get()
+        .uri("/messages/" + messages.get(0).get("id").asText() + "/eml")
+        .retrieve()
+        .body(String.class);
+  }
+
+  private java.util.List<JsonNode> history() {
+    var lines =
+        rest("camille.martin")
+            .get()
+            .uri("/dossiers/" + DOSSIER + "/history")
+            .retrieve()
+            .body(JsonNode.class);
+    return StreamSupport.stream(lines.spliterator(), false).toList();
+  }
+
+  private RestClient rest(String account) {
+    return RestClient.builder()
+        .baseUrl("http://localhost:" + port + "/api/v1")
+        .defaultHeaders(headers -> headers.setBasicAuth(account, "jalon-demo"))
+        .defaultHeader(HttpHeaders.ACCEPT_LANGUAGE, "fr")
+        .build();
+  }
+}
