@@ -1,6 +1,7 @@
 package io.jalon.expression;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 
 /** A condition that was read and found harmless, ready to be decided many times, by any thread. */
@@ -16,9 +17,7 @@ public final class Condition {
     this.tree = tree;
     this.paths = Set.copyOf(paths);
     this.roots =
-        paths.stream()
-            .map(path -> path.split("\\.", 2)[0])
-            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        paths.stream().map(path -> path.split("\\.", 2)[0]).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The FEEL text. */

@@ -34,7 +34,8 @@ public class Contents {
 
   /**
    * All that is wrong with a content, empty when it may be published (F-42): its syntax, what is
-   * not allowed in it, and unknown tags with the nearest known one; each with line and column.
+   * not allowed in it, and unknown tags with the nearest known one. The arguments of a flaw are
+   * what is wrong, its line, its column, and what is near or allowed.
    */
   public List<Flaw> check(String source, Vocabulary vocabulary) {
     return read(source, vocabulary).flaws();

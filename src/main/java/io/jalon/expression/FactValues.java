@@ -18,7 +18,7 @@ final class FactValues {
   /** Whether the path leads somewhere: a key that exists, even empty, or below what is empty. */
   static boolean knows(Map<String, ?> roots, String path) {
     Object value = roots;
-    for (var name : path.split("\\.")) {
+    for (var name : path.split("\\.", -1)) {
       if (value == null) {
         return true;
       }
@@ -33,7 +33,7 @@ final class FactValues {
   /** The value at a path that is known; null when it is empty. */
   static @Nullable Object at(Map<String, ?> roots, String path) {
     Object value = roots;
-    for (var name : path.split("\\.")) {
+    for (var name : path.split("\\.", -1)) {
       value = value instanceof Map<?, ?> map ? map.get(name) : null;
     }
     return value;

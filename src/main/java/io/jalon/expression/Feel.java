@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
@@ -107,8 +108,10 @@ public class Feel {
     FeelNodes.all(tree.expression())
         .filter(Ref.class::isInstance)
         .forEach(name -> paths.add(FeelNodes.path((Ref) name)));
-    var condition = new Condition(text.source(), tree, java.util.Set.copyOf(paths));
-    return new Read(condition, FeelTree.flaws(tree.expression(), text));
+    var condition = new Condition(text.source(), tree, Set.copyOf(paths));
+    var flaws = FeelTree.flaws(tree.expression(), text);
+    var readable = flaws.stream().noneMatch(flaw -> flaw.code().equals("feel.too-complex"));
+    return new Read(readable ? condition : null, flaws);
   }
 
   private static Map<String, @Nullable Object> load(Condition condition, Facts facts) {

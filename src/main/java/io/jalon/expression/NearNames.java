@@ -2,6 +2,7 @@ package io.jalon.expression;
 
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What somebody may have meant by a name that is not known. */
 final class NearNames {
@@ -28,7 +29,7 @@ final class NearNames {
     return offered(paths.isEmpty() ? vocabulary.roots().stream().sorted() : paths.stream());
   }
 
-  private static String offered(java.util.stream.Stream<String> names) {
+  private static String offered(Stream<String> names) {
     return names.limit(MOST_OFFERED).collect(Collectors.joining(", "));
   }
 

@@ -67,7 +67,7 @@ final class Known implements Facts {
   /** The same, but for one value. */
   @SuppressWarnings("unchecked")
   Known with(String path, @Nullable Object value) {
-    var names = path.split("\\.");
+    var names = path.split("\\.", -1);
     var map = roots.computeIfAbsent(names[0], root -> new HashMap<String, @Nullable Object>());
     ((Map<String, @Nullable Object>) map).put(names[1], value);
     return this;
