@@ -28,7 +28,8 @@ final class ElkGraph {
   /** From the right corner of its host to a deadline, which leaves room for its flow's turn. */
   private static final int DEADLINE_INSET = 46;
 
-  private static final int STRAIGHT = 20;
+  /** So heavy that no other line bends the main one. */
+  private static final int STRAIGHT = 1000;
 
   private final Map<String, Frame> frames;
   private final Sides sides;
@@ -100,7 +101,7 @@ final class ElkGraph {
     var edge = ElkGraphUtil.createSimpleEdge(from, port(flow.to(), sides.entering(flow)));
     if (sides.main(flow)) {
       edge.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, STRAIGHT);
-      edge.setProperty(LayeredOptions.PRIORITY_DIRECTION, STRAIGHT / 2);
+      edge.setProperty(LayeredOptions.PRIORITY_DIRECTION, STRAIGHT);
     }
     if (!flow.name().isEmpty()) {
       label(flow.name(), edge)

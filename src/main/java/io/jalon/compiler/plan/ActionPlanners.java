@@ -13,7 +13,7 @@ class ActionPlanners {
 
   private final Map<Class<?>, ActionPlanner<?>> byKind = new HashMap<>();
 
-  ActionPlanners(List<? extends ActionPlanner<?>> planners) {
+  ActionPlanners(List<ActionPlanner<?>> planners) {
     planners.forEach(this::register);
     var kinds = Set.of(ActionKind.class.getPermittedSubclasses());
     if (!byKind.keySet().equals(kinds)) {

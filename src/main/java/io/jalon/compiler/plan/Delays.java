@@ -28,9 +28,9 @@ final class Delays {
     };
   }
 
-  /** E.g. {@code 3 jours ouvrés avant « date audience »}. */
+  /** E.g. {@code 3 jours ouvrés avant date audience}. */
   static String words(Delay delay) {
-    var anchor = delay.onRepere() ? "«\u00a0" + delay.anchor().replace('_', ' ') + "\u00a0»" : "";
+    var anchor = delay.onRepere() ? delay.anchor().replace('_', ' ') : "";
     if (delay.amount() == 0) {
       return anchor.isEmpty() ? "dès le début" : "à " + anchor;
     }

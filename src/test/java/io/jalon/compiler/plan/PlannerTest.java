@@ -119,7 +119,7 @@ class PlannerTest {
                 "conclusions",
                 "${due.before(execution,'conclusions','date_audience','P3D','working')}"));
     assertThat(deadline.properties()).containsEntry("jalon.depends", "date_audience");
-    assertThat(deadline.name()).isEqualTo("3\u00a0jours ouvrés avant «\u00a0date audience\u00a0»");
+    assertThat(deadline.name()).isEqualTo("3\u00a0jours ouvrés avant date audience");
     assertThat(flowsFrom(plan.scope(), "conclusions-deadline"))
         .extracting(Flow::to)
         .containsExactly("conclusions-exit");

@@ -1,0 +1,136 @@
+package io.jalon.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jalon.calendar.OfficeFormat;
+import io.jalon.calendar.OfficeTime;
+import io.jalon.expression.Contents;
+import io.jalon.expression.FactType;
+import io.jalon.expression.Feel;
+import io.jalon.expression.Vocabulary;
+import io.jalon.template.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class ExpressionCheckTest {
+
+  private static final OfficeTime OFFICE =
+      new OfficeTime(
+          Clock.fixed(Instant.parse("2026-03-10T09:00:00Z"), ZoneOffset.UTC),
+          "Europe/Paris",
+          "fr-FR");
+
+  private static final Vocabulary VOCABULARY =
+      new Vocabulary(
+          Map.of(
+              "dossier.solde", FactType.MONEY,
+              "client.nom", FactType.TEXT,
+              "repere.date_audience", FactType.DATE,
+              "repere.jugement", FactType.TEXT,
+              "intervenant.gestionnaire.nom", FactType.TEXT,
+              "intervenant.avocat.nom", FactType.TEXT,
+              "aujourdhui", FactType.DATE));
+
+  private static final String TEMPLATE =
+      """
+      sequence: essai
+      name: Essai
+      roles: { gestionnaire: internal }
+      reperes: [date_audience, jugement, inconnu]
+      steps:
+        - id: etape
+          name: Étape
+          actions:
+            - id: acte
+              task: { title: 'TITLE', description: 'DESCRIPTION', due: 3 days before DUE }
+              role: gestionnaire
+              results: { oui: Oui, non: Non }
+          deadline: 2 days after DEADLINE
+          routes:
+            - { when: 'WHEN', to: fin }
+            - { otherwise: fin }
+        - { id: fin, end: Fini }
+      messages:
+        lettre: { subject: "SUBJECT", body: "BODY" }
+      """;
+
+  private final ExpressionCheck check =
+      new ExpressionCheck(
+          new Feel(OFFICE), new Contents(new OfficeFormat(OFFICE), "[non renseigné]"));
+
+  @Test
+  void a_step_sees_its_own_actions_and_how_it_was_passed() {
+    assertThat(
+            problems("WHEN", "acte.result = \"oui\" and acte.status != \"done\" and passage < 3"))
+        .isEmpty();
+    assertThat(problems("WHEN", "expired")).isEmpty();
+  }
+
+  @Test
+  @Tag("F-42")
+  void an_unknown_tag_is_shown_where_it_stands() {
+    assertThat(paths("TITLE", "Voir ${client.prenom}")).containsExactly(task("title"));
+    assertThat(paths("DESCRIPTION", "Voir ${client.prenom}")).containsExactly(task("description"));
+    assertThat(paths("SUBJECT", "Voir ${client.prenom}"))
+        .containsExactly("messages.lettre.subject");
+    assertThat(paths("BODY", "Voir ${client.prenom}")).containsExactly("messages.lettre.body");
+  }
+
+  @Test
+  void a_condition_on_what_is_unknown_is_refused() {
+    assertThat(paths("WHEN", "dossier.sold > 3")).containsExactly("steps[0].routes[0].when");
+    assertThat(paths("WHEN", "autre.result = \"oui\"")).containsExactly("steps[0].routes[0].when");
+  }
+
+  @Test
+  void a_hostile_condition_is_refused() {
+    assertThat(paths("WHEN", "${runtime}")).isNotEmpty();
+    assertThat(paths("WHEN", "some x in [1,2] satisfies x > 1")).isNotEmpty();
+  }
+
+  @Test
+  void only_the_intervenants_of_declared_roles_are_known() {
+    assertThat(problems("BODY", "${intervenant.gestionnaire.nom}")).isEmpty();
+    assertThat(paths("BODY", "${intervenant.avocat.nom}")).containsExactly("messages.lettre.body");
+  }
+
+  @Test
+  @Tag("F-13")
+  void a_delay_counts_from_a_known_date() {
+    assertThat(problems("DUE", "jugement"))
+        .containsExactly(Problem.error("repere.not-date", task("due"), "jugement"));
+    assertThat(problems("DEADLINE", "inconnu"))
+        .containsExactly(Problem.error("repere.unknown", "steps[0].deadline", "inconnu"));
+  }
+
+  private static String task(String key) {
+    return "steps[0].actions[0].task." + key;
+  }
+
+  private List<String> paths(String key, String text) {
+    return problems(key, text).stream().map(Problem::path).distinct().toList();
+  }
+
+  /** The template's problems when one of its texts is another. */
+  private List<Problem> problems(String key, String text) {
+    var yaml = TEMPLATE.replace(key, text);
+    for (var other :
+        Map.of(
+                "WHEN", "expired",
+                "TITLE", "Titre",
+                "DESCRIPTION", "Comment",
+                "SUBJECT", "Objet",
+                "BODY", "Texte",
+                "DUE", "date_audience",
+                "DEADLINE", "start")
+            .entrySet()) {
+      yaml = yaml.replace(other.getKey(), other.getValue());
+    }
+    return check.check(Goldens.parse(yaml), VOCABULARY);
+  }
+}
