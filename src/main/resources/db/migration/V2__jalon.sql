@@ -131,10 +131,13 @@ create index ix_task_assignee on task (assignee, status);
 create table message (
   id varchar(36) primary key,
   run_id varchar(64) not null references run (id),
+  template_id varchar(60) not null,
+  version int not null,
   dossier_id varchar(36) not null references dossier (id),
   step_id varchar(60) not null,
   action_id varchar(60) not null,
   pass int not null,
+  mail_key varchar(200) not null unique,
   content_id varchar(60) not null,
   role_id varchar(60) not null,
   recipient_name varchar(200) not null,
@@ -149,6 +152,7 @@ create table message (
 create index ix_message_dossier on message (dossier_id);
 create index ix_message_action on message (run_id, action_id, pass);
 
+-- eml is the mail as it left, or as it would have left had there been a mail server.
 create table outbox (
   id bigint generated always as identity primary key,
   mail_key varchar(200) not null unique,
@@ -159,8 +163,10 @@ create table outbox (
   status varchar(20) not null,
   attempts int not null,
   next_at timestamp with time zone not null,
+  claimed_by varchar(36),
   leased_until timestamp with time zone,
   sent_at timestamp with time zone,
+  eml text,
   failure varchar(1000)
 );
 create index ix_outbox_due on outbox (status, next_at);

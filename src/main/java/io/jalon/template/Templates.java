@@ -170,11 +170,14 @@ public class Templates {
   }
 
   private void lock(String id) {
-    jdbc.sql("select id from template where id = :id for update")
-        .param("id", id)
-        .query(String.class)
-        .optional()
-        .orElseThrow(() -> new NoSuchElementException("No template " + id));
+    var found =
+        jdbc.sql("select id from template where id = :id for update")
+            .param("id", id)
+            .query(String.class)
+            .optional();
+    if (found.isEmpty()) {
+      throw new NoSuchElementException("No template " + id);
+    }
   }
 
   private void insert(TemplateVersion version) {

@@ -34,7 +34,17 @@ final class ActionGrammar {
     action.allow(
         Stream.concat(Stream.of("id", "role", "results"), kinds.keySet().stream())
             .toArray(String[]::new));
-    return new Action(action.id("id"), action.id("role"), kind(action), results(action));
+    var id = action.id("id");
+    return new Action(id, role(action, id), kind(action), results(action));
+  }
+
+  /** An action without a role is refused by its name (F-12). */
+  private static String role(Fields action, String id) {
+    if (action.keys().contains("role")) {
+      return action.id("role");
+    }
+    action.error("action.role.missing", "role", id);
+    return "";
   }
 
   private ActionKind kind(Fields action) {

@@ -108,6 +108,11 @@ final class Fields {
   /** The items of a list that has to be there. */
   <T> List<T> list(String key, int max, Function<Fields, T> reader) {
     requireKnown(key);
+    return optionalList(key, max, reader);
+  }
+
+  /** The items of a list that may be left out. */
+  <T> List<T> optionalList(String key, int max, Function<Fields, T> reader) {
     return items(key, max, (node, itemPath) -> reader.apply(of(node, itemPath, findings)));
   }
 
@@ -133,7 +138,7 @@ final class Fields {
   }
 
   /** Notes that a key is missing. */
-  void requireKnown(String key) {
+  private void requireKnown(String key) {
     if (!map.entries().containsKey(key) && there) {
       findings.error("key.missing", path(key), map.position(), key);
     }

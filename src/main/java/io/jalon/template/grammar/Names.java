@@ -1,5 +1,6 @@
 package io.jalon.template.grammar;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,9 +18,9 @@ final class Names {
 
   private static final Set<String> NAMING_A_PERSON =
       Set.of(
-          ("assignee assign assigned assigned-to user users username login account accounts person"
+          ("assignee assign assigned assignedto user users username login account accounts person"
                   + " persons people owner holder holders who by candidate candidates"
-                  + " candidate-users candidate-groups group groups team email mail name-of"
+                  + " candidateuser candidateusers candidategroup candidategroups group groups team email mail"
                   + " collaborator employee responsible intervenant intervenants personne personnes"
                   + " utilisateur utilisateurs collaborateur responsable titulaire compte courriel")
               .split(" "));
@@ -44,7 +45,7 @@ final class Names {
 
   /** Whether a key would let a template name a person (F-25). */
   static boolean namesPerson(String key) {
-    return NAMING_A_PERSON.contains(key.toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    return NAMING_A_PERSON.contains(key.toLowerCase(Locale.ROOT).replaceAll("[-_]", ""));
   }
 
   /** Whether a key belongs to a part of the language that does not exist yet. */

@@ -31,7 +31,7 @@ final class PlaceGrammar {
     return new Step(
         id,
         name == null ? id : name,
-        place.list("actions", MAX_PARTS, actions::read),
+        place.optionalList("actions", MAX_PARTS, actions::read),
         Until.ALL,
         DelayGrammar.read(place, "deadline", Delay.START),
         place.list("routes", MAX_PARTS, RouteGrammar::read));

@@ -1,0 +1,73 @@
+package io.jalon.calendar;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/**
+ * How the office writes dates, amounts and numbers. Every space that must not break is U+00A0:
+ * {@code 12 mars 2026}, {@code 12 480,00 €}.
+ */
+@Component
+public class OfficeFormat {
+
+  private static final char NO_BREAK = '\u00A0';
+  private static final char NARROW_NO_BREAK = '\u202F';
+  private static final Currency EURO = Currency.getInstance("EUR");
+  private static final int MOST_DECIMALS = 10;
+
+  private final OfficeTime office;
+
+  /** The way of writing of an office. */
+  public OfficeFormat(OfficeTime office) {
+    this.office = office;
+  }
+
+  /** A day: {@code 12 mars 2026}, {@code 1er mars 2026}; in English {@code 12 March 2026}. */
+  public String date(LocalDate day) {
+    var first = french() && day.getDayOfMonth() == 1 ? "1'er'" : "d";
+    var pattern = first + NO_BREAK + "MMMM" + NO_BREAK + "uuuu";
+    return DateTimeFormatter.ofPattern(pattern, office.locale()).format(day);
+  }
+
+  /** An instant in the office's zone: {@code 12 mars 2026 à 18:00}. */
+  public String dateTime(Instant instant) {
+    var local = instant.atZone(office.zone());
+    var time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(local);
+    return date(local.toLocalDate()) + (french() ? " à" : " at") + NO_BREAK + time;
+  }
+
+  /** An amount in euros, two decimals, halves rounded up: {@code 12 480,00 €}. */
+  public String money(BigDecimal amount) {
+    var format = NumberFormat.getCurrencyInstance(office.locale());
+    format.setCurrency(EURO);
+    return written(format, amount);
+  }
+
+  /** A number with its decimals, ten at most: {@code 12 480,5}. */
+  public String number(Number number) {
+    var format = NumberFormat.getNumberInstance(office.locale());
+    format.setMaximumFractionDigits(MOST_DECIMALS);
+    return written(format, number);
+  }
+
+  /** {@code oui} or {@code non}; in English {@code yes} or {@code no}. */
+  public String yesNo(boolean value) {
+    return french() ? (value ? "oui" : "non") : (value ? "yes" : "no");
+  }
+
+  private static String written(NumberFormat format, Number number) {
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(number).replace(NARROW_NO_BREAK, NO_BREAK);
+  }
+
+  private boolean french() {
+    return office.locale().getLanguage().equals("fr");
+  }
+}

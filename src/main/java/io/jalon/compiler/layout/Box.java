@@ -1,0 +1,31 @@
+package io.jalon.compiler.layout;
+
+/**
+ * A rectangle of a diagram, in pixels.
+ *
+ * @param x its left side
+ * @param y its upper side
+ * @param width to the right
+ * @param height downwards
+ */
+public record Box(int x, int y, int width, int height) {
+
+  /** The x of its right side. */
+  public int right() {
+    return x + width;
+  }
+
+  /** The y of its lower side. */
+  public int bottom() {
+    return y + height;
+  }
+
+  /** Whether some of it lies over some of another one; touching is not overlapping. */
+  public boolean overlaps(Box other) {
+    return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+  }
+
+  Box moved(int toRight, int down) {
+    return new Box(x + toRight, y + down, width, height);
+  }
+}

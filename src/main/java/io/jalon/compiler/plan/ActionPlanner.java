@@ -1,0 +1,16 @@
+package io.jalon.compiler.plan;
+
+import io.jalon.template.ActionKind;
+
+/**
+ * Plans one kind of action. One class a kind, found by Spring; the node where the action starts has
+ * the action's id.
+ */
+interface ActionPlanner<K extends ActionKind> {
+
+  /** The kind that it plans. */
+  Class<K> kind();
+
+  /** From the action's first node to its ends. */
+  Scope plan(Site site, K kind);
+}

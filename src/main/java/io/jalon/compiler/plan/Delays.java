@@ -1,0 +1,58 @@
+package io.jalon.compiler.plan;
+
+import io.jalon.template.Delay;
+
+/** A delay as the date bean reads it and as the diagram says it. */
+final class Delays {
+
+  private Delays() {}
+
+  /** ISO 8601, e.g. {@code PT30M}, {@code P3D}. */
+  static String iso(Delay delay) {
+    return switch (delay.unit()) {
+      case MINUTES -> "PT" + delay.amount() + "M";
+      case HOURS -> "PT" + delay.amount() + "H";
+      case DAYS, WORKING_DAYS, BUSINESS_DAYS -> "P" + delay.amount() + "D";
+      case WEEKS -> "P" + delay.amount() + "W";
+      case MONTHS -> "P" + delay.amount() + "M";
+      case YEARS -> "P" + delay.amount() + "Y";
+    };
+  }
+
+  /** Which days it counts, as {@code io.jalon.calendar.Counting} names them, in lower case. */
+  static String counting(Delay delay) {
+    return switch (delay.unit()) {
+      case WORKING_DAYS -> "working";
+      case BUSINESS_DAYS -> "business";
+      default -> "calendar";
+    };
+  }
+
+  /** E.g. {@code 3 jours ouvrés avant « date audience »}. */
+  static String words(Delay delay) {
+    var anchor = delay.onRepere() ? "«\u00a0" + delay.anchor().replace('_', ' ') + "\u00a0»" : "";
+    if (delay.amount() == 0) {
+      return anchor.isEmpty() ? "dès le début" : "à " + anchor;
+    }
+    var side = delay.direction() == Delay.Direction.BEFORE ? " avant " : " après ";
+    return delay.amount()
+        + "\u00a0"
+        + unit(delay)
+        + side
+        + (anchor.isEmpty() ? "le début" : anchor);
+  }
+
+  private static String unit(Delay delay) {
+    var many = delay.amount() > 1;
+    return switch (delay.unit()) {
+      case MINUTES -> many ? "minutes" : "minute";
+      case HOURS -> many ? "heures" : "heure";
+      case DAYS -> many ? "jours" : "jour";
+      case WORKING_DAYS -> many ? "jours ouvrés" : "jour ouvré";
+      case BUSINESS_DAYS -> many ? "jours ouvrables" : "jour ouvrable";
+      case WEEKS -> many ? "semaines" : "semaine";
+      case MONTHS -> "mois";
+      case YEARS -> many ? "ans" : "an";
+    };
+  }
+}

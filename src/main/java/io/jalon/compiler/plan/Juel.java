@@ -1,0 +1,44 @@
+package io.jalon.compiler.plan;
+
+import io.jalon.template.Delay;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * The engine's own expressions: calls of our beans with constants only, and texts that must stay
+ * texts where the engine evaluates what it reads.
+ */
+final class Juel {
+
+  private Juel() {}
+
+  /** A call of a bean's method with the execution and constants. */
+  static String call(String method, String... constants) {
+    var arguments = Arrays.stream(constants).map(Juel::literal).collect(Collectors.joining(","));
+    return "${" + method + "(execution," + arguments + ")}";
+  }
+
+  /** The call of the date bean that answers a delay of a step. */
+  static String due(String step, Delay delay) {
+    var method = delay.direction() == Delay.Direction.BEFORE ? "due.before" : "due.after";
+    return call(method, step, delay.anchor(), Delays.iso(delay), Delays.counting(delay));
+  }
+
+  /** A text that the engine shows as it is, in an attribute that it evaluates. */
+  static String text(String text) {
+    return text.replace("${", "\\${").replace("#{", "\\#{");
+  }
+
+  /**
+   * A FEEL condition that can be nothing else: the engine evaluates a script that starts like an
+   * expression before it looks at its language.
+   */
+  static String feel(String condition) {
+    var text = condition.strip();
+    return text.startsWith("${") || text.startsWith("#{") ? "(" + text + ")" : text;
+  }
+
+  private static String literal(String constant) {
+    return "'" + constant.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+}

@@ -1,0 +1,64 @@
+package io.jalon.compiler.plan;
+
+import io.jalon.template.SequenceTemplate;
+import io.jalon.template.Step;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Turns a template into nodes and flows with stable ids. */
+@Component
+public class Planner {
+
+  private final StepPlanner steps;
+  private final RoutePlanner routes;
+
+  Planner(StepPlanner steps, RoutePlanner routes) {
+    this.steps = steps;
+    this.routes = routes;
+  }
+
+  /**
+   * Plans a template.
+   *
+   * @param template one without a problem of severity error
+   * @return its nodes and flows, in the order of the file
+   * @throws IllegalArgumentException when the template refers to what it does not hold
+   */
+  public Plan plan(SequenceTemplate template) {
+    var entries = Entries.of(template);
+    var scope = launch(template, entries);
+    for (var step : template.steps()) {
+      scope = scope.with(step(template, step, entries));
+    }
+    for (var end : template.ends()) {
+      var node =
+          Node.end(end.id(), Label.of(end.label())).properties(Settings.kind("end").entries());
+      scope = scope.with(entries.gate(end)).with(node);
+    }
+    var plan =
+        new Plan(
+            template.id(),
+            Label.of(template.name()),
+            Map.of("jalon.template", template.id()),
+            scope);
+    Ids.check(plan);
+    return plan;
+  }
+
+  private Scope step(SequenceTemplate template, Step step, Entries entries) {
+    return entries
+        .gate(step)
+        .with(steps.plan(template, step))
+        .with(routes.plan(template, step, entries));
+  }
+
+  private static Scope launch(SequenceTemplate template, Entries entries) {
+    if (template.places().isEmpty()) {
+      throw new IllegalArgumentException("No step in " + template.id());
+    }
+    var first = entries.to(template.places().get(0).id());
+    return Scope.EMPTY
+        .with(Node.of(NodeKind.START, "run-start", Wording.LAUNCH))
+        .with(Flow.plain("run-start", first));
+  }
+}

@@ -1,0 +1,47 @@
+package io.jalon.engine;
+
+import io.jalon.engine.parse.BuiltInListeners;
+import io.jalon.engine.run.EngineBeans;
+import io.jalon.engine.safety.AllowedModel;
+import io.jalon.engine.safety.NoScripts;
+import io.jalon.engine.safety.SafeExpressions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.joda.time.DateTimeUtils;
+import org.springframework.stereotype.Component;
+
+/** Sets the engine up as Jalon needs it: its clock, its languages, its listeners, its locks. */
+@Component
+class EnginePlugin extends AbstractProcessEnginePlugin {
+
+  private final EngineBeans beans;
+  private final Clock clock;
+
+  EnginePlugin(EngineBeans beans, Clock clock) {
+    this.beans = beans;
+    this.clock = clock;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    // The engine's clock is Joda's, for the whole JVM: it asks ours, so that there is one time.
+    DateTimeUtils.setCurrentMillisProvider(clock::millis);
+    restrictLanguages(engine);
+    engine.setCustomPreBPMNParseListeners(
+        new ArrayList<>(List.of(new BuiltInListeners(beans.listeners(), beans.conditions()))));
+    engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new AllowedModel())));
+    engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(beans.lock())));
+  }
+
+  private void restrictLanguages(ProcessEngineConfigurationImpl engine) {
+    var expressionBeans = new HashMap<>(beans.expressionBeans());
+    engine.setBeans(expressionBeans);
+    engine.setExpressionManager(new SafeExpressions(expressionBeans, beans.expressionMethods()));
+    engine.setScriptEngineResolver(new NoScripts());
+    engine.setEnableFetchScriptEngineFromProcessApplication(false);
+  }
+}

@@ -1,0 +1,35 @@
+package io.jalon.engine.facts;
+
+/**
+ * The names of the process variables that a run keeps: outcomes and anchors, nothing else (DESIGN,
+ * rule 1). Ids are unique in a template, so that these names cannot clash.
+ */
+public final class Variables {
+
+  private Variables() {}
+
+  /** What became of an action, in lower case. */
+  public static String status(String action) {
+    return action + "_status";
+  }
+
+  /** The named result of an action. */
+  public static String result(String action) {
+    return action + "_result";
+  }
+
+  /** Which pass through a step, from 1. */
+  public static String pass(String step) {
+    return step + "_passage";
+  }
+
+  /** Whether the deadline of a step was reached. */
+  public static String expired(String step) {
+    return step + "_expired";
+  }
+
+  /** When a step was entered, local to its scope. */
+  public static String enteredAt(String step) {
+    return step + "_at";
+  }
+}

@@ -1,0 +1,81 @@
+package io.jalon.engine.run;
+
+import io.jalon.engine.facts.Decisions;
+import io.jalon.engine.facts.LiveFacts;
+import io.jalon.engine.parse.BuiltInListeners;
+import io.jalon.engine.safety.FeelCondition;
+import io.jalon.expression.Feel;
+import io.jalon.journal.Authors;
+import io.jalon.run.Runs;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What of Jalon the engine is built with.
+ *
+ * @param listeners what follows a run
+ * @param conditions what conditions are evaluated with
+ * @param expressionBeans the beans that compiled models name, and nothing else
+ * @param expressionMethods the methods of these beans that they call
+ * @param lock what makes commands on one run come one after the other
+ */
+public record EngineBeans(
+    BuiltInListeners.Listeners listeners,
+    FeelCondition.Tools conditions,
+    Map<Object, Object> expressionBeans,
+    Map<Object, Set<String>> expressionMethods,
+    CommandInterceptor lock) {
+
+  @Configuration(proxyBeanMethods = false)
+  static class Wiring {
+
+    @Bean
+    BuiltInListeners.Listeners engineListeners(
+        RunListener run, StepListener step, EndListener end, OutcomeListeners outcomes) {
+      return new BuiltInListeners.Listeners(
+          run, step, end, outcomes.deadline(), outcomes.route(), outcomes.task());
+    }
+
+    @Bean
+    EngineBeans engineBeans(
+        BuiltInListeners.Listeners listeners,
+        FeelCondition.Tools conditions,
+        Named named,
+        CommandInterceptor runLock) {
+      return new EngineBeans(listeners, conditions, named.beans(), named.methods(), runLock);
+    }
+
+    @Bean
+    FeelCondition.Tools conditionTools(Feel feel, LiveFacts facts, Decisions decisions) {
+      return new FeelCondition.Tools(feel, facts, decisions);
+    }
+
+    @Bean
+    CommandInterceptor runLock(JdbcClient jdbc, Runs runs, Authors authors) {
+      return new RunLock(jdbc, runs, authors);
+    }
+
+    @Bean
+    OutcomeListeners outcomeListeners(
+        DeadlineListener deadline, RouteListener route, TaskLifecycle task) {
+      return new OutcomeListeners(deadline, route, task);
+    }
+
+    @Bean
+    Named namedBeans(RoleResolution roles, DueResolution due, EffectDelegate effect) {
+      return new Named(
+          Map.of("roles", roles, "due", due, "effect", effect),
+          Map.of(roles, Set.of("holder"), due, Set.of("after", "before")));
+    }
+  }
+
+  /** The listeners that make outcomes. */
+  record OutcomeListeners(DeadlineListener deadline, RouteListener route, TaskLifecycle task) {}
+
+  /** The beans and methods that expressions may name. */
+  record Named(Map<Object, Object> beans, Map<Object, Set<String>> methods) {}
+}

@@ -1,0 +1,81 @@
+package io.jalon.engine.run;
+
+import io.jalon.dossier.Dossiers;
+import io.jalon.journal.Authors;
+import io.jalon.journal.Entry;
+import io.jalon.journal.Journal;
+import io.jalon.run.Launcher;
+import io.jalon.run.Run;
+import io.jalon.run.Runs;
+import io.jalon.template.TemplateVersion;
+import io.jalon.template.Templates;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Launches a sequence on a dossier: one transaction for the run, the engine and the journal. */
+@Component
+class EngineLauncher implements Launcher {
+
+  private final RuntimeService engine;
+  private final Templates templates;
+  private final Dossiers dossiers;
+  private final Journals journals;
+  private final LaunchPermit permit;
+
+  /** Where a launch is recorded. */
+  @Component
+  record Journals(Runs runs, Journal journal, Authors authors) {}
+
+  EngineLauncher(
+      RuntimeService engine,
+      Templates templates,
+      Dossiers dossiers,
+      Journals journals,
+      LaunchPermit permit) {
+    this.engine = engine;
+    this.templates = templates;
+    this.dossiers = dossiers;
+    this.journals = journals;
+    this.permit = permit;
+  }
+
+  /** The dossier's row is locked first, so that two launches on it come one after the other. */
+  @Override
+  @Transactional
+  public Launch launch(String templateId, String dossierId, String author) {
+    dossiers.lock(dossierId);
+    var version = templates.latest(templateId);
+    if (version.isEmpty()) {
+      refused(templateId, dossierId, "not_published");
+      return new Launch.NotPublished();
+    }
+    var running = journals.runs().active(templateId, dossierId);
+    if (running.isPresent()) {
+      refused(templateId, dossierId, "already_running");
+      return new Launch.AlreadyRunning(running.get());
+    }
+    return new Launch.Launched(start(version.get(), dossierId, author));
+  }
+
+  private Run start(TemplateVersion version, String dossierId, String author) {
+    var name = templates.template(version.templateId(), version.number()).name();
+    var origin = new Runs.Origin(version.templateId(), name, version.number(), dossierId, author);
+    var instance =
+        permit.with(
+            origin,
+            () ->
+                engine
+                    .createProcessInstanceById(version.definitionId())
+                    .businessKey(dossierId)
+                    .execute());
+    return journals.runs().find(instance.getId()).orElseThrow();
+  }
+
+  private void refused(String templateId, String dossierId, String reason) {
+    journals
+        .journal()
+        .write(
+            Entry.of("launch_refused", dossierId).with("name", templateId).with("reason", reason));
+  }
+}

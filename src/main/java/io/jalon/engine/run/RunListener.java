@@ -1,0 +1,55 @@
+package io.jalon.engine.run;
+
+import io.jalon.run.Runs;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the row of a run when it starts and when it ends, and refuses a start that is not Jalon's
+ * launch.
+ */
+@Component
+class RunListener implements ExecutionListener {
+
+  private final LaunchPermit permit;
+  private final Runs runs;
+
+  RunListener(LaunchPermit permit, Runs runs) {
+    this.permit = permit;
+    this.runs = runs;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    if (execution.getEventName().equals(EVENTNAME_START)) {
+      start((ExecutionEntity) execution);
+    } else {
+      end((ExecutionEntity) execution);
+    }
+  }
+
+  private void start(ExecutionEntity execution) {
+    var key = execution.getProcessDefinition().getKey();
+    var origin =
+        permit
+            .use(key)
+            .orElseThrow(
+                () ->
+                    new BadUserRequestException(
+                        "« "
+                            + key
+                            + " » se lance depuis le dossier / is launched from the dossier"));
+    runs.started(execution.getProcessInstanceId(), origin);
+  }
+
+  private void end(ExecutionEntity execution) {
+    if (execution.isCanceled()) {
+      runs.ended(execution.getId(), "interrupted", execution.getDeleteReason());
+    } else {
+      runs.ended(execution.getId(), "reached", null);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.jalon.engine.run;
+
+import io.jalon.action.ActionContext;
+import io.jalon.action.HumanAction.Sheet;
+import io.jalon.calendar.OfficeFormat;
+import io.jalon.engine.form.FormValues;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the shared forms show of a task, as variables local to it: {@code fiche}, a map of texts,
+ * and {@code resultats}, a list of {label, value} (forms/jalon-task.form,
+ * forms/jalon-validation.form).
+ */
+@Component
+class TaskSheets {
+
+  private final OfficeFormat format;
+
+  TaskSheets(OfficeFormat format) {
+    this.format = format;
+  }
+
+  void show(TaskEntity task, ActionContext context, Sheet sheet, Map<String, String> answers) {
+    var fiche = new HashMap<String, @Nullable String>();
+    fiche.put("titre", sheet.title());
+    fiche.put("description", sheet.description());
+    fiche.put("dossier", fact(context, "dossier", "reference"));
+    fiche.put("client", fact(context, "client", "nom"));
+    fiche.put("echeance", due(task.getDueDate()));
+    fiche.put("destinataire", sheet.recipient());
+    fiche.put("objet", sheet.subject());
+    fiche.put("corps", sheet.body());
+    task.setVariablesLocal(FormValues.of(fiche, answers));
+  }
+
+  private String due(@Nullable Date due) {
+    return due == null ? "" : format.dateTime(due.toInstant());
+  }
+
+  private static String fact(ActionContext context, String root, String name) {
+    return context.facts().root(root) instanceof Map<?, ?> facts && facts.get(name) != null
+        ? String.valueOf(facts.get(name))
+        : "";
+  }
+}

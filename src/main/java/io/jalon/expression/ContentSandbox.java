@@ -1,0 +1,101 @@
+package io.jalon.expression;
+
+import freemarker.cache.NullCacheStorage;
+import freemarker.core.TemplateClassResolver;
+import freemarker.core._CoreAPI;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateExceptionHandler;
+import io.jalon.calendar.OfficeFormat;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * FreeMarker with everything closed that can be closed by a setting, and limits on time, stack and
+ * length. What a setting cannot close, {@link ContentTree} refuses.
+ */
+final class ContentSandbox {
+
+  private static final int MAX_OUTPUT = 200_000;
+  private static final long MAX_SECONDS = 2;
+  private static final long STACK_BYTES = 256 * 1024L;
+
+  private final Configuration configuration;
+
+  ContentSandbox(OfficeFormat format) {
+    this.configuration = sandbox(format);
+  }
+
+  private static Configuration sandbox(OfficeFormat format) {
+    var sandbox = new Configuration(Configuration.VERSION_2_3_34);
+    sandbox.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    sandbox.setAPIBuiltinEnabled(false);
+    sandbox.setTemplateLoader(null);
+    sandbox.setCacheStorage(NullCacheStorage.INSTANCE);
+    sandbox.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
+    sandbox.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    sandbox.setLogTemplateExceptions(false);
+    sandbox.setLocalizedLookup(false);
+    sandbox.setLocale(Locale.ROOT);
+    sandbox.setTagSyntax(Configuration.ANGLE_BRACKET_TAG_SYNTAX);
+    sandbox.setInterpolationSyntax(Configuration.LEGACY_INTERPOLATION_SYNTAX);
+    sandbox.setCustomNumberFormats(Map.of("office", new OfficeStyle.Numbers(format)));
+    sandbox.setCustomDateFormats(Map.of("office", new OfficeStyle.Dates(format)));
+    sandbox.setNumberFormat("@office");
+    sandbox.setDateFormat("@office");
+    sandbox.setDateTimeFormat("@office");
+    sandbox.setBooleanFormat(format.yesNo(true) + "," + format.yesNo(false));
+    return sandbox;
+  }
+
+  /** Reads a content; throws freemarker.core.ParseException when it is no FreeMarker. */
+  Template parse(String source) throws IOException {
+    return new Template("content", source, configuration);
+  }
+
+  /**
+   * Writes in a thread of its own, with a small stack and a limit on time and length; throws
+   * ExpressionRefused when it goes wrong.
+   */
+  String write(Template template, ContentFacts values, String source) {
+    _CoreAPI.addThreadInterruptedChecks(template);
+    var task =
+        new FutureTask<>(
+            () -> {
+              var out = new BoundedWriter(MAX_OUTPUT);
+              template.process(values, out);
+              return out.toString();
+            });
+    var thread = new Thread(null, task, "content", STACK_BYTES);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get(MAX_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw refused(e, source);
+    } catch (TimeoutException e) {
+      task.cancel(true);
+      throw refused(e, source);
+    } catch (InterruptedException e) {
+      task.cancel(true);
+      Thread.currentThread().interrupt();
+      throw refused(e, source);
+    }
+  }
+
+  private static ExpressionRefused refused(Exception e, String source) {
+    var flaw =
+        e.getCause() instanceof BoundedWriter.Full
+            ? Flaw.of("content.output-too-long", "" + MAX_OUTPUT)
+            : Flaw.of("content.failed");
+    var refused = new ExpressionRefused(flaw, source);
+    refused.initCause(e);
+    return refused;
+  }
+}

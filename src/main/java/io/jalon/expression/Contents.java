@@ -1,0 +1,86 @@
+package io.jalon.expression;
+
+import freemarker.core.ParseException;
+import freemarker.template.Template;
+import io.jalon.calendar.OfficeFormat;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes: turns the contents of templates (subjects, bodies, titles) into plain text, in a
+ * FreeMarker that is cut down to tags, {@code <#if>} and {@code <#list>} (DESIGN 10). It shares
+ * nothing with the FreeMarker of the pages.
+ */
+@Component
+public class Contents {
+
+  private final ContentSandbox sandbox;
+  private final String emptyText;
+
+  /**
+   * A writer of contents.
+   *
+   * @param format how the office writes dates and amounts
+   * @param emptyText {@code jalon.tags.empty}, what stands for a tag without a value (F-45)
+   */
+  public Contents(
+      OfficeFormat format, @Value("${jalon.tags.empty:[non renseigné]}") String emptyText) {
+    this.emptyText = emptyText;
+    this.sandbox = new ContentSandbox(format);
+  }
+
+  /**
+   * All that is wrong with a content, empty when it may be published (F-42): its syntax, what is
+   * not allowed in it, and unknown tags with the nearest known one. The arguments of a flaw are
+   * what is wrong, its line, its column, and what is near or allowed.
+   */
+  public List<Flaw> check(String source, Vocabulary vocabulary) {
+    return read(source, vocabulary).flaws();
+  }
+
+  /**
+   * Writes a content with the values of now, as plain text (F-43 to F-47). A value is never read as
+   * a tag. Only the roots that the content names are loaded, by the calling thread.
+   *
+   * @throws ExpressionRefused when {@link #check} finds a flaw, when a fact that the vocabulary
+   *     promises is not there, or when the text gets longer than 200,000 characters
+   */
+  public Written write(String source, Facts facts, Vocabulary vocabulary) {
+    var read = read(source, vocabulary);
+    var template = read.template();
+    var tree = read.tree();
+    if (!read.flaws().isEmpty() || template == null || tree == null) {
+      throw new ExpressionRefused(read.flaws().get(0), source);
+    }
+    var values = new ContentFacts(tree, vocabulary, emptyText);
+    values.load(facts, source);
+    return new Written(sandbox.write(template, values, source), values.emptyTags());
+  }
+
+  private record Read(@Nullable Template template, @Nullable ContentTree tree, List<Flaw> flaws) {
+    static Read refused(Flaw flaw) {
+      return new Read(null, null, List.of(flaw));
+    }
+  }
+
+  private Read read(String source, Vocabulary vocabulary) {
+    var unreadable = ContentText.flaw(source);
+    if (unreadable.isPresent()) {
+      return Read.refused(unreadable.get());
+    }
+    try {
+      var template = sandbox.parse(source);
+      var tree = ContentTree.of(template, vocabulary);
+      return new Read(template, tree, tree.flaws());
+    } catch (ParseException e) {
+      return Read.refused(ContentText.syntax(source, e.getLineNumber(), e.getColumnNumber()));
+    } catch (IOException e) {
+      throw new IllegalStateException("a text in memory cannot fail to be read", e);
+    } catch (StackOverflowError tooDeep) {
+      return Read.refused(Flaw.of("content.too-deep", "" + ContentText.MAX_NESTING));
+    }
+  }
+}

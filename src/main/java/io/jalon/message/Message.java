@@ -1,0 +1,62 @@
+package io.jalon.message;
+
+import io.jalon.journal.Entry;
+import io.jalon.outbox.Addresses;
+import io.jalon.outbox.Outbox.Mail;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An e-mail to one person, written once and kept as it was sent (F-18).
+ *
+ * @param id UUID
+ * @param place which run, step, action and pass it comes from
+ * @param dossierId about which dossier
+ * @param mailKey its key in the outbox, {@code <run>:<action>:<pass>:<n>}
+ * @param contentId the content of the template that it was written from
+ * @param roleId to whom, in the words of the template
+ * @param recipientName to whom it resolved; empty when nobody holds the role
+ * @param recipientAddress where it goes; empty when none is known
+ * @param subject one line, with the tags replaced
+ * @param body plain text, with the tags replaced
+ * @param status what became of it
+ * @param createdAt when it was written
+ * @param sentAt when the mail server took it, or {@code null}
+ * @param failure why it failed or is in doubt, or {@code null}: {@code no_holder}, {@code
+ *     no_address}, {@code bad_address}, or the mail server's own words
+ */
+public record Message(
+    String id,
+    Entry.Place place,
+    String dossierId,
+    String mailKey,
+    String contentId,
+    String roleId,
+    String recipientName,
+    String recipientAddress,
+    String subject,
+    String body,
+    MessageStatus status,
+    Instant createdAt,
+    @Nullable Instant sentAt,
+    @Nullable String failure) {
+
+  /** Whether it has an address that a mail can be written to. */
+  public boolean addressed() {
+    return Addresses.accepts(recipientAddress);
+  }
+
+  /** The mail to send, or to show with {@link io.jalon.outbox.MailTexts}. */
+  public Mail mail() {
+    return new Mail(mailKey, recipientName, recipientAddress, subject, body);
+  }
+
+  /** A line of the history about this message. */
+  Entry entry(String kind) {
+    return Entry.of(kind, dossierId)
+        .in(place)
+        .with("message", id)
+        .with("subject", subject)
+        .with("recipient", recipientName);
+  }
+}

@@ -1,0 +1,96 @@
+package io.jalon.message;
+
+import io.jalon.dossier.RoleHolders;
+import io.jalon.expression.Contents;
+import io.jalon.expression.Facts;
+import io.jalon.expression.Vocabulary;
+import io.jalon.expression.Written;
+import io.jalon.journal.Entry.Place;
+import io.jalon.message.Messages.Order;
+import io.jalon.outbox.OneLine;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** Writes messages from the contents of a template, without sending or storing them. */
+@Component
+class MessageDrafts {
+
+  private static final int SUBJECT_LENGTH = 998;
+
+  private final Contents contents;
+  private final RoleHolders holders;
+  private final Clock clock;
+
+  MessageDrafts(Contents contents, RoleHolders holders, Clock clock) {
+    this.contents = contents;
+    this.holders = holders;
+    this.clock = clock;
+  }
+
+  /**
+   * What was written.
+   *
+   * @param messages one for each recipient, at least one
+   * @param emptyTags the tags that had no value, each once
+   */
+  record Drafts(List<Message> messages, Set<String> emptyTags) {}
+
+  /** Writes an order out. */
+  Drafts write(Order order, Facts facts, Vocabulary vocabulary) {
+    var subject = contents.write(order.subject(), facts, vocabulary);
+    var body = contents.write(order.body(), facts, vocabulary);
+    var recipients = recipients(order);
+    var messages =
+        IntStream.range(0, recipients.size())
+            .mapToObj(n -> message(order, recipients.get(n), n + 1, subject, body))
+            .toList();
+    var emptyTags = new LinkedHashSet<>(subject.emptyTags());
+    emptyTags.addAll(body.emptyTags());
+    return new Drafts(messages, emptyTags);
+  }
+
+  private List<Recipient> recipients(Order order) {
+    var found =
+        holders.holders(order.dossierId(), order.toRole()).stream().map(Recipient::of).toList();
+    return found.isEmpty() ? List.of(Recipient.NOBODY) : found;
+  }
+
+  private Message message(Order order, Recipient to, int n, Written subject, Written body) {
+    var failed = to.failure() != null;
+    return new Message(
+        UUID.randomUUID().toString(),
+        order.place(),
+        order.dossierId(),
+        key(order.place(), n),
+        order.contentId(),
+        order.toRole(),
+        to.name(),
+        to.address(),
+        cut(OneLine.of(subject.text())),
+        body.text(),
+        failed ? MessageStatus.FAILED : MessageStatus.PREPARED,
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        null,
+        to.failure());
+  }
+
+  /** Holds no id that changes when the engine tries again. */
+  private static String key(Place place, int n) {
+    return place.runId() + ":" + place.actionId() + ":" + place.pass() + ":" + n;
+  }
+
+  private static String cut(String subject) {
+    if (subject.length() <= SUBJECT_LENGTH) {
+      return subject;
+    }
+    // Never between the two halves of a character.
+    var end = subject.offsetByCodePoints(0, subject.codePointCount(0, SUBJECT_LENGTH - 1));
+    return subject.substring(0, end);
+  }
+}

@@ -1,0 +1,22 @@
+package io.jalon.message;
+
+/**
+ * What became of a message; its label is {@code message.status.<name>} in the messages files. A
+ * message that is prepared, refused or in doubt never leaves by itself.
+ */
+public enum MessageStatus {
+  /** Written, and waiting for somebody to let it go (F-19). */
+  PREPARED,
+  /** Somebody refused to let it go. */
+  REFUSED,
+  /** On its way to the mail server. */
+  QUEUED,
+  /** The mail server took it. */
+  SENT,
+  /** There is no mail server: it is kept and can be read. */
+  KEPT,
+  /** It could not leave; {@link Message#failure()} says why. */
+  FAILED,
+  /** The mail server may have taken it, or not. */
+  IN_DOUBT
+}

@@ -1,0 +1,139 @@
+package io.jalon.message;
+
+import io.jalon.expression.Facts;
+import io.jalon.expression.Vocabulary;
+import io.jalon.journal.Entry;
+import io.jalon.journal.Entry.Place;
+import io.jalon.journal.Journal;
+import io.jalon.outbox.Outbox;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The messages of runs: written, let go or refused, and read again as they left. */
+@Component
+public class Messages {
+
+  private final MessageDrafts drafts;
+  private final MessageRows rows;
+  private final Outbox outbox;
+  private final Journal journal;
+
+  Messages(MessageDrafts drafts, MessageRows rows, Outbox outbox, Journal journal) {
+    this.drafts = drafts;
+    this.rows = rows;
+    this.outbox = outbox;
+    this.journal = journal;
+  }
+
+  /**
+   * What is to be written, to whom.
+   *
+   * @param place in which run, for which step, action and pass
+   * @param dossierId about which dossier
+   * @param contentId the content's name in the template
+   * @param subject the content's subject, with its tags
+   * @param body the content's text, with its tags
+   * @param toRole the role whose holders receive it
+   */
+  public record Order(
+      Place place, String dossierId, String contentId, String subject, String body, String toRole) {
+
+    /**
+     * Checks the place.
+     *
+     * @throws NullPointerException when the place names no step or no action
+     */
+    public Order {
+      Objects.requireNonNull(place.stepId(), "a message comes from a step");
+      Objects.requireNonNull(place.actionId(), "a message comes from an action");
+    }
+  }
+
+  /**
+   * Writes one message for each holder of the role, its tags replaced once and for all (F-47). A
+   * tag without a value is recorded (F-45); so is a message that has nowhere to go, which fails at
+   * once. Nothing leaves before {@link #release}; messages that were prepared before are answered
+   * as they are.
+   *
+   * @param order what to write, to whom
+   * @param facts the values of the tags
+   * @param vocabulary their types
+   * @return the messages, those that failed included
+   */
+  @Transactional
+  public List<Message> prepare(Order order, Facts facts, Vocabulary vocabulary) {
+    var before = rows.at(order.place());
+    if (!before.isEmpty()) {
+      return before;
+    }
+    var written = drafts.write(order, facts, vocabulary);
+    if (!written.emptyTags().isEmpty()) {
+      journal.write(tagsEmpty(order, String.join(", ", written.emptyTags())));
+    }
+    written.messages().forEach(this::record);
+    return written.messages();
+  }
+
+  private void record(Message message) {
+    rows.insert(message);
+    journal.write(
+        message.failure() == null
+            ? message.entry("message_prepared")
+            : message
+                .entry("message_unaddressed")
+                .with("role", message.roleId())
+                .with("reason", message.failure()));
+  }
+
+  private static Entry tagsEmpty(Order order, String tags) {
+    return Entry.of("tags_empty", order.dossierId())
+        .in(order.place())
+        .with("content", order.contentId())
+        .with("tags", tags);
+  }
+
+  /**
+   * Lets the prepared messages of one pass of an action go. Doing it again changes nothing.
+   *
+   * @param place the run, the action and the pass
+   */
+  @Transactional
+  public void release(Place place) {
+    for (var message : rows.takePrepared(place, MessageStatus.QUEUED)) {
+      outbox.queue(message.mail());
+      journal.write(message.entry("message_queued"));
+    }
+  }
+
+  /**
+   * Refuses the prepared messages of one pass of an action: they stay as they are, unsent (F-19).
+   *
+   * @param place the run, the action and the pass
+   * @param note why, in the person's words, or {@code null}
+   */
+  @Transactional
+  public void refuse(Place place, @Nullable String note) {
+    for (var message : rows.takePrepared(place, MessageStatus.REFUSED)) {
+      journal.write(message.entry("message_refused").with("note", note));
+    }
+  }
+
+  /** The messages of one pass of an action, in the order of their recipients. */
+  public List<Message> at(Place place) {
+    return rows.at(place);
+  }
+
+  /** A message by its id. */
+  public Optional<Message> find(String id) {
+    return rows.find(id);
+  }
+
+  /** The messages of a dossier, oldest first. */
+  public List<Message> of(String dossierId) {
+    return rows.of(dossierId);
+  }
+}

@@ -1,0 +1,94 @@
+package io.jalon.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.jalon.outbox.Outbox.Mail;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Properties;
+import java.util.UUID;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.stereotype.Component;
+
+/** Turns a mail into the RFC 822 message that leaves: plain text in UTF-8, with a fixed id. */
+@Component
+class MailComposer {
+
+  private final MailSettings settings;
+
+  MailComposer(MailSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Composes the message.
+   *
+   * @param mail what to say, to whom
+   * @param at its date
+   * @throws MailPreparationException when an address cannot be one
+   */
+  MimeMessage compose(Mail mail, Instant at) {
+    try {
+      var message = new FixedIdMessage(messageId(mail.key()));
+      message.setFrom(address(settings.from(), settings.name()));
+      message.setRecipient(
+          RecipientType.TO, address(mail.recipientAddress(), mail.recipientName()));
+      message.setSubject(mail.subject(), UTF_8.name());
+      message.setText(mail.body(), UTF_8.name());
+      // Quoted-printable stays readable in the stored text and ends its lines as the RFC wants.
+      message.setHeader("Content-Transfer-Encoding", "quoted-printable");
+      message.setSentDate(Date.from(at));
+      message.saveChanges();
+      return message;
+    } catch (MessagingException | UnsupportedEncodingException e) {
+      throw new MailPreparationException(e);
+    }
+  }
+
+  /** The bytes of a message, exactly as they leave. */
+  static byte[] bytes(MimeMessage message) {
+    try {
+      var bytes = new ByteArrayOutputStream();
+      message.writeTo(bytes);
+      return bytes.toByteArray();
+    } catch (IOException | MessagingException e) {
+      throw new MailPreparationException(e);
+    }
+  }
+
+  private static InternetAddress address(String address, String name)
+      throws MessagingException, UnsupportedEncodingException {
+    if (!Addresses.accepts(address)) {
+      throw new MessagingException("Not an address: " + OneLine.of(address));
+    }
+    return new InternetAddress(address, OneLine.of(name), UTF_8.name());
+  }
+
+  private String messageId(String key) {
+    return "<" + UUID.nameUUIDFromBytes(key.getBytes(UTF_8)) + "@" + settings.domain() + ">";
+  }
+
+  /** Saving a message gives it a new id; this one keeps the id of its key. */
+  private static final class FixedIdMessage extends MimeMessage {
+
+    private final String id;
+
+    FixedIdMessage(String id) {
+      super(Session.getInstance(new Properties()));
+      this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", id);
+    }
+  }
+}

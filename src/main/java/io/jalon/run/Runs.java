@@ -1,0 +1,152 @@
+package io.jalon.run;
+
+import io.jalon.journal.Entry;
+import io.jalon.journal.Journal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Our rows of runs, written in the engine's transactions by its built-in listeners. */
+@Component
+public class Runs {
+
+  private static final String COLUMNS =
+      "select id, template_id, version, dossier_id, launched_at, launched_by, ended_at, end_kind,"
+          + " end_label from run";
+
+  private final JdbcClient jdbc;
+  private final Journal journal;
+  private final Clock clock;
+
+  Runs(JdbcClient jdbc, Journal journal, Clock clock) {
+    this.jdbc = jdbc;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Records a run that starts, and says so in the journal (F-58).
+   *
+   * @param id the process instance's
+   * @param origin what is launched, where and by whom
+   * @throws org.springframework.dao.DuplicateKeyException if the template already runs on the
+   *     dossier
+   */
+  public void started(String id, Origin origin) {
+    jdbc.sql(
+            "insert into run (id, template_id, version, dossier_id, active_key, launched_at,"
+                + " launched_by) values (?, ?, ?, ?, ?, ?, ?)")
+        .params(id, origin.templateId(), origin.version(), origin.dossierId())
+        .params(activeKey(origin.templateId(), origin.dossierId()))
+        .params(Timestamp.from(clock.instant()), origin.launchedBy())
+        .update();
+    journal.write(
+        Entry.of("run_launched", origin.dossierId())
+            .in(new Entry.Place(id, origin.templateId(), origin.version(), null, null, 0))
+            .with("name", origin.templateName())
+            .with("version", origin.version()));
+  }
+
+  /** Notes the label of the end that a run has reached; {@link #ended} follows. */
+  public void reached(String id, String label) {
+    jdbc.sql("update run set end_label = ? where id = ?").params(label, id).update();
+  }
+
+  /**
+   * Records that a run is over, however it ended, and says so in the journal (F-87).
+   *
+   * @param id the run
+   * @param kind {@code reached} or {@code interrupted}
+   * @param reason why it was interrupted; {@code null} keeps the label of the end it reached
+   */
+  public void ended(String id, String kind, @Nullable String reason) {
+    jdbc.sql(
+            "update run set active_key = null, ended_at = ?, end_kind = ?,"
+                + " end_label = coalesce(?, end_label) where id = ?")
+        .params(Timestamp.from(clock.instant()), kind, reason, id)
+        .update();
+    find(id).ifPresent(this::journalEnd);
+  }
+
+  private void journalEnd(Run run) {
+    journal.write(
+        Entry.of("run_ended", run.dossierId())
+            .in(new Entry.Place(run.id(), run.templateId(), run.version(), null, null, 0))
+            .with("label", run.endLabel())
+            .with("kind", run.endKind()));
+  }
+
+  /** The run with this id. */
+  public Optional<Run> find(String id) {
+    return jdbc.sql(COLUMNS + " where id = ?").param(id).query(Runs::row).optional();
+  }
+
+  /** The run of a template under way on a dossier. */
+  public Optional<Run> active(String templateId, String dossierId) {
+    return jdbc.sql(COLUMNS + " where active_key = ?")
+        .param(activeKey(templateId, dossierId))
+        .query(Runs::row)
+        .optional();
+  }
+
+  /** The runs of a dossier, the newest first. */
+  public List<Run> of(String dossierId) {
+    return jdbc.sql(COLUMNS + " where dossier_id = ? order by launched_at desc, id")
+        .param(dossierId)
+        .query(Runs::row)
+        .list();
+  }
+
+  /** The runs under way on a dossier. */
+  public List<Run> activeOn(String dossierId) {
+    return of(dossierId).stream().filter(Run::active).toList();
+  }
+
+  /**
+   * Locks the row of a run until the transaction ends, so that commands on one run come one after
+   * the other. Does nothing when there is no such run.
+   */
+  public void lock(String id) {
+    jdbc.sql("select id from run where id = ? for update").param(id).query(String.class).optional();
+  }
+
+  private static String activeKey(String templateId, String dossierId) {
+    return templateId + ":" + dossierId;
+  }
+
+  private static Run row(ResultSet rs, int number) throws SQLException {
+    return new Run(
+        rs.getString("id"),
+        rs.getString("template_id"),
+        rs.getInt("version"),
+        rs.getString("dossier_id"),
+        rs.getTimestamp("launched_at").toInstant(),
+        rs.getString("launched_by"),
+        instant(rs.getTimestamp("ended_at")),
+        rs.getString("end_kind"),
+        rs.getString("end_label"));
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp at) {
+    return at == null ? null : at.toInstant();
+  }
+
+  /**
+   * What is launched, where and by whom.
+   *
+   * @param templateId the template
+   * @param templateName its name
+   * @param version its version
+   * @param dossierId on which dossier
+   * @param launchedBy the account that launches
+   */
+  public record Origin(
+      String templateId, String templateName, int version, String dossierId, String launchedBy) {}
+}

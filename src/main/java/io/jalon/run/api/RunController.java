@@ -1,0 +1,81 @@
+package io.jalon.run.api;
+
+import io.jalon.dossier.Dossier;
+import io.jalon.dossier.Dossiers;
+import io.jalon.run.Launcher;
+import io.jalon.run.Launcher.Launch;
+import io.jalon.run.Run;
+import io.jalon.run.Runs;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The runs of a dossier: launching one, and looking at them. */
+@Tag(name = "Séquences en cours")
+@RestController
+@RequestMapping("/api/v1")
+class RunController {
+
+  private final Runs runs;
+  private final Launcher launcher;
+  private final Dossiers dossiers;
+
+  RunController(Runs runs, Launcher launcher, Dossiers dossiers) {
+    this.runs = runs;
+    this.launcher = launcher;
+    this.dossiers = dossiers;
+  }
+
+  /** Which template to launch. */
+  record LaunchRequest(@NotBlank String template) {}
+
+  @Operation(summary = "Lance une séquence sur un dossier (référence ou identifiant)")
+  @PostMapping("/dossiers/{dossier}/runs")
+  @PreAuthorize("hasAuthority('launch')")
+  ResponseEntity<Run> launch(
+      @PathVariable String dossier, @Valid @RequestBody LaunchRequest request, Principal who) {
+    var launch = launcher.launch(request.template(), dossier(dossier).id(), who.getName());
+    if (launch instanceof Launch.Launched launched) {
+      var run = launched.run();
+      return ResponseEntity.created(URI.create("/api/v1/runs/" + run.id())).body(run);
+    }
+    throw launch instanceof Launch.AlreadyRunning
+        ? new ResponseStatusException(HttpStatus.CONFLICT, "run.already-running")
+        : new ResponseStatusException(HttpStatus.NOT_FOUND, "run.not-published");
+  }
+
+  @Operation(summary = "Les séquences d’un dossier, la plus récente d’abord")
+  @GetMapping("/dossiers/{dossier}/runs")
+  @PreAuthorize("hasAuthority('view')")
+  List<Run> of(@PathVariable String dossier) {
+    return runs.of(dossier(dossier).id());
+  }
+
+  @Operation(summary = "Une séquence en cours ou terminée")
+  @GetMapping("/runs/{id}")
+  @PreAuthorize("hasAuthority('view')")
+  Run one(@PathVariable String id) {
+    return runs.find(id)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "run.unknown"));
+  }
+
+  private Dossier dossier(String idOrReference) {
+    return dossiers
+        .find(idOrReference)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "dossier.unknown"));
+  }
+}

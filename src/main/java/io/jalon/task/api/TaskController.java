@@ -1,0 +1,104 @@
+package io.jalon.task.api;
+
+import io.jalon.dossier.Dossiers;
+import io.jalon.task.Task;
+import io.jalon.task.TaskCommands;
+import io.jalon.task.TaskCommands.Completion;
+import io.jalon.task.Tasks;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** People's work: one's own tasks, those of a dossier, and answering one. */
+@Tag(name = "Tâches")
+@RestController
+@RequestMapping("/api/v1")
+class TaskController {
+
+  private final Tasks tasks;
+  private final TaskCommands commands;
+  private final Dossiers dossiers;
+
+  TaskController(Tasks tasks, TaskCommands commands, Dossiers dossiers) {
+    this.tasks = tasks;
+    this.commands = commands;
+    this.dossiers = dossiers;
+  }
+
+  /** The answer of a person. */
+  record Answer(@Nullable @Size(max = 60) String result, @Nullable @Size(max = 4000) String note) {}
+
+  @Operation(summary = "Mes tâches ouvertes, la plus urgente d’abord")
+  @GetMapping("/tasks")
+  @PreAuthorize("hasAuthority('act')")
+  List<Task> mine(Authentication who) {
+    return tasks.openOf(who.getName());
+  }
+
+  @Operation(summary = "Les tâches ouvertes d’un dossier, toutes ou celles d’une fonction")
+  @GetMapping("/dossiers/{dossier}/tasks")
+  @PreAuthorize("hasAuthority('view')")
+  List<Task> of(
+      @PathVariable String dossier, @RequestParam(required = false) @Nullable String role) {
+    var found = dossiers.find(dossier).orElseThrow(() -> notFound("dossier.unknown"));
+    return tasks.openOn(found.id(), role);
+  }
+
+  @Operation(summary = "Une tâche")
+  @GetMapping("/tasks/{id}")
+  @PreAuthorize("hasAuthority('act')")
+  Task one(@PathVariable String id, Authentication who) {
+    return visible(id, who);
+  }
+
+  @Operation(summary = "Répond à une tâche")
+  @PostMapping("/tasks/{id}/completion")
+  @PreAuthorize("hasAuthority('act')")
+  Task complete(@PathVariable String id, @Valid @RequestBody Answer answer, Authentication who) {
+    visible(id, who);
+    var completion = commands.complete(id, answer.result(), answer.note());
+    if (completion instanceof Completion.Completed completed) {
+      return completed.task();
+    }
+    throw refusal(completion);
+  }
+
+  /** A task that is not one's own does not exist for those who may not see dossiers (F-95). */
+  private Task visible(String id, Authentication who) {
+    return tasks
+        .find(id)
+        .filter(task -> who.getName().equals(task.assignee()) || mayView(who))
+        .orElseThrow(() -> notFound("task.unknown"));
+  }
+
+  private static boolean mayView(Authentication who) {
+    return who.getAuthorities().stream().anyMatch(a -> "view".equals(a.getAuthority()));
+  }
+
+  private static ResponseStatusException refusal(Completion completion) {
+    if (completion instanceof Completion.AlreadyDecided) {
+      return new ResponseStatusException(HttpStatus.CONFLICT, "task.already-decided");
+    }
+    return completion instanceof Completion.WrongResult
+        ? new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "task.wrong-result")
+        : notFound("task.unknown");
+  }
+
+  private static ResponseStatusException notFound(String code) {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND, code);
+  }
+}

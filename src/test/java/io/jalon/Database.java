@@ -1,0 +1,62 @@
+package io.jalon;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+
+/** The databases that Jalon runs on, for tests that need its own tables and no engine. */
+public enum Database {
+  H2 {
+    @Override
+    DataSource create(String name) {
+      return new DriverManagerDataSource("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+    }
+  },
+  POSTGRES {
+    @Override
+    DataSource create(String name) {
+      JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
+          .sql("create database " + name)
+          .update();
+      return Server.POSTGRES.getDatabase("postgres", name);
+    }
+  };
+
+  abstract DataSource create(String name);
+
+  /** A new database with Jalon's tables, all empty. */
+  public DataSource fresh() {
+    var database = create("t" + UUID.randomUUID().toString().replace("-", ""));
+    try (var connection = database.getConnection()) {
+      // Jalon's script adds an index to this table of the engine's.
+      JdbcClient.create(database)
+          .sql("create table act_ru_task (parent_task_id_ varchar(64))")
+          .update();
+      ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V2__jalon.sql"));
+      return database;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Started once, when the first test wants it. */
+  private static final class Server {
+
+    static final EmbeddedPostgres POSTGRES = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

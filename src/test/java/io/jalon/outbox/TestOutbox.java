@@ -1,0 +1,184 @@
+package io.jalon.outbox;
+
+import io.jalon.AdjustableClock;
+import io.jalon.Database;
+import io.jalon.outbox.Outbox.Fate;
+import io.jalon.outbox.Outbox.Mail;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A whole outbox on a database of its own, with words to tell stories about mails. */
+public final class TestOutbox implements AutoCloseable {
+
+  /** When the stories begin. */
+  public final AdjustableClock clock = new AdjustableClock("2026-03-12T09:00:00Z");
+
+  /** What was told of mails, in order. */
+  final List<Fate> fates = new CopyOnWriteArrayList<>();
+
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+
+  private TestOutbox(Database database, @Nullable JavaMailSender server, Class<?>... more) {
+    var dataSource = database.fresh();
+    context.registerBean(DataSource.class, () -> dataSource);
+    context.registerBean(
+        JdbcTransactionManager.class, () -> new JdbcTransactionManager(dataSource));
+    context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
+    context.registerBean(Clock.class, () -> clock);
+    context.registerBean(
+        MailSettings.class, () -> new MailSettings("cabinet@jalon.example", "Cabinet Élan"));
+    if (server != null) {
+      context.registerBean(JavaMailSender.class, () -> server);
+    }
+    context.registerBean(Listener.class, () -> new Listener(fates));
+    context.register(
+        Transactions.class,
+        MailComposer.class,
+        MailTexts.class,
+        MailServer.class,
+        JdbcOutbox.class,
+        OutboxRows.class,
+        OutboxLeases.class,
+        OutboxLedger.class,
+        OutboxDispatcher.class);
+    if (more.length > 0) {
+      context.register(more);
+    }
+  }
+
+  /** An outbox with a mail server; {@code more} are further components. */
+  public static TestOutbox on(Database database, JavaMailSender server, Class<?>... more) {
+    return new TestOutbox(database, server, more);
+  }
+
+  /** An outbox without a mail server. */
+  public static TestOutbox withoutServer(Database database, Class<?>... more) {
+    return new TestOutbox(database, null, more);
+  }
+
+  /** A sender for a server on this machine. */
+  public static JavaMailSenderImpl sender(int port) {
+    var sender = new JavaMailSenderImpl();
+    sender.setHost("127.0.0.1");
+    sender.setPort(port);
+    sender.getJavaMailProperties().put("mail.smtp.timeout", "5000");
+    return sender;
+  }
+
+  /** A component of this story's own, before {@link #start}. */
+  public <T> TestOutbox with(Class<T> type, T bean) {
+    context.registerBean(type, () -> bean);
+    return this;
+  }
+
+  public TestOutbox start() {
+    context.refresh();
+    return this;
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public JdbcClient jdbc() {
+    return bean(JdbcClient.class);
+  }
+
+  /** Does something in one transaction. */
+  public void inTransaction(Runnable work) {
+    new TransactionTemplate(bean(JdbcTransactionManager.class))
+        .executeWithoutResult(status -> work.run());
+  }
+
+  void queue(String key) {
+    queue(mail(key));
+  }
+
+  void queue(Mail mail) {
+    inTransaction(() -> bean(Outbox.class).queue(mail));
+  }
+
+  static Mail mail(String key) {
+    return new Mail(
+        key,
+        "Zoé Çelik",
+        "zoe@exemple.fr",
+        "Relance n° 1 : loyer impayé",
+        "Bonjour Zoé,\n\nÀ vous.");
+  }
+
+  public int deliver() {
+    return bean(OutboxDispatcher.class).deliverDue();
+  }
+
+  /** Lets time pass, and delivers what is due then. */
+  public int deliverAfter(Duration time) {
+    clock.advance(time);
+    return deliver();
+  }
+
+  String status(String key) {
+    return jdbc()
+        .sql("select status from outbox where mail_key = ?")
+        .param(key)
+        .query(String.class)
+        .single();
+  }
+
+  int attempts(String key) {
+    return jdbc()
+        .sql("select attempts from outbox where mail_key = ?")
+        .param(key)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  /** A server that takes a mail and takes the program down with it. */
+  static JavaMailSender crashingAfter(JavaMailSenderImpl server) {
+    return new JavaMailSenderImpl() {
+      @Override
+      public void send(MimeMessage message) {
+        server.send(message);
+        throw new IllegalStateException("the machine is gone");
+      }
+    };
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableTransactionManagement
+  static class Transactions {}
+
+  static class Listener {
+
+    private final List<Fate> fates;
+
+    Listener(List<Fate> fates) {
+      this.fates = fates;
+    }
+
+    @EventListener
+    void on(Fate fate) {
+      fates.add(fate);
+    }
+  }
+}

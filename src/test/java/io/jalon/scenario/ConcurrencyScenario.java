@@ -1,0 +1,106 @@
+package io.jalon.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jalon.dossier.Dossier;
+import io.jalon.run.Launcher.Launch;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two people at once: no error, no lost answer, no double. */
+@Scenario
+class ConcurrencyScenario {
+
+  private static final int PAIRS = 15;
+
+  @Autowired private Office office;
+  @Autowired private Life life;
+  @Autowired private TaskService tasklist;
+
+  @BeforeEach
+  void aStepOfTwoActions() {
+    office.publish(
+        """
+        sequence: a_deux
+        name: À deux
+        roles: { gestionnaire: internal }
+        steps:
+          - id: etape
+            actions:
+              - { id: premiere, role: gestionnaire, task: Première }
+              - { id: seconde, role: gestionnaire, task: Seconde }
+            routes: [ { otherwise: fini } ]
+          - { id: fini, end: Fini }
+        """);
+  }
+
+  @Test
+  void two_answers_to_two_actions_of_one_step_both_count() throws Exception {
+    for (int i = 0; i < PAIRS; i++) {
+      var dossier = dossier();
+      life.launch("a_deux", dossier);
+      atOnce(() -> life.done(dossier, "premiere"), () -> life.done(dossier, "seconde"));
+      assertThat(life.run(dossier).endLabel()).isEqualTo("Fini");
+    }
+  }
+
+  @Test
+  void two_answers_through_tasklist_both_count() throws Exception {
+    for (int i = 0; i < PAIRS; i++) {
+      var dossier = dossier();
+      life.launch("a_deux", dossier);
+      var first = life.task(dossier, "premiere").id();
+      var second = life.task(dossier, "seconde").id();
+      atOnce(() -> complete(first), () -> complete(second));
+      assertThat(life.run(dossier).endLabel()).isEqualTo("Fini");
+    }
+  }
+
+  @Test
+  void two_launches_of_one_template_start_one_run() throws Exception {
+    for (int i = 0; i < PAIRS; i++) {
+      var dossier = dossier();
+      var launches =
+          atOnce(() -> life.tryLaunch("a_deux", dossier), () -> life.tryLaunch("a_deux", dossier));
+      assertThat(launches).filteredOn(Launch.Launched.class::isInstance).hasSize(1);
+      assertThat(launches).filteredOn(Launch.AlreadyRunning.class::isInstance).hasSize(1);
+      assertThat(life.open(dossier)).containsExactly("premiere", "seconde");
+    }
+  }
+
+  private Dossier dossier() {
+    var dossier = office.dossier("M. Karim Haddad");
+    office.bind(dossier, "gestionnaire", office.collaborator("camille", "Camille Martin"));
+    return dossier;
+  }
+
+  private Object complete(String task) {
+    tasklist.complete(task);
+    return task;
+  }
+
+  private static List<Object> atOnce(Callable<Object> one, Callable<Object> other)
+      throws InterruptedException, ExecutionException {
+    var together = new CyclicBarrier(2);
+    var two = Executors.newFixedThreadPool(2);
+    try {
+      var first = two.submit(() -> after(together, one));
+      var second = two.submit(() -> after(together, other));
+      return List.of(first.get(), second.get());
+    } finally {
+      two.shutdown();
+    }
+  }
+
+  private static Object after(CyclicBarrier together, Callable<Object> work) throws Exception {
+    together.await();
+    return work.call();
+  }
+}

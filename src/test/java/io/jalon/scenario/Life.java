@@ -1,0 +1,204 @@
+package io.jalon.scenario;
+
+import io.jalon.dossier.Dossier;
+import io.jalon.journal.Entry;
+import io.jalon.journal.Journal;
+import io.jalon.journal.JournalEntry;
+import io.jalon.message.Message;
+import io.jalon.message.Messages;
+import io.jalon.outbox.OutboxDispatcher;
+import io.jalon.run.Launcher;
+import io.jalon.run.Launcher.Launch;
+import io.jalon.run.Run;
+import io.jalon.run.Runs;
+import io.jalon.task.Task;
+import io.jalon.task.TaskCommands;
+import io.jalon.task.TaskCommands.Completion;
+import io.jalon.task.Tasks;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The words of scenarios for what happens to a dossier; time goes from due job to due job. */
+@TestComponent
+class Life {
+
+  private final Launcher launcher;
+  private final Runs runs;
+  private final Tasks tasks;
+  private final TaskCommands commands;
+  private final Messages messages;
+  private final Journal journal;
+  private final OutboxDispatcher outbox;
+  private final ManagementService jobs;
+  private final TestClock clock;
+  private final Office office;
+
+  Life(
+      Launcher launcher,
+      Runs runs,
+      Tasks tasks,
+      TaskCommands commands,
+      Messages messages,
+      Journal journal,
+      OutboxDispatcher outbox,
+      ManagementService jobs,
+      TestClock clock,
+      Office office) {
+    this.launcher = launcher;
+    this.runs = runs;
+    this.tasks = tasks;
+    this.commands = commands;
+    this.messages = messages;
+    this.journal = journal;
+    this.outbox = outbox;
+    this.jobs = jobs;
+    this.clock = clock;
+    this.office = office;
+  }
+
+  /** Launches as camille and runs what needs no one. */
+  Run launch(String template, Dossier dossier) {
+    var launch = tryLaunch(template, dossier);
+    if (launch instanceof Launch.Launched launched) {
+      drain(dossier);
+      return launched.run();
+    }
+    throw new AssertionError(launch.toString());
+  }
+
+  /** Launches as camille, whatever comes of it. */
+  Launch tryLaunch(String template, Dossier dossier) {
+    return office.as("camille", () -> launcher.launch(template, dossier.id(), "camille"));
+  }
+
+  /** The open task of an action. */
+  Task task(Dossier dossier, String action) {
+    return tasks.openOn(dossier.id(), null).stream()
+        .filter(task -> task.actionId().equals(action))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no open task for " + action));
+  }
+
+  /** The actions that people have to do now, in alphabetical order. */
+  List<String> open(Dossier dossier) {
+    return tasks.openOn(dossier.id(), null).stream().map(Task::actionId).sorted().toList();
+  }
+
+  /** Answers an action as its holder, and runs what follows. */
+  Completion answer(Dossier dossier, String action, String result) {
+    var task = task(dossier, action);
+    var who = Optional.ofNullable(task.assignee()).orElse("camille");
+    var completion = office.as(who, () -> commands.complete(task.id(), result, null));
+    drain(dossier);
+    return completion;
+  }
+
+  /** Answers a task that may be closed already. */
+  Completion again(Task task, String result) {
+    return office.as("camille", () -> commands.complete(task.id(), result, null));
+  }
+
+  /** Does an action that has no named results. */
+  Completion done(Dossier dossier, String action) {
+    return answer(dossier, action, "");
+  }
+
+  /** Lets time pass, stopping at each date on the way. */
+  void pass(Dossier dossier, Duration duration) {
+    until(dossier, clock.instant().plus(duration));
+  }
+
+  /** Lets time pass until an instant, stopping at each date on the way. */
+  void until(Dossier dossier, Instant target) {
+    drain(dossier);
+    var next = nextTimer(dossier).filter(due -> !due.isAfter(target));
+    while (next.isPresent()) {
+      clock.moveTo(next.get());
+      drain(dossier);
+      next = nextTimer(dossier).filter(due -> !due.isAfter(target));
+    }
+    clock.moveTo(target);
+  }
+
+  private Optional<Instant> nextTimer(Dossier dossier) {
+    return jobs(dossier).stream()
+        .filter(job -> job.getDuedate() != null)
+        .map(job -> job.getDuedate().toInstant())
+        .min(Comparator.naturalOrder());
+  }
+
+  /** When the only timer of a dossier is due. */
+  Instant timer(Dossier dossier) {
+    return nextTimer(dossier).orElseThrow();
+  }
+
+  private void drain(Dossier dossier) {
+    List<Job> due;
+    do {
+      due = jobs(dossier).stream().filter(this::due).toList();
+      due.forEach(job -> jobs.executeJob(job.getId()));
+    } while (!due.isEmpty());
+  }
+
+  private boolean due(Job job) {
+    return job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(clock.instant());
+  }
+
+  private List<Job> jobs(Dossier dossier) {
+    return runs.activeOn(dossier.id()).stream()
+        .flatMap(run -> jobs.createJobQuery().processInstanceId(run.id()).list().stream())
+        .toList();
+  }
+
+  /** Sends what waits in the outbox. */
+  void post() {
+    outbox.deliverDue();
+  }
+
+  /** The mails about a dossier that the server received; their subjects end with its reference. */
+  List<MimeMessage> received(Dossier dossier) {
+    return Arrays.stream(office.mails().getReceivedMessages())
+        .filter(mail -> subject(mail).endsWith(" " + dossier.reference()))
+        .toList();
+  }
+
+  private static String subject(MimeMessage mail) {
+    try {
+      return mail.getSubject();
+    } catch (MessagingException unreadable) {
+      throw new AssertionError(unreadable);
+    }
+  }
+
+  /** The messages of a dossier. */
+  List<Message> messages(Dossier dossier) {
+    return messages.of(dossier.id());
+  }
+
+  /** What became of the newest run. */
+  Run run(Dossier dossier) {
+    return runs.of(dossier.id()).get(0);
+  }
+
+  /** The whole history of a dossier. */
+  List<JournalEntry> history(Dossier dossier) {
+    return journal.of(dossier.id(), 0, 1000);
+  }
+
+  /** The entries of a kind. */
+  List<Entry> told(Dossier dossier, String kind) {
+    return history(dossier).stream()
+        .map(JournalEntry::entry)
+        .filter(entry -> entry.kind().equals(kind))
+        .toList();
+  }
+}
