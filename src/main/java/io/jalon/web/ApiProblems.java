@@ -9,19 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** Says in the person’s language what went wrong. */
 @Component
-<<<<<<<< HEAD:src/main/java/io/jalon/web/ErrorTexts.java
-class ErrorTexts {
-
-  private final MessageSource messages;
-
-  ErrorTexts(MessageSource messages) {
-========
 class ApiProblems {
 
   private final MessageSource messages;
 
   ApiProblems(MessageSource messages) {
->>>>>>>> d3e1952982b0fbb1bf7b513a3aeb23e27b081ae5:src/main/java/io/jalon/web/ApiProblems.java
     this.messages = messages;
   }
 
