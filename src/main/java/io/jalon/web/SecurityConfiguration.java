@@ -9,6 +9,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -64,27 +66,13 @@ class SecurityConfiguration {
   @Bean
   @Order(4)
   SecurityFilterChain browser(HttpSecurity http) throws Exception {
-    return http.authorizeHttpRequests(
-            calls ->
-                calls
-                    .requestMatchers(Paths.OPEN)
-                    .permitAll()
-                    .requestMatchers(Paths.matching("/actuator/**"))
-                    .hasAuthority("administer")
-                    .anyRequest()
-                    .authenticated())
+    return http.authorizeHttpRequests(SecurityConfiguration::pages)
         .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
         .logout(
             out ->
                 out.logoutRequestMatcher(LogoutPaths::matches)
                     .logoutSuccessHandler(LogoutPaths::answer))
-        .exceptionHandling(
-            // The first entry point would become the default: the login comes last, for the rest.
-            e ->
-                e.defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), ENGINE_API)
-                    .defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
+        .exceptionHandling(SecurityConfiguration::toLogin)
         .requestCache(cache -> cache.requestCache(pagesOnly()))
         .csrf(
             csrf ->
@@ -96,6 +84,27 @@ class SecurityConfiguration {
             headers ->
                 headers.frameOptions(frame -> frame.sameOrigin()).addHeaderWriter(new PagePolicy()))
         .build();
+  }
+
+  private static void pages(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          pages) {
+    pages
+        .requestMatchers(Paths.OPEN)
+        .permitAll()
+        .requestMatchers(Paths.matching("/actuator/**"))
+        .hasAuthority("administer")
+        .anyRequest()
+        .authenticated();
+  }
+
+  /** The first entry point would become the default: the login comes last, for the rest. */
+  private static void toLogin(ExceptionHandlingConfigurer<HttpSecurity> handling) {
+    handling
+        .defaultAuthenticationEntryPointFor(
+            new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), ENGINE_API)
+        .defaultAuthenticationEntryPointFor(
+            new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE);
   }
 
   private static SecurityFilterChain byPassword(HttpSecurity http, Refusals refusals)

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.net.http.HttpResponse;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -199,9 +200,25 @@ class WebSurfaceTest {
       assertThat(filters("claire.dubois")).contains("Mes tâches", "Mon équipe");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"me.tissier", "claire.dubois", "zoe.martin"})
+    void counts_the_tasks_of_every_filter_that_a_person_sees(String account) {
+      Pattern.compile("\\{\"id\":\"([^\"]+)\"")
+          .matcher(filters(account))
+          .results()
+          .forEach(
+              filter ->
+                  assertThat(engine(account, "/filter/" + filter.group(1) + "/count"))
+                      .matches("\\{\"count\":[0-9]+}"));
+    }
+
     @Test
-    void lets_only_administrators_deploy() {
+    void shows_no_account_to_a_partner() {
       assertThat(engine("me.tissier", "/user")).doesNotContain("claire.dubois");
+    }
+
+    @Test
+    void lets_only_administrators_manage_groups() {
       assertThat(
               visitor
                   .post(

@@ -1,0 +1,3 @@
+import '../../tasklist/scripts/one-login.js';
+
+export default {};
