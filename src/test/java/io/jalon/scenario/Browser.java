@@ -73,10 +73,7 @@ final class Browser implements AutoCloseable {
   }
 
   private void choose(String result) {
-    page.locator(".fjs-container .fjs-select-display, .fjs-container .fjs-input-group")
-        .first()
-        .click();
-    page.locator(".fjs-dropdownlist-item").filter(text(result)).first().click();
+    page.locator(".fjs-container label").filter(text(result)).first().click();
   }
 
   /** The activities where Cockpit's diagram shows a run to be. */

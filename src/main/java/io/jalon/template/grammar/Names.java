@@ -11,7 +11,7 @@ final class Names {
 
   private static final Set<String> RESERVED =
       Set.of(
-          ("start created due expired passage dossier client repere intervenant aujourdhui"
+          ("run start created due expired passage dossier client repere intervenant aujourdhui"
                   + " otherwise all first true false null and or not if then else in between some"
                   + " every for return satisfies")
               .split(" "));
