@@ -3,6 +3,7 @@ package io.jalon.engine;
 import io.jalon.engine.parse.BuiltInListeners;
 import io.jalon.engine.run.EngineBeans;
 import io.jalon.engine.safety.AllowedModel;
+import io.jalon.engine.safety.AnswersOnly;
 import io.jalon.engine.safety.NoScripts;
 import io.jalon.engine.safety.SafeExpressions;
 import java.time.Clock;
@@ -34,7 +35,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     engine.setCustomPreBPMNParseListeners(
         new ArrayList<>(List.of(new BuiltInListeners(beans.listeners(), beans.conditions()))));
     engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new AllowedModel())));
-    engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(beans.lock())));
+    engine.setCustomPostCommandInterceptorsTxRequired(
+        new ArrayList<>(List.of(new AnswersOnly(), beans.lock())));
   }
 
   private void restrictLanguages(ProcessEngineConfigurationImpl engine) {

@@ -102,7 +102,11 @@ public class Tasks {
   /** Records that a task was left open when its step or its run ended (F-81). */
   public void left(String id, TaskStatus status, String cause) {
     close(id, new Answer(status, null, null, null));
-    find(id).ifPresent(task -> journal.write(entry("action_ignored", task).with("cause", cause)));
+    find(id).ifPresent(task -> journal.write(entry(kind(status), task).with("cause", cause)));
+  }
+
+  private static String kind(TaskStatus status) {
+    return status == TaskStatus.CANCELLED ? "action_cancelled" : "action_ignored";
   }
 
   private void close(String id, Answer answer) {

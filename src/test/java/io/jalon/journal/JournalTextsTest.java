@@ -24,6 +24,7 @@ class JournalTextsTest {
           "role_unheld",
           "action_completed",
           "action_ignored",
+          "action_cancelled",
           "message_prepared",
           "message_validated",
           "message_refused",

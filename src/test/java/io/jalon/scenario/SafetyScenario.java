@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jalon.dossier.Dossier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -73,6 +74,19 @@ class SafetyScenario {
   }
 
   @Test
+  void an_answer_cannot_carry_the_outcome_of_another_action() {
+    office.publish(ONE_TASK);
+    life.launch("une_tache", dossier);
+    var task = life.task(dossier, "faire").id();
+    Map<String, Object> forged = Map.of("result", "", "autre_status", "validated");
+    assertThatThrownBy(() -> taskService.complete(task, forged))
+        .hasMessageContaining("autre_status");
+    assertThatThrownBy(() -> forms.submitTaskForm(task, forged))
+        .hasMessageContaining("autre_status");
+    assertThat(life.open(dossier)).containsExactly("faire");
+  }
+
+  @Test
   void nothing_starts_but_by_a_launch() {
     office.publish(ONE_TASK);
     var definition =
@@ -92,7 +106,7 @@ class SafetyScenario {
                     .startBeforeActivity("faire")
                     .execute(true, true))
         .hasMessageContaining("se lance depuis le dossier");
-    assertThatThrownBy(() -> forms.submitStartForm(definition.getId(), java.util.Map.of()))
+    assertThatThrownBy(() -> forms.submitStartForm(definition.getId(), Map.of()))
         .hasMessageContaining("se lance depuis le dossier");
     assertThat(life.open(dossier)).isEmpty();
   }

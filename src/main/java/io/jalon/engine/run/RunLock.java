@@ -1,13 +1,10 @@
 package io.jalon.engine.run;
 
+import io.jalon.engine.safety.CommandField;
 import io.jalon.journal.Author;
 import io.jalon.journal.Authors;
 import io.jalon.run.Runs;
-import java.lang.reflect.Field;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -27,12 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class RunLock extends CommandInterceptor {
 
-  /**
-   * The private field that names what a command works on; an engine that has it no more is refused
-   * at start-up.
-   */
-  private static final Map<Class<?>, Field> TASK_ID =
-      fields(
+  private static final CommandField TASK_ID =
+      CommandField.named(
           "taskId",
           CompleteTaskCmd.class,
           SubmitTaskFormCmd.class,
@@ -42,7 +35,7 @@ final class RunLock extends CommandInterceptor {
           ResolveTaskCmd.class,
           HandleTaskBpmnErrorCmd.class);
 
-  private static final Map<Class<?>, Field> JOB_ID = fields("jobId", ExecuteJobsCmd.class);
+  private static final CommandField JOB_ID = CommandField.named("jobId", ExecuteJobsCmd.class);
 
   private record Job(String runId, String templateId) {}
 
@@ -58,8 +51,8 @@ final class RunLock extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
-    id(TASK_ID, command).flatMap(this::runOfTask).ifPresent(runs::lock);
-    var job = id(JOB_ID, command).flatMap(this::runOfJob);
+    TASK_ID.of(command).flatMap(this::runOfTask).ifPresent(runs::lock);
+    var job = JOB_ID.of(command).flatMap(this::runOfJob);
     if (job.isEmpty()) {
       return next.execute(command);
     }
@@ -67,44 +60,19 @@ final class RunLock extends CommandInterceptor {
     return authors.as(Author.template(job.get().templateId()), () -> next.execute(command));
   }
 
-  private Optional<String> runOfTask(String taskId) {
+  private Optional<String> runOfTask(Object taskId) {
     return jdbc.sql("select run_id from task where id = ?")
         .param(taskId)
         .query(String.class)
         .optional();
   }
 
-  private Optional<Job> runOfJob(String jobId) {
+  private Optional<Job> runOfJob(Object jobId) {
     return jdbc.sql(
             "select process_instance_id_, process_def_key_ from act_ru_job where id_ = ?"
                 + " and process_instance_id_ is not null")
         .param(jobId)
         .query((rs, n) -> new Job(rs.getString(1), rs.getString(2)))
         .optional();
-  }
-
-  private static Optional<String> id(Map<Class<?>, Field> fields, Command<?> command) {
-    var field = fields.get(command.getClass());
-    try {
-      return field == null ? Optional.empty() : Optional.ofNullable((String) field.get(command));
-    } catch (IllegalAccessException closed) {
-      throw new IllegalStateException(closed);
-    }
-  }
-
-  private static Map<Class<?>, Field> fields(String name, Class<?>... commands) {
-    return Arrays.stream(commands)
-        .collect(java.util.stream.Collectors.toUnmodifiableMap(c -> c, c -> field(c, name)));
-  }
-
-  private static Field field(Class<?> command, String name) {
-    var field =
-        Stream.<Class<?>>iterate(command, c -> c != null, Class::getSuperclass)
-            .flatMap(c -> Arrays.stream(c.getDeclaredFields()))
-            .filter(f -> f.getName().equals(name))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException(command + " has no field " + name));
-    field.setAccessible(true);
-    return field;
   }
 }

@@ -176,14 +176,21 @@ class PlannerTest {
 
   @Test
   void two_things_with_one_id_are_refused() {
+    var once = Goldens.parse(Goldens.read(Goldens.file("one-task", "template.yaml")));
+    var step = once.places().get(0);
     var template =
-        Goldens.parse(
-            Goldens.read(Goldens.file("one-task", "template.yaml"))
-                .replace("id: appel\n", "id: run\n"));
+        new SequenceTemplate(
+            once.id(),
+            once.name(),
+            once.situation(),
+            once.roles(),
+            once.reperes(),
+            once.messages(),
+            List.of(step, step));
 
     assertThatThrownBy(() -> planner.plan(template))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("run-start");
+        .hasMessageContaining(step.id());
   }
 
   @Test

@@ -32,7 +32,9 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
-@SpringBootTest(classes = {StoresTestSetup.class, Authors.class})
+@SpringBootTest(
+    classes = {StoresTestSetup.class, Authors.class},
+    properties = "spring.mvc.problemdetails.enabled=true")
 @AutoConfigureMockMvc(addFilters = false)
 @WithMockUser(
     username = "camille.martin",
