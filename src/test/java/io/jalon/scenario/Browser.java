@@ -68,6 +68,7 @@ final class Browser implements AutoCloseable {
     page.locator(".task a, .task-list .task").filter(text(title)).first().click();
     page.locator(".fjs-container, .fjs-form").first().waitFor();
     choose(result);
+    picture("tasklist-" + result);
     page.getByRole(AriaRole.BUTTON, name("Complete", "Terminer")).click();
     page.locator(".task a, .task-list .task").filter(text(title)).waitFor(hidden());
   }
@@ -82,12 +83,14 @@ final class Browser implements AutoCloseable {
     page.locator(".djs-shape[data-element-id]").first().waitFor();
     var badges = page.locator(".djs-overlays .activity-bottom-left-position .badge");
     badges.first().waitFor();
+    picture("cockpit");
     return badges.allTextContents();
   }
 
-  /** What the page looks like, to look at. */
-  void picture(String file) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(file)).setFullPage(true));
+  /** Keeps what the page looks like in target/pictures, to look at. */
+  private void picture(String name) {
+    var file = Path.of("target/pictures", name.replace(' ', '-') + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
   }
 
   private static Locator.FilterOptions text(String text) {
