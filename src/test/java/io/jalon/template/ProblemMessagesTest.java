@@ -55,7 +55,9 @@ class ProblemMessagesTest {
         .forEach(
             (code, text) -> {
               if (code.toString().startsWith("problem.")) {
-                var shown = new MessageFormat(text.toString()).format(new Object[] {"a", "b", "c"});
+                var shown =
+                    new MessageFormat(text.toString())
+                        .format(new Object[] {"a", "b", "c", "d", "e", "f"});
                 assertThat(shown).doesNotContainPattern("\\{\\d").doesNotContain("'");
               }
             });

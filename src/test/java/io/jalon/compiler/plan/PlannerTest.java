@@ -186,7 +186,7 @@ class PlannerTest {
             once.roles(),
             once.reperes(),
             once.messages(),
-            List.of(step, step));
+            Stream.concat(Stream.of(step), once.places().stream()).toList());
 
     assertThatThrownBy(() -> planner.plan(template))
         .isInstanceOf(IllegalArgumentException.class)
