@@ -1,5 +1,6 @@
 package io.jalon.template;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an action does. One record a kind; the text keys are those of the YAML. */
@@ -9,24 +10,73 @@ public sealed interface ActionKind {
   String key();
 
   /** Whether a person has to act before the action is over (F-28). */
-  boolean human();
+  default boolean human() {
+    return true;
+  }
 
   /**
    * Work for a person (F-17).
    *
    * @param title what is to be done, with tags
    * @param description how, with tags; may be empty
-   * @param due when it should be done, counted from its creation, or {@code null}
+   * @param due when it should be done, counted from its creation or a repère, or {@code null}
    */
   record Task(String title, String description, @Nullable Delay due) implements ActionKind {
     @Override
     public String key() {
       return "task";
     }
+  }
+
+  /**
+   * Something to approve or refuse, by its role or by several of which some suffice (F-67, F-79).
+   *
+   * @param title what is to be approved, with tags
+   * @param description with tags; may be empty
+   * @param due as for a task
+   * @param by the roles that are asked; empty for the action's own
+   * @param needed how many approvals suffice, from 1 to the number of roles
+   */
+  record Validation(
+      String title, String description, @Nullable Delay due, List<String> by, int needed)
+      implements ActionKind {
+    public Validation {
+      by = List.copyOf(by);
+    }
 
     @Override
-    public boolean human() {
-      return true;
+    public String key() {
+      return "validation";
+    }
+  }
+
+  /**
+   * Something to verify, with a listed outcome, yes or no when none is listed (F-21).
+   *
+   * @param title what is to be verified, with tags
+   * @param description with tags; may be empty
+   * @param due as for a task
+   */
+  record Check(String title, String description, @Nullable Delay due) implements ActionKind {
+    @Override
+    public String key() {
+      return "check";
+    }
+  }
+
+  /**
+   * A document that is awaited; a collaborator records that it was received (F-20).
+   *
+   * @param title what is awaited, with tags
+   * @param description with tags; may be empty
+   * @param document the name that the document is filed under
+   * @param due as for a task
+   */
+  record RequestDocument(String title, String description, String document, @Nullable Delay due)
+      implements ActionKind {
+    @Override
+    public String key() {
+      return "request-document";
     }
   }
 
@@ -37,8 +87,16 @@ public sealed interface ActionKind {
    * @param message the id of the content, one of the template's messages
    * @param to the role that receives it
    * @param validate whether a person validates it before it leaves
+   * @param letter whether it is a letter to print instead of an e-mail
    */
-  record SendMessage(String message, String to, boolean validate) implements ActionKind {
+  record SendMessage(String message, String to, boolean validate, boolean letter)
+      implements ActionKind {
+
+    /** An e-mail. */
+    public SendMessage(String message, String to, boolean validate) {
+      this(message, to, validate, false);
+    }
+
     @Override
     public String key() {
       return "send-message";
@@ -47,6 +105,131 @@ public sealed interface ActionKind {
     @Override
     public boolean human() {
       return validate;
+    }
+  }
+
+  /**
+   * A notification inside Jalon.
+   *
+   * @param to the role that is notified
+   * @param text one or two sentences, with tags
+   */
+  record Notify(String to, String text) implements ActionKind {
+    @Override
+    public String key() {
+      return "notify";
+    }
+
+    @Override
+    public boolean human() {
+      return false;
+    }
+  }
+
+  /**
+   * An entry in the calendar of the dossier.
+   *
+   * @param title with tags
+   * @param at when, counted from the step's start or a repère
+   * @param minutes how long
+   */
+  record Appointment(String title, Delay at, int minutes) implements ActionKind {
+    @Override
+    public String key() {
+      return "appointment";
+    }
+
+    @Override
+    public boolean human() {
+      return false;
+    }
+  }
+
+  /**
+   * A document written from a content and filed in the dossier.
+   *
+   * @param message the id of the content, one of the template's messages; its subject is the
+   *     document's name
+   */
+  record CreateDocument(String message) implements ActionKind {
+    @Override
+    public String key() {
+      return "create-document";
+    }
+
+    @Override
+    public boolean human() {
+      return false;
+    }
+  }
+
+  /**
+   * Sets a repère or an attribute of the dossier.
+   *
+   * @param field {@code repere.<id>} or {@code dossier.<attribute>}
+   * @param value a FEEL expression
+   */
+  record SetField(String field, String value) implements ActionKind {
+    @Override
+    public String key() {
+      return "set-field";
+    }
+
+    @Override
+    public boolean human() {
+      return false;
+    }
+  }
+
+  /**
+   * Sets the status of the dossier.
+   *
+   * @param status the office's own word
+   */
+  record SetStatus(String status) implements ActionKind {
+    @Override
+    public String key() {
+      return "set-status";
+    }
+
+    @Override
+    public boolean human() {
+      return false;
+    }
+  }
+
+  /**
+   * Another sequence on the same dossier (F-59).
+   *
+   * @param sequence the template
+   * @param waits whether its end is awaited; its result is then the id of the end that it reached
+   */
+  record LaunchSequence(String sequence, boolean waits) implements ActionKind {
+    @Override
+    public String key() {
+      return "launch-sequence";
+    }
+
+    @Override
+    public boolean human() {
+      return false;
+    }
+  }
+
+  /**
+   * An event of the business that is awaited (F-68).
+   *
+   * @param event e.g. {@code payment_received}
+   */
+  record AwaitEvent(String event) implements ActionKind {
+    @Override
+    public String key() {
+      return "await";
+    }
+
+    @Override
+    public boolean human() {
+      return false;
     }
   }
 }

@@ -6,8 +6,8 @@ package io.jalon.template;
  * @param amount how many units, zero or more
  * @param unit what is counted
  * @param direction before or after the anchor
- * @param anchor {@code start} (the step's entry), {@code created} (an action's creation), or a
- *     repère of type date
+ * @param anchor {@code start} (the step's entry), {@code created} (an action's creation), {@code
+ *     due} (its due date), or a repère of type date
  */
 public record Delay(int amount, Unit unit, Direction direction, String anchor) {
 
@@ -16,6 +16,9 @@ public record Delay(int amount, Unit unit, Direction direction, String anchor) {
 
   /** The creation of the action that the delay belongs to. */
   public static final String CREATED = "created";
+
+  /** The due date of the action that the delay belongs to. */
+  public static final String DUE = "due";
 
   /** What is counted. */
   public enum Unit {
@@ -35,8 +38,11 @@ public record Delay(int amount, Unit unit, Direction direction, String anchor) {
     AFTER
   }
 
-  /** Whether the anchor is a repère of the dossier, so that the date moves with it. */
+  /**
+   * Whether the anchor is neither the step's entry, nor the action's creation, nor its due date: a
+   * repère of the dossier, or an action of the step where one is allowed.
+   */
   public boolean onRepere() {
-    return !anchor.equals(START) && !anchor.equals(CREATED);
+    return !anchor.equals(START) && !anchor.equals(CREATED) && !anchor.equals(DUE);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param roles the functions it uses with the kind of their holders, in order (F-12)
  * @param reperes the repères it uses (F-13)
  * @param messages the contents of its messages by id
+ * @param always what holds in every step
  * @param places its steps and ends in the order of the file; the first one is where a run starts
  */
 public record SequenceTemplate(
@@ -25,6 +26,7 @@ public record SequenceTemplate(
     Map<String, RoleKind> roles,
     List<String> reperes,
     Map<String, MessageContent> messages,
+    List<Always> always,
     List<Target> places)
     implements Template {
 
@@ -32,7 +34,20 @@ public record SequenceTemplate(
     roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
     reperes = List.copyOf(reperes);
     messages = Collections.unmodifiableMap(new LinkedHashMap<>(messages));
+    always = List.copyOf(always);
     places = List.copyOf(places);
+  }
+
+  /** A template in which nothing holds in every step. */
+  public SequenceTemplate(
+      String id,
+      String name,
+      String situation,
+      Map<String, RoleKind> roles,
+      List<String> reperes,
+      Map<String, MessageContent> messages,
+      List<Target> places) {
+    this(id, name, situation, roles, reperes, messages, List.of(), places);
   }
 
   /** The steps, in order (F-9). */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what the office calls the step
  * @param actions what is to be done, in the order of the file
  * @param until when the step is over
+ * @param start when its actions begin, counted from its entry or a repère, or {@code null} for at
+ *     once (F-41)
  * @param deadline when the step expires, or {@code null} when it waits for its actions for ever
  * @param routes where to go next, in order; the last one is {@code otherwise}
  */
@@ -19,6 +21,7 @@ public record Step(
     String name,
     List<Action> actions,
     Until until,
+    @Nullable Delay start,
     @Nullable Delay deadline,
     List<Route> routes)
     implements Target {
@@ -26,5 +29,16 @@ public record Step(
   public Step {
     actions = List.copyOf(actions);
     routes = List.copyOf(routes);
+  }
+
+  /** A step whose actions begin at once. */
+  public Step(
+      String id,
+      String name,
+      List<Action> actions,
+      Until until,
+      @Nullable Delay deadline,
+      List<Route> routes) {
+    this(id, name, actions, until, null, deadline, routes);
   }
 }

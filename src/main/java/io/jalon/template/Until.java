@@ -1,7 +1,33 @@
 package io.jalon.template;
 
-/** When a step is over. */
-public enum Until {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a step is over (F-63).
+ *
+ * @param mode all, first or a named result
+ * @param result the key of the result that decides, for {@link Mode#RESULT}; {@code null} otherwise
+ */
+public record Until(Mode mode, @Nullable String result) {
+
   /** When each of its actions is over. */
-  ALL
+  public static final Until ALL = new Until(Mode.ALL, null);
+
+  /**
+   * When the first of its actions is done, validated or refused; cancelled and ignored ones do not
+   * count.
+   */
+  public static final Until FIRST = new Until(Mode.FIRST, null);
+
+  /** What decides. */
+  public enum Mode {
+    ALL,
+    FIRST,
+    RESULT
+  }
+
+  /** When one of its actions gets this result, or all of them are over. */
+  public static Until result(String key) {
+    return new Until(Mode.RESULT, key);
+  }
 }
