@@ -32,4 +32,14 @@ public final class Variables {
   public static String enteredAt(String step) {
     return step + "_at";
   }
+
+  /** When an action was over, a {@code Date}; what comes after it counts from there. */
+  public static String doneAt(String action) {
+    return action + "_done_at";
+  }
+
+  /** How the i-th of several votes was cast, {@code validated} or {@code refused}. */
+  public static String vote(String action, String number) {
+    return action + "_vote_" + number;
+  }
 }

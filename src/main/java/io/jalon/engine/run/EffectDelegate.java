@@ -1,7 +1,6 @@
 package io.jalon.engine.run;
 
 import io.jalon.action.ActionKinds;
-import io.jalon.engine.facts.Variables;
 import io.jalon.engine.parse.Settings;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,10 +13,12 @@ class EffectDelegate implements JavaDelegate {
 
   private final ActionKinds kinds;
   private final Contexts contexts;
+  private final Outcomes outcomes;
 
-  EffectDelegate(ActionKinds kinds, Contexts contexts) {
+  EffectDelegate(ActionKinds kinds, Contexts contexts, Outcomes outcomes) {
     this.kinds = kinds;
     this.contexts = contexts;
+    this.outcomes = outcomes;
   }
 
   @Override
@@ -26,7 +27,7 @@ class EffectDelegate implements JavaDelegate {
     var settings = Settings.of(here.getActivity());
     kinds.effect(settings.kind()).run(contexts.of(here, settings));
     if (settings.action().equals(here.getCurrentActivityId())) {
-      here.getProcessInstance().setVariable(Variables.status(settings.action()), "done");
+      outcomes.keep(here, settings.action(), "done", null);
     }
   }
 }

@@ -41,7 +41,12 @@ public final class AllowedModel extends AbstractBpmnParseListener {
           "timerEventDefinition",
           "timeDate",
           "sequenceFlow",
-          "conditionExpression");
+          "conditionExpression",
+          "message",
+          "messageEventDefinition",
+          "intermediateCatchEvent",
+          "terminateEventDefinition",
+          "receiveTask");
 
   private static final Set<String> CAMUNDA_ELEMENTS = Set.of("properties", "property");
 

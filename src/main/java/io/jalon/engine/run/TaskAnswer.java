@@ -1,0 +1,75 @@
+package io.jalon.engine.run;
+
+import io.jalon.action.ActionContext;
+import io.jalon.action.ActionKinds;
+import io.jalon.engine.form.FormValues;
+import io.jalon.engine.parse.Settings;
+import io.jalon.task.TaskStatus;
+import io.jalon.task.Tasks;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns a person's answer into the outcome of the action. */
+@Component
+class TaskAnswer {
+
+  private final ActionKinds kinds;
+  private final Tasks tasks;
+  private final Outcomes outcomes;
+  private final Votes votes;
+
+  TaskAnswer(ActionKinds kinds, Tasks tasks, Outcomes outcomes, Votes votes) {
+    this.kinds = kinds;
+    this.tasks = tasks;
+    this.outcomes = outcomes;
+    this.votes = votes;
+  }
+
+  void take(TaskEntity task, ActionContext context) {
+    var action = kinds.humanAction(context.setting("jalon.kind"));
+    var answers = action.answers(context);
+    var result = chosen(answers, text(task, FormValues.RESULT));
+    var note = text(task, FormValues.NOTE);
+    var status = action.answered(context, result, note);
+    keep(task, status, result);
+    tasks.answered(
+        task.getId(),
+        new Tasks.Answer(status, result, result == null ? null : answers.get(result), note));
+  }
+
+  private static @Nullable String chosen(Map<String, String> answers, @Nullable String given) {
+    if (answers.isEmpty()) {
+      return null;
+    }
+    if (given == null || !answers.containsKey(given)) {
+      throw new UnexpectedAnswer(answers);
+    }
+    return given;
+  }
+
+  private void keep(TaskEntity task, TaskStatus status, @Nullable String result) {
+    var execution = task.getExecution();
+    execution.getProcessInstance().removeVariable(FormValues.RESULT);
+    execution.getProcessInstance().removeVariable(FormValues.NOTE);
+    var word = status.name().toLowerCase(Locale.ROOT);
+    var settings = Settings.of(execution.getActivity());
+    if (settings.kind().equals("vote")) {
+      votes.cast(execution, settings, word);
+    } else {
+      outcomes.keep(execution, settings.action(), word, result);
+    }
+  }
+
+  /**
+   * A form writes its answer on the task; a completion by REST writes it on the run, where it must
+   * not stay.
+   */
+  private static @Nullable String text(TaskEntity task, String variable) {
+    var local = task.getVariableLocal(variable);
+    var answer = local == null ? task.getExecution().getVariable(variable) : local;
+    return answer instanceof String text && !text.isBlank() ? text.strip() : null;
+  }
+}
