@@ -107,6 +107,25 @@ class Life {
     return office.as("camille", () -> commands.complete(task.id(), result, null));
   }
 
+  /** The open votes of a dossier. */
+  List<Task> votes(Dossier dossier) {
+    return tasks.openOn(dossier.id(), null).stream()
+        .filter(task -> task.kind().equals("vote"))
+        .toList();
+  }
+
+  /** Casts the vote of a role. */
+  Completion vote(Dossier dossier, String role, String result) {
+    var vote =
+        votes(dossier).stream().filter(task -> task.roleId().equals(role)).findFirst().orElseThrow();
+    var completion =
+        office.as(
+            Optional.ofNullable(vote.assignee()).orElse("camille"),
+            () -> commands.complete(vote.id(), result, null));
+    drain(dossier);
+    return completion;
+  }
+
   /** Does an action that has no named results. */
   Completion done(Dossier dossier, String action) {
     return answer(dossier, action, "");
