@@ -1,5 +1,6 @@
 package io.jalon.web;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -23,9 +24,9 @@ import io.jalon.journal.Author;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
 import io.jalon.run.Runs;
-import io.jalon.task.TaskCommands;
 import io.jalon.task.Tasks;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
@@ -35,9 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -62,7 +63,6 @@ class DossierPageTest {
   @Autowired private Journal journal;
   @Autowired private Runs runs;
   @Autowired private Tasks tasks;
-  @Autowired private TaskCommands commands;
 
   private String reference;
 
@@ -264,13 +264,18 @@ class DossierPageTest {
 
   @Test
   @Tag("F-82")
-  @WithMockUser(
-      username = "camille.martin",
-      authorities = {"act", "view", "steer", "launch"})
   void tells_under_a_route_the_condition_and_the_values_that_decided() throws Exception {
     launched();
     var call = tasks.openOn(id(), null).get(0);
-    commands.complete(call.id(), "refus", null);
+    mvc.perform(
+            post("/api/v1/tasks/{task}/completion", call.id())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"result\": \"refus\"}")
+                .with(camille())
+                .with(csrf()))
+        .andExpect(status().isOk());
+    // The step also waits for its message, which the job executor writes.
+    await().atMost(Duration.ofSeconds(20)).until(() -> journalled("route_taken"));
 
     read(reference)
         .andExpect(
@@ -285,6 +290,11 @@ class DossierPageTest {
                         "<code>appel.result = refus</code>",
                         "<code>dossier.solde = 1250.50</code>")))
         .andExpect(content().string(not(containsString(", car "))));
+  }
+
+  private boolean journalled(String kind) {
+    return journal.newest(id(), Long.MAX_VALUE, 100).stream()
+        .anyMatch(line -> line.entry().kind().equals(kind));
   }
 
   @Test
@@ -317,7 +327,7 @@ class DossierPageTest {
                     allOf(
                         containsString("lang=\"en\""),
                         containsString("€1,250.50"),
-                        containsString("Already running, since"),
+                        containsString("Already running since"),
                         containsString("· today"),
                         containsString("launched by Camille Martin"))));
   }

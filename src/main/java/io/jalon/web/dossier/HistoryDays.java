@@ -11,6 +11,7 @@ import io.jalon.journal.JournalEntry;
 import io.jalon.journal.JournalTexts;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class HistoryDays {
 
   private static final int SHOWN = 100;
+  private static final Set<String> NOT_YET_GONE = Set.of("message_prepared", "message_queued");
   private static final String SEPARATOR = " · ";
 
   private final Journal journal;
@@ -62,7 +64,9 @@ class HistoryDays {
         by(entry, reader),
         decided.condition(),
         decided.values(),
-        entry.entry().details().get("message"));
+        NOT_YET_GONE.contains(entry.entry().kind())
+            ? null
+            : entry.entry().details().get("message"));
   }
 
   /** {@code Jalon · Contentieux locatif, v3 · passage 2}. */
@@ -92,7 +96,7 @@ class HistoryDays {
   /**
    * One thing that happened.
    *
-   * @param message the message that it speaks of, or {@code null}
+   * @param message the message that left, was kept or could not leave, or {@code null}
    */
   public record Line(
       String time,

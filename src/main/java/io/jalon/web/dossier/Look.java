@@ -24,7 +24,7 @@ public record Look(String icon, String tone) {
       case "message_failed", "message_unaddressed", "message_in_doubt", "tags_empty" ->
           new Look("alert", LATE);
       case "launch_refused", "completion_refused", "message_refused" -> new Look("ban", LATE);
-      case "role_unheld" -> new Look("off", LATE);
+      case "role_unheld" -> new Look("off", PLAIN);
       case "holder_set" -> new Look("users", PLAIN);
       case "deadline_reached" -> new Look("clock", LATE);
       case "repere_set", "due_moved", "deadline_moved" -> new Look("cal", PLAIN);

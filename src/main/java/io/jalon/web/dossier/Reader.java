@@ -60,14 +60,15 @@ public final class Reader {
     return format.money(amount);
   }
 
-  /** A day: {@code jeu. 12 mars 2026}. */
+  /** A day: {@code jeu. 12 mars 2026}, {@code ven. 9 janv. 2026}. */
   public String day(LocalDate day) {
-    return weekday("EEE", day) + NO_BREAK + format.date(day);
+    var first = locale().getLanguage().equals("fr") && day.getDayOfMonth() == 1;
+    return written(first ? "EEE 1'er' MMM uuuu" : "EEE d MMM uuuu", day);
   }
 
   /** A day as a heading: {@code Jeudi 12 mars 2026}, and whether it is today or yesterday. */
   String heading(LocalDate day) {
-    var full = StringUtils.capitalize(weekday("EEEE", day)) + NO_BREAK + format.date(day);
+    var full = StringUtils.capitalize(written("EEEE", day)) + NO_BREAK + format.date(day);
     if (day.equals(office.today())) {
       return text("dossier.page.today", full);
     }
@@ -76,7 +77,7 @@ public final class Reader {
 
   /** A moment: {@code jeu. 12 mars 2026 à 18:00}. */
   String moment(Instant instant) {
-    return weekday("EEE", office.day(instant)) + NO_BREAK + format.dateTime(instant);
+    return text("dossier.page.moment", day(office.day(instant)), time(instant));
   }
 
   /** The time of day: {@code 18:00}. */
@@ -105,7 +106,7 @@ public final class Reader {
     return office.today();
   }
 
-  private String weekday(String pattern, LocalDate day) {
-    return DateTimeFormatter.ofPattern(pattern, locale()).format(day);
+  private String written(String pattern, LocalDate day) {
+    return DateTimeFormatter.ofPattern(pattern.replace(' ', NO_BREAK), locale()).format(day);
   }
 }
