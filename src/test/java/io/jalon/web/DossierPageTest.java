@@ -194,7 +194,7 @@ class DossierPageTest {
     Assertions.assertThat(runs.active(SEQUENCE, id())).isPresent();
     mvc.perform(page(reference).session(session).with(camille()))
         .andExpect(content().string(containsString("version 1, est lancée sur le dossier")))
-        .andExpect(content().string(containsString("Contentieux locatif, v1")))
+        .andExpect(content().string(containsString("Contentieux locatif,\u00A0v1")))
         .andExpect(content().string(containsString("Appeler Julie Marchand")))
         .andExpect(content().string(containsString("Lancée par Camille Martin")));
   }

@@ -22,6 +22,6 @@ class SequenceNames {
 
   /** The name with its version: {@code Contentieux locatif, v3}. */
   String versioned(String templateId, int version) {
-    return name(templateId, version) + ", v" + version;
+    return name(templateId, version) + ",\u00A0v" + version;
   }
 }
