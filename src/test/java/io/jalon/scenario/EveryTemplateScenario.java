@@ -3,6 +3,7 @@ package io.jalon.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalon.dossier.RepereKind;
+import io.jalon.template.Publisher.Publication;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.TemplateReader;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +46,14 @@ class EveryTemplateScenario {
     var run = life.launch(template.id(), dossier);
     assertThat(life.told(dossier, "step_entered")).isNotEmpty();
     assertThat(run.templateId()).isEqualTo(template.id());
+  }
+
+  @Test
+  void a_template_written_by_an_enemy_is_refused_whole() throws IOException {
+    var source =
+        Files.readString(Path.of("src/test/resources/compiler/hostile-texts/template.yaml"));
+    declare(Objects.requireNonNull(reader.read(source).template()));
+    assertThat(office.tryPublish(source)).isInstanceOf(Publication.Refused.class);
   }
 
   private void declare(SequenceTemplate template) {
