@@ -32,6 +32,7 @@ class EveryTemplateScenario {
     var shipped = Files.walk(Path.of("processes"));
     return Stream.concat(golden, shipped)
         .filter(file -> file.toString().endsWith(".yaml"))
+        .filter(file -> !file.toString().contains("hostile"))
         .sorted();
   }
 
