@@ -52,15 +52,15 @@ class EngineLauncher implements Launcher {
     }
     var running = journals.runs().active(templateId, dossierId);
     if (running.isPresent()) {
-      refused(templateId, dossierId, "already_running");
+      refused(name(version.get()), dossierId, "already_running");
       return new Launch.AlreadyRunning(running.get());
     }
     return new Launch.Launched(start(version.get(), dossierId, author));
   }
 
   private Run start(TemplateVersion version, String dossierId, String author) {
-    var name = templates.template(version.templateId(), version.number()).name();
-    var origin = new Runs.Origin(version.templateId(), name, version.number(), dossierId, author);
+    var origin =
+        new Runs.Origin(version.templateId(), name(version), version.number(), dossierId, author);
     var instance =
         permit.with(
             origin,
@@ -72,10 +72,13 @@ class EngineLauncher implements Launcher {
     return journals.runs().find(instance.getId()).orElseThrow();
   }
 
-  private void refused(String templateId, String dossierId, String reason) {
+  private String name(TemplateVersion version) {
+    return templates.template(version.templateId(), version.number()).name();
+  }
+
+  private void refused(String name, String dossierId, String reason) {
     journals
         .journal()
-        .write(
-            Entry.of("launch_refused", dossierId).with("name", templateId).with("reason", reason));
+        .write(Entry.of("launch_refused", dossierId).with("name", name).with("reason", reason));
   }
 }

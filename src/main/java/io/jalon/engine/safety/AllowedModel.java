@@ -35,6 +35,7 @@ public final class AllowedModel extends AbstractBpmnParseListener {
           "subProcess",
           "userTask",
           "serviceTask",
+          "receiveTask",
           "exclusiveGateway",
           "parallelGateway",
           "boundaryEvent",
