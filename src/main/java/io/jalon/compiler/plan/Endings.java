@@ -1,5 +1,6 @@
 package io.jalon.compiler.plan;
 
+import io.jalon.compiler.plan.Piece.Exit;
 import io.jalon.template.Until.Mode;
 
 /** How the path of an action ends, as its step is over with all, the first, or a result (F-63). */
@@ -8,16 +9,16 @@ final class Endings {
   private Endings() {}
 
   /** The end of a path, and what leads to it. */
-  static Scope plan(Site site, Piece piece) {
+  static Scope plan(Site site, Exit exit) {
     var end = site.id() + "-end";
     if (!first(site)) {
-      return Scope.EMPTY.with(Node.end(end, piece.over())).with(piece.to(end));
+      return Scope.EMPTY.with(Node.end(end, exit.over())).with(exit.to(end));
     }
-    var decisive = Node.terminate(end, piece.over());
-    if (!asked(site, piece)) {
-      return Scope.EMPTY.with(decisive).with(piece.to(end));
+    var decisive = Node.terminate(end, exit.over());
+    if (!asked(site, exit)) {
+      return Scope.EMPTY.with(decisive).with(exit.to(end));
     }
-    return counts(site, decisive).with(piece.to(site.id() + "-counts"));
+    return counts(site, decisive).with(exit.to(site.id() + "-counts"));
   }
 
   /** Whether the first path that is over ends the step, and there are others to end with it. */
@@ -42,7 +43,7 @@ final class Endings {
   }
 
   /** A person's answer may be none; what the machine did, and a message that left, counts. */
-  private static boolean asked(Site site, Piece piece) {
-    return site.action().kind().human() && piece.last().equals(site.id());
+  private static boolean asked(Site site, Exit exit) {
+    return site.action().kind().human() && exit.from().equals(site.id());
   }
 }

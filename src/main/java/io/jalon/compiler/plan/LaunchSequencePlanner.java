@@ -40,10 +40,12 @@ class LaunchSequencePlanner implements ActionPlanner<ActionKind.LaunchSequence> 
             .scope()
             .with(Node.gateway(question, Wording.STARTED_QUESTION))
             .with(wait)
-            .with(Node.end(skipped, Wording.RUNNING))
             .with(Flow.plain(id, question))
-            .with(Flow.when(id + ".status = \"started\"", Wording.STARTED, question, ended))
+            .with(Flow.when(id + ".status = \"started\"", Wording.STARTED, question, ended));
+    var running =
+        Scope.EMPTY
+            .with(Node.end(skipped, Wording.RUNNING))
             .with(Flow.otherwise(Wording.RUNNING, question, skipped));
-    return new Piece(scope, ended, Wording.DONE);
+    return new Piece(scope, ended, Wording.DONE, running);
   }
 }

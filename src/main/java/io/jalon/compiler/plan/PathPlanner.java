@@ -1,5 +1,6 @@
 package io.jalon.compiler.plan;
 
+import io.jalon.compiler.plan.Piece.Exit;
 import io.jalon.template.Until.Mode;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ class PathPlanner {
   /** From the entry of the action to the ends of its path. */
   Scope plan(Site site) {
     var piece = actions.plan(site);
-    return wait(site).with(piece.scope()).with(decided(site, piece));
+    return wait(site).with(piece.scope()).with(decided(site, piece)).with(piece.aside());
   }
 
   private static Scope wait(Site site) {
@@ -35,7 +36,7 @@ class PathPlanner {
   /** The result that ends the step does so here; any other answer goes on. */
   private Scope decided(Site site, Piece piece) {
     if (!decides(site)) {
-      return next(site, piece);
+      return next(site, piece.exit());
     }
     var id = site.id();
     var gateway = id + "-decides";
@@ -48,7 +49,7 @@ class PathPlanner {
             .with(Flow.plain(piece.last(), gateway))
             .with(Flow.when(id + ".result = \"" + key + "\"", label, gateway, decided));
     var end = Scope.EMPTY.with(Node.terminate(decided, label));
-    var onward = next(site, new Piece(Scope.EMPTY, gateway, piece.over(), true));
+    var onward = next(site, new Exit(gateway, piece.over(), true));
     return site.next().isEmpty()
         ? decision.with(end).with(onward)
         : decision.with(onward).with(end);
@@ -62,19 +63,19 @@ class PathPlanner {
         && (Steps.parallel(site.template(), site.step()) || !site.next().isEmpty());
   }
 
-  private Scope next(Site site, Piece piece) {
+  private Scope next(Site site, Exit exit) {
     var followers = site.next();
     if (followers.isEmpty()) {
-      return Endings.plan(site, piece);
+      return Endings.plan(site, exit);
     }
     var then = site.id() + "-then";
     var several = followers.size() > 1;
     var scope =
         several
-            ? Scope.EMPTY.with(Node.of(NodeKind.PARALLEL, then, "")).with(piece.to(then))
+            ? Scope.EMPTY.with(Node.of(NodeKind.PARALLEL, then, "")).with(exit.to(then))
             : Scope.EMPTY;
     for (var follower : followers) {
-      var flow = several ? Flow.plain(then, follower.entry()) : piece.to(follower.entry());
+      var flow = several ? Flow.plain(then, follower.entry()) : exit.to(follower.entry());
       scope = scope.with(flow).with(plan(follower));
     }
     return scope;
