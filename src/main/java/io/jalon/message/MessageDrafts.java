@@ -57,7 +57,9 @@ class MessageDrafts {
 
   private List<Recipient> recipients(Order order) {
     var found =
-        holders.holders(order.dossierId(), order.toRole()).stream().map(Recipient::of).toList();
+        holders.holders(order.dossierId(), order.place().runId(), order.toRole()).stream()
+            .map(Recipient::of)
+            .toList();
     return found.isEmpty() ? List.of(Recipient.NOBODY) : found;
   }
 

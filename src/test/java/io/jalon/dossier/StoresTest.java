@@ -303,10 +303,10 @@ abstract class StoresTest {
     var ann = someone(IntervenantKind.CONTACT, "Ann");
     var ben = someone(IntervenantKind.CONTACT, "Ben");
     var max = someone(IntervenantKind.PARTNER, "Max");
-    assertThat(holders.share(scope, "locataire", ann)).isTrue();
-    assertThat(holders.share(scope, "locataire", ben)).isTrue();
-    assertThat(holders.share(scope, "locataire", ben)).isTrue();
-    assertThat(holders.share(scope, "locataire", max)).isFalse();
+    assertThat(holders.share(scope, "locataire", ann)).isPresent();
+    assertThat(holders.share(scope, "locataire", ben)).isPresent();
+    assertThat(holders.share(scope, "locataire", ben)).isPresent();
+    assertThat(holders.share(scope, "locataire", max)).isEmpty();
     assertThat(holders.holders(dossier.id(), "locataire")).containsExactly(ann, ben);
   }
 

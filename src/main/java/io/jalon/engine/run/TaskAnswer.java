@@ -4,6 +4,7 @@ import io.jalon.action.ActionContext;
 import io.jalon.action.ActionKinds;
 import io.jalon.engine.form.FormValues;
 import io.jalon.engine.parse.Settings;
+import io.jalon.engine.people.ClosingWith;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
 import java.util.Locale;
@@ -20,15 +21,28 @@ class TaskAnswer {
   private final Tasks tasks;
   private final Outcomes outcomes;
   private final Votes votes;
+  private final ClosingWith closings;
 
-  TaskAnswer(ActionKinds kinds, Tasks tasks, Outcomes outcomes, Votes votes) {
+  TaskAnswer(
+      ActionKinds kinds, Tasks tasks, Outcomes outcomes, Votes votes, ClosingWith closings) {
     this.kinds = kinds;
     this.tasks = tasks;
     this.outcomes = outcomes;
     this.votes = votes;
+    this.closings = closings;
   }
 
   void take(TaskEntity task, ActionContext context) {
+    var closing = closings.current(task.getId());
+    if (closing.isPresent()) {
+      keep(task, closing.get().status(), null);
+      tasks.closed(task.getId(), closing.get().status(), closing.get().reason());
+    } else {
+      answer(task, context);
+    }
+  }
+
+  private void answer(TaskEntity task, ActionContext context) {
     var action = kinds.humanAction(context.setting("jalon.kind"));
     var answers = action.answers(context);
     var result = chosen(answers, text(task, FormValues.RESULT));
