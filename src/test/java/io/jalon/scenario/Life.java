@@ -117,7 +117,10 @@ class Life {
   /** Casts the vote of a role. */
   Completion vote(Dossier dossier, String role, String result) {
     var vote =
-        votes(dossier).stream().filter(task -> task.roleId().equals(role)).findFirst().orElseThrow();
+        votes(dossier).stream()
+            .filter(task -> task.roleId().equals(role))
+            .findFirst()
+            .orElseThrow();
     var completion =
         office.as(
             Optional.ofNullable(vote.assignee()).orElse("camille"),

@@ -23,8 +23,7 @@ class TaskAnswer {
   private final Votes votes;
   private final ClosingWith closings;
 
-  TaskAnswer(
-      ActionKinds kinds, Tasks tasks, Outcomes outcomes, Votes votes, ClosingWith closings) {
+  TaskAnswer(ActionKinds kinds, Tasks tasks, Outcomes outcomes, Votes votes, ClosingWith closings) {
     this.kinds = kinds;
     this.tasks = tasks;
     this.outcomes = outcomes;
