@@ -207,8 +207,7 @@ class HoldersScenario {
   void a_holder_of_another_kind_than_a_running_template_declares_is_refused() {
     var camille = office.collaborator("camille", "Camille Martin");
     assertRefused(() -> holders.bind(onDossier(), "huissier_tenue", camille));
-    assertRefused(
-        () -> holders.bind(Scope.run(life.run(dossier).id()), "huissier_tenue", camille));
+    assertRefused(() -> holders.bind(Scope.run(life.run(dossier).id()), "huissier_tenue", camille));
   }
 
   private void assertRefused(Supplier<Object> binding) {

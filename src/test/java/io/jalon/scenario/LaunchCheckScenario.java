@@ -71,8 +71,7 @@ class LaunchCheckScenario {
         .extracting(RoleAtRisk::role, RoleAtRisk::flaw, RoleAtRisk::holders)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("huissier_verif", Flaw.UNHELD, List.of()),
-            org.assertj.core.groups.Tuple.tuple(
-                "avocat_verif", Flaw.INACTIVE, List.of("Me Loin")));
+            org.assertj.core.groups.Tuple.tuple("avocat_verif", Flaw.INACTIVE, List.of("Me Loin")));
     assertThat(found.get(0).from()).isEqualTo(clock.instant());
     assertThat(found.get(0).actions())
         .containsExactly(
@@ -141,8 +140,7 @@ class LaunchCheckScenario {
   }
 
   private io.jalon.dossier.Intervenant partner(String name, String account) {
-    return intervenants.create(
-        new NewIntervenant(IntervenantKind.PARTNER, name, null, account));
+    return intervenants.create(new NewIntervenant(IntervenantKind.PARTNER, name, null, account));
   }
 
   private List<RoleAtRisk> before() {
