@@ -350,7 +350,7 @@ abstract class StoresTest {
     var all = new ArrayList<Callable<Object>>();
     for (int i = 0; i < 12; i++) {
       var who = i % 2 == 0 ? ada : bob;
-      all.add(Executors.callable(() -> holders.bind(scope, "avocat", who)));
+      all.add(() -> holders.bind(scope, "avocat", who));
     }
     for (var done : pool.invokeAll(all)) {
       done.get();
