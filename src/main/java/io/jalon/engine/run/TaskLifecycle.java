@@ -89,13 +89,14 @@ class TaskLifecycle implements TaskListener {
     var context = context(task);
     var action = kinds.humanAction(context.setting("jalon.kind"));
     var answers = action.answers(context);
-    var result = text(task, FormValues.RESULT);
-    var note = text(task, FormValues.NOTE);
+    var result = TaskAnswers.orNull(task, FormValues.RESULT);
+    var note = TaskAnswers.orNull(task, FormValues.NOTE);
     if (answers.isEmpty()) {
       result = null;
     } else if (result == null || !answers.containsKey(result)) {
       throw new UnexpectedAnswer(answers);
     }
+    sheets.inputs().take(task, context);
     var status = action.answered(context, result, note);
     keepOutcome(task, context, status, result);
     tasks.answered(
@@ -156,15 +157,5 @@ class TaskLifecycle implements TaskListener {
 
   private static @Nullable Instant instant(@Nullable Date date) {
     return date == null ? null : date.toInstant();
-  }
-
-  /**
-   * A form writes its answer on the task; a completion by REST writes it on the run, where it must
-   * not stay.
-   */
-  private static @Nullable String text(TaskEntity task, String variable) {
-    var local = task.getVariableLocal(variable);
-    var answer = local == null ? task.getExecution().getVariable(variable) : local;
-    return answer instanceof String text && !text.isBlank() ? text.strip() : null;
   }
 }
