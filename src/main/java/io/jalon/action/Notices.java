@@ -43,7 +43,9 @@ class Notices {
   /** Notifies those who hold a role and can sign in, and answers how they are named. */
   List<String> toRole(ActionContext context, String role, String text) {
     var names = people.now();
-    return notifications.notifyRole(role, context.dossierId(), text).stream()
+    return notifications
+        .notifyRole(role, context.dossierId(), context.place().runId(), text)
+        .stream()
         .map(names::account)
         .toList();
   }

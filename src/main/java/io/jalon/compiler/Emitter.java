@@ -5,7 +5,6 @@ import io.jalon.compiler.plan.Node;
 import io.jalon.compiler.plan.NodeKind;
 import io.jalon.compiler.plan.Plan;
 import io.jalon.compiler.plan.Scope;
-import io.jalon.compiler.plan.Timer;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
@@ -13,8 +12,10 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.Definitions;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
@@ -22,8 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.TimeDate;
-import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
@@ -41,6 +41,7 @@ class Emitter {
     definitions.setTargetNamespace("urn:jalon:" + plan.id());
     model.setDefinitions(definitions);
     declareConditionTypes(definitions);
+    Triggers.declare(definitions, plan.scope());
     var process = Elements.add(definitions, Process.class, plan.id());
     process.setName(XmlText.clean(plan.name()));
     process.setExecutable(true);
@@ -73,19 +74,12 @@ class Emitter {
                     BpmnModelConstants.CAMUNDA_NS, name, XmlText.clean(value)));
     Elements.properties(element, node.properties());
     emit(element, node.scope());
-    if (node.timer() != null && element instanceof BoundaryEvent deadline) {
-      emit(deadline, node.timer());
+    if (node.trigger() != null && element instanceof Event event) {
+      Triggers.emit(event, node.trigger());
     }
-  }
-
-  private static void emit(BoundaryEvent deadline, Timer timer) {
-    deadline.setAttachedTo(
-        Elements.find(deadline.getModelInstance(), timer.host(), SubProcess.class));
-    deadline.setCancelActivity(true);
-    var definition =
-        Elements.add(deadline, TimerEventDefinition.class, deadline.getId() + "-timer");
-    var date = Elements.add(definition, TimeDate.class, deadline.getId() + "-date");
-    date.setTextContent(XmlText.clean(timer.date()));
+    if (node.kind() == NodeKind.TERMINATE) {
+      Elements.add(element, TerminateEventDefinition.class, node.id() + "-terminate");
+    }
   }
 
   private static void emit(ModelElementInstance parent, Flow flow) {
@@ -119,14 +113,15 @@ class Emitter {
   private static Class<? extends FlowNode> type(NodeKind kind) {
     return switch (kind) {
       case START -> StartEvent.class;
-      case END -> EndEvent.class;
+      case END, TERMINATE -> EndEvent.class;
       case EXCLUSIVE -> ExclusiveGateway.class;
       case PARALLEL -> ParallelGateway.class;
       case PERSON -> UserTask.class;
       case EFFECT -> ServiceTask.class;
       case WAIT -> ReceiveTask.class;
-      case STEP -> SubProcess.class;
-      case DEADLINE -> BoundaryEvent.class;
+      case SUBPROCESS -> SubProcess.class;
+      case CATCH -> IntermediateCatchEvent.class;
+      case BOUNDARY -> BoundaryEvent.class;
     };
   }
 }

@@ -57,7 +57,7 @@ class MessageDrafts {
 
   private List<Recipient> recipients(Order order) {
     var found =
-        holders.holders(order.dossierId(), order.toRole()).stream()
+        holders.holders(order.dossierId(), order.place().runId(), order.toRole()).stream()
             .map(holder -> Recipient.of(holder, order.channel()))
             .toList();
     return found.isEmpty() ? List.of(Recipient.NOBODY) : found;

@@ -53,14 +53,18 @@ public class Notifications {
   }
 
   /**
-   * Notifies those who hold a role on a dossier and can sign in.
+   * Notifies those who hold a role in a run and can sign in.
    *
+   * @param roleId which role
+   * @param dossierId about which dossier
+   * @param runId in which run of it
+   * @param text as for {@link #notify}
    * @return their accounts; empty when nobody could be told
    */
   @Transactional
-  public List<String> notifyRole(String roleId, String dossierId, String text) {
+  public List<String> notifyRole(String roleId, String dossierId, String runId, String text) {
     var accounts =
-        holders.holders(dossierId, roleId).stream()
+        holders.holders(dossierId, runId, roleId).stream()
             .map(Intervenant::account)
             .filter(Objects::nonNull)
             .toList();

@@ -1,5 +1,6 @@
 package io.jalon.run;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Launches a sequence on one dossier, the only way in (F-58, F-61). Implemented by the engine. */
@@ -31,8 +32,22 @@ public interface Launcher {
   /** What became of a launch. */
   sealed interface Launch {
 
-    /** It runs. */
-    record Launched(Run run) implements Launch {}
+    /**
+     * It runs.
+     *
+     * @param run the run
+     * @param warnings the roles whose actions are at risk as it starts (F-104)
+     */
+    record Launched(Run run, List<LaunchChecks.RoleAtRisk> warnings) implements Launch {
+      public Launched {
+        warnings = List.copyOf(warnings);
+      }
+
+      /** It runs, and nothing was checked. */
+      public Launched(Run run) {
+        this(run, List.of());
+      }
+    }
 
     /** The template already runs on the dossier: one run of a template at a time. */
     record AlreadyRunning(Run run) implements Launch {}

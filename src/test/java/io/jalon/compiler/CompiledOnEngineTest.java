@@ -37,7 +37,7 @@ class CompiledOnEngineTest {
     configuration.setProcessEngineName("compiler");
     configuration.setJdbcUrl("jdbc:h2:mem:compiler;DB_CLOSE_DELAY=-1");
     configuration.setJobExecutorActivate(false);
-    configuration.setBeans(Map.of("roles", new Roles(), "due", new Due()));
+    configuration.setBeans(Map.of("roles", new Roles(), "due", new Due(), "start", new Due()));
     engine = configuration.buildProcessEngine();
   }
 
@@ -118,6 +118,17 @@ class CompiledOnEngineTest {
     public Date before(
         DelegateExecution execution, String step, String anchor, String delay, String counting) {
       return after(execution, step, anchor, delay, counting);
+    }
+
+    /** A date. */
+    public Date beforeDue(
+        DelegateExecution execution, String action, String delay, String counting) {
+      return after(execution, action, "due", delay, counting);
+    }
+
+    /** A date. */
+    public Date late(DelegateExecution execution, String action) {
+      return after(execution, action, "due", "P0D", "calendar");
     }
   }
 }

@@ -112,7 +112,7 @@ class TemplateReaderTest {
     var source =
         SAMPLE
             .replace("name: Phase amiable", "nmae: Phase amiable")
-            .replace("until: all", "until: first")
+            .replace("until: all", "until: 1er")
             .replace("locataire: contact", "locataire: tenant")
             .replace("end: Dossier soldé", "end: ''");
     assertThat(reader.read(source).problems())
@@ -120,7 +120,7 @@ class TemplateReaderTest {
         .containsExactly(
             tuple("choice.unknown", "roles.locataire", 6, 14),
             tuple("key.unknown", "steps[0].nmae", 12, 5),
-            tuple("choice.unknown", "steps[0].until", 21, 12),
+            tuple("id.shape", "steps[0].until", 21, 12),
             tuple("text.empty", "steps[1].end", 26, 22));
   }
 
@@ -133,7 +133,8 @@ class TemplateReaderTest {
     var problems = reader.read(SAMPLE.replace("deadline:", "dedline:")).problems();
     assertThat(problems).hasSize(1);
     assertThat(problems.get(0).args())
-        .containsExactly("dedline", "deadline", "actions, deadline, id, name, routes, until");
+        .containsExactly(
+            "dedline", "deadline", "actions, deadline, id, name, routes, start, until");
   }
 
   @ParameterizedTest
@@ -190,8 +191,8 @@ class TemplateReaderTest {
         "[date_audience] | [{ a: b }] | shape.text",
         "template: rappel, | | key.missing",
         "validate: true | validate: oui | choice.unknown",
-        "until: all | always: [] | key.later",
-        "until: all | after: 2 days | key.later",
+        "until: all | roll: next working day | key.later",
+        "until: all | after: 2 days | key.unknown",
         "title: Appeler | titel: Appeler | key.unknown,key.missing",
         "subject: Rappel | subject: \"a\\nb\" | text.lines",
         "body: \"Bonjour ${client.nom}\" | body: [] | shape.text",
@@ -239,7 +240,7 @@ class TemplateReaderTest {
 
   @Test
   void keepsTheHeadingOfABrokenDraft() {
-    var reading = reader.read(SAMPLE.replace("until: all", "until: first"));
+    var reading = reader.read(SAMPLE.replace("until: all", "until: 1er"));
     assertThat(reading.template()).isNull();
     assertThat(reading.heading())
         .isEqualTo(new Reading.Heading("relance", "Relance d’un impayé", "contentieux"));

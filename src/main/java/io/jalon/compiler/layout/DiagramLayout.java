@@ -40,7 +40,7 @@ public class DiagramLayout {
     Map<String, Inside> steps = new HashMap<>();
     Map<String, Frame> frames = new HashMap<>();
     for (var node : scope.nodes()) {
-      if (node.kind() == NodeKind.STEP) {
+      if (node.kind() == NodeKind.SUBPROCESS) {
         steps.put(node.id(), inside(node));
       }
       var step = steps.get(node.id());

@@ -43,8 +43,8 @@ final class ElkGraph {
     this.frames = frames;
     this.sides = new Sides(scope);
     ElkSettings.apply(root);
-    scope.nodes().stream().filter(node -> node.timer() == null).forEach(this::add);
-    scope.nodes().stream().filter(node -> node.timer() != null).forEach(this::attach);
+    scope.nodes().stream().filter(node -> node.host().isEmpty()).forEach(this::add);
+    scope.nodes().stream().filter(node -> !node.host().isEmpty()).forEach(this::attach);
     scope.flows().forEach(this::connect);
   }
 
@@ -69,7 +69,7 @@ final class ElkGraph {
     var shape = ElkGraphUtil.createNode(root);
     shape.setDimensions(frame.width(), frame.height());
     shape.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
-    if (!node.name().isEmpty() && !node.kind().box() && node.kind() != NodeKind.STEP) {
+    if (!node.name().isEmpty() && !node.kind().box() && node.kind() != NodeKind.SUBPROCESS) {
       label(node.name(), shape);
       shape.setProperty(LayeredOptions.NODE_LABELS_PLACEMENT, placement(node.kind()));
     }
@@ -84,7 +84,7 @@ final class ElkGraph {
   }
 
   private void attach(Node deadline) {
-    var host = node(Attachment.host(deadline));
+    var host = node(deadline.host());
     var port = ElkGraphUtil.createPort(host);
     port.setDimensions(Frame.EVENT, Frame.EVENT);
     port.setLocation(host.getWidth() - DEADLINE_INSET, host.getHeight() - Frame.EVENT / 2d);

@@ -45,7 +45,7 @@ final class ElkReading {
     var size = TextSize.outside(node.name());
     if (node.kind().gateway()) {
       canvas.label(node.id(), NamePlaces.gateway(shape, size));
-    } else if (node.timer() != null) {
+    } else if (!node.host().isEmpty()) {
       canvas.label(node.id(), NamePlaces.deadline(shape, size));
     } else if (node.kind().event()) {
       canvas.label(node.id(), NamePlaces.event(shape, size));

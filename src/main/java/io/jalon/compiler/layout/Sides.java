@@ -37,7 +37,7 @@ final class Sides {
 
   PortSide leaving(Flow flow) {
     return switch (kind(flow.from())) {
-      case DEADLINE -> PortSide.SOUTH;
+      case BOUNDARY -> PortSide.SOUTH;
       case EXCLUSIVE -> back(flow) ? PortSide.NORTH : choice(flow);
       case PARALLEL -> branch(flow);
       default -> PortSide.EAST;
@@ -48,7 +48,7 @@ final class Sides {
     if (back(flow)) {
       return PortSide.NORTH;
     }
-    return kind(flow.from()) == NodeKind.DEADLINE ? PortSide.SOUTH : PortSide.WEST;
+    return kind(flow.from()) == NodeKind.BOUNDARY ? PortSide.SOUTH : PortSide.WEST;
   }
 
   /** Whether the flow should be one straight line. */

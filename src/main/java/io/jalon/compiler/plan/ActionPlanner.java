@@ -11,6 +11,6 @@ interface ActionPlanner<K extends ActionKind> {
   /** The kind that it plans. */
   Class<K> kind();
 
-  /** From the action's first node to its ends. */
-  Scope plan(Site site, K kind);
+  /** From the action's first node to the one after which it is over. */
+  Piece plan(Site site, K kind);
 }

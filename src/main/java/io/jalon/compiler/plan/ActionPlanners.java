@@ -21,7 +21,7 @@ class ActionPlanners {
     }
   }
 
-  Scope plan(Site site) {
+  Piece plan(Site site) {
     var planner = byKind.get(site.action().kind().getClass());
     if (planner == null) {
       throw new IllegalStateException("No planner for " + site.action().kind());
@@ -29,7 +29,7 @@ class ActionPlanners {
     return plan(planner, site);
   }
 
-  private static <K extends ActionKind> Scope plan(ActionPlanner<K> planner, Site site) {
+  private static <K extends ActionKind> Piece plan(ActionPlanner<K> planner, Site site) {
     return planner.plan(site, planner.kind().cast(site.action().kind()));
   }
 

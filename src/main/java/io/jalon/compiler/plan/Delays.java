@@ -28,9 +28,15 @@ final class Delays {
     };
   }
 
+  /** As a property says it, e.g. {@code after created P10D working}. */
+  static String rule(Delay delay) {
+    var side = delay.direction() == Delay.Direction.BEFORE ? "before" : "after";
+    return String.join(" ", side, delay.anchor(), iso(delay), counting(delay));
+  }
+
   /** E.g. {@code 3 jours ouvrés avant date audience}. */
   static String words(Delay delay) {
-    var anchor = delay.onRepere() ? delay.anchor().replace('_', ' ') : "";
+    var anchor = anchor(delay);
     if (delay.amount() == 0) {
       return anchor.isEmpty() ? "dès le début" : "à " + anchor;
     }
@@ -40,6 +46,13 @@ final class Delays {
         + unit(delay)
         + side
         + (anchor.isEmpty() ? "le début" : anchor);
+  }
+
+  private static String anchor(Delay delay) {
+    if (delay.anchor().equals(Delay.DUE)) {
+      return "l’échéance";
+    }
+    return delay.onRepere() ? Wording.words(delay.anchor()) : "";
   }
 
   private static String unit(Delay delay) {

@@ -1,5 +1,6 @@
 package io.jalon.compiler.plan;
 
+import io.jalon.template.Action;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,5 +15,10 @@ final class Forms {
     attributes.put("formRef", form);
     attributes.put("formRefBinding", "latest");
     return attributes;
+  }
+
+  /** The form of an action that a person does. */
+  static String of(Action action) {
+    return action.asks().isEmpty() ? "jalon-task" : "jalon-asks";
   }
 }

@@ -18,9 +18,23 @@ final class Juel {
     return "${" + method + "(execution," + arguments + ")}";
   }
 
-  /** The call of the date bean that answers a delay of a step. */
+  /** The call of the bean of what is due, e.g. {@code due.after}. */
   static String due(String step, Delay delay) {
-    var method = delay.direction() == Delay.Direction.BEFORE ? "due.before" : "due.after";
+    return date("due", step, delay);
+  }
+
+  /** The call of the bean of what begins or reminds, e.g. {@code start.after}. */
+  static String start(String step, Delay delay) {
+    return date("start", step, delay);
+  }
+
+  /** The call that answers how long before its due date an action is reminded of. */
+  static String beforeDue(String action, Delay delay) {
+    return call("start.beforeDue", action, Delays.iso(delay), Delays.counting(delay));
+  }
+
+  private static String date(String bean, String step, Delay delay) {
+    var method = bean + (delay.direction() == Delay.Direction.BEFORE ? ".before" : ".after");
     return call(method, step, delay.anchor(), Delays.iso(delay), Delays.counting(delay));
   }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what the diagram shows; empty when it needs no name
  * @param attributes what the engine itself reads, by the attribute's name, in order
  * @param properties what our own code in the engine reads, in order; never evaluated
- * @param scope what is inside a step; empty for any other kind
- * @param timer when a deadline fires; {@code null} for any other kind
+ * @param scope what is inside a subprocess; empty for any other kind
+ * @param trigger what a date or a message is; {@code null} for any other kind
  */
 public record Node(
     NodeKind kind,
@@ -23,7 +23,7 @@ public record Node(
     Map<String, String> attributes,
     Map<String, String> properties,
     Scope scope,
-    @Nullable Timer timer) {
+    @Nullable Trigger trigger) {
 
   /** Copies the maps, keeping their order. */
   public Node {
@@ -39,23 +39,32 @@ public record Node(
     return of(NodeKind.EXCLUSIVE, id, name);
   }
 
+  static Node terminate(String id, String name) {
+    return of(NodeKind.TERMINATE, id, name);
+  }
+
   static Node end(String id, String name) {
     return of(NodeKind.END, id, name);
   }
 
+  /** The id of the node on whose border it sits; empty when it sits on none. */
+  public String host() {
+    return trigger == null ? "" : trigger.host();
+  }
+
   Node attributes(Map<String, String> all) {
-    return new Node(kind, id, name, all, properties, scope, timer);
+    return new Node(kind, id, name, all, properties, scope, trigger);
   }
 
   Node properties(Map<String, String> all) {
-    return new Node(kind, id, name, attributes, all, scope, timer);
+    return new Node(kind, id, name, attributes, all, scope, trigger);
   }
 
   Node inside(Scope inner) {
-    return new Node(kind, id, name, attributes, properties, inner, timer);
+    return new Node(kind, id, name, attributes, properties, inner, trigger);
   }
 
-  Node timer(Timer when) {
+  Node on(Trigger when) {
     return new Node(kind, id, name, attributes, properties, scope, when);
   }
 }

@@ -4,9 +4,11 @@ package io.jalon.compiler.plan;
 public enum NodeKind {
   START,
   END,
+  /** An end that also ends all that is still open beside it. */
+  TERMINATE,
   /** An exclusive gateway: it decides, or gathers flows that never come together. */
   EXCLUSIVE,
-  /** A parallel gateway: it starts the actions of a step side by side. */
+  /** A parallel gateway: it starts what runs side by side. */
   PARALLEL,
   /** Work for a person: a user task. */
   PERSON,
@@ -14,10 +16,12 @@ public enum NodeKind {
   EFFECT,
   /** A wait that only a deadline ends: a receive task without a message. */
   WAIT,
-  /** A step: an embedded subprocess, the only kind with nodes inside. */
-  STEP,
-  /** A deadline: an interrupting timer on the border of its step. */
-  DEADLINE;
+  /** A step, the votes of an action or the whole run: the only kind with nodes inside. */
+  SUBPROCESS,
+  /** A date or a message that the flow waits for. */
+  CATCH,
+  /** A date or a message on the border of a node. */
+  BOUNDARY;
 
   /** Whether it decides, gathers or splits. */
   public boolean gateway() {
@@ -26,7 +30,12 @@ public enum NodeKind {
 
   /** Whether it is a circle, whose name is written below it. */
   public boolean event() {
-    return this == START || this == END || this == DEADLINE;
+    return this == START || this == CATCH || this == BOUNDARY || end();
+  }
+
+  /** Whether nothing comes after it. */
+  public boolean end() {
+    return this == END || this == TERMINATE;
   }
 
   /** Whether it is a box with its name inside. */

@@ -23,12 +23,19 @@ final class PlanText {
   private void node(int depth, Node node) {
     var kind = node.kind().name().toLowerCase(Locale.ROOT);
     line(depth, kind + " " + node.id() + quoted(node.name()));
-    if (node.timer() != null) {
-      line(depth + 1, "on " + node.timer().host() + " at " + node.timer().date());
+    if (node.trigger() != null) {
+      line(depth + 1, trigger(node.trigger()));
     }
     details(depth + 1, node.attributes());
     details(depth + 1, node.properties());
     scope(depth + 1, node.scope());
+  }
+
+  private static String trigger(Trigger trigger) {
+    var host = (trigger.interrupting() ? "interrupts " : "beside ") + trigger.host() + " ";
+    var when =
+        trigger.message().isEmpty() ? "at " + trigger.date() : "on message " + trigger.message();
+    return trigger.attached() ? host + when : when;
   }
 
   private void flow(int depth, Flow flow) {

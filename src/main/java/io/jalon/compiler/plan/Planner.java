@@ -25,40 +25,44 @@ public class Planner {
    * @throws IllegalArgumentException when the template refers to what it does not hold
    */
   public Plan plan(SequenceTemplate template) {
-    var entries = Entries.of(template);
-    var scope = launch(template, entries);
-    for (var step : template.steps()) {
-      scope = scope.with(step(template, step, entries));
-    }
-    for (var end : template.ends()) {
-      var node =
-          Node.end(end.id(), Label.of(end.label())).properties(Settings.kind("end").entries());
-      scope = scope.with(entries.gate(end)).with(node);
-    }
     var plan =
         new Plan(
             template.id(),
             Label.of(template.name()),
             Map.of("jalon.template", template.id()),
-            scope);
+            Alerts.any(template)
+                ? Alerts.around(template, run(template, "run-begin", Wording.BEGIN))
+                : run(template, "run-start", Wording.LAUNCH));
     Ids.check(plan);
     return plan;
+  }
+
+  private Scope run(SequenceTemplate template, String start, String name) {
+    var entries = Entries.of(template);
+    var ends = new EndPlanner(template);
+    var scope = begin(template, Node.of(NodeKind.START, start, name), entries);
+    for (var step : template.steps()) {
+      scope = scope.with(step(template, step, entries));
+    }
+    for (var end : template.ends()) {
+      scope = scope.with(ends.plan(end, entries));
+    }
+    return scope;
   }
 
   private Scope step(SequenceTemplate template, Step step, Entries entries) {
     return entries
         .gate(step)
         .with(steps.plan(template, step))
+        .with(Events.plan(template, step, entries))
         .with(routes.plan(template, step, entries));
   }
 
-  private static Scope launch(SequenceTemplate template, Entries entries) {
+  private static Scope begin(SequenceTemplate template, Node start, Entries entries) {
     if (template.places().isEmpty()) {
       throw new IllegalArgumentException("No step in " + template.id());
     }
     var first = entries.to(template.places().get(0).id());
-    return Scope.EMPTY
-        .with(Node.of(NodeKind.START, "run-start", Wording.LAUNCH))
-        .with(Flow.plain("run-start", first));
+    return Scope.EMPTY.with(start).with(Flow.plain(start.id(), first));
   }
 }

@@ -34,7 +34,7 @@ final class RouteNames {
     return match.matches()
         ? template
             .action(match.group(1))
-            .flatMap(action -> Optional.ofNullable(action.results().get(match.group(2))))
+            .flatMap(action -> Optional.ofNullable(Answers.of(action).get(match.group(2))))
         : Optional.empty();
   }
 }

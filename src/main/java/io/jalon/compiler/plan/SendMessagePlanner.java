@@ -1,8 +1,6 @@
 package io.jalon.compiler.plan;
 
 import io.jalon.template.ActionKind;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,60 +16,57 @@ class SendMessagePlanner implements ActionPlanner<ActionKind.SendMessage> {
   }
 
   @Override
-  public Scope plan(Site site, ActionKind.SendMessage message) {
-    var id = site.action().id();
-    return message.validate() ? validated(site, message) : sent(site, message, id);
+  public Piece plan(Site site, ActionKind.SendMessage message) {
+    return message.validate() ? validated(site, message) : sent(site, message, site.id());
   }
 
-  private static Scope sent(Site site, ActionKind.SendMessage message, String id) {
-    var end = site.action().id() + "-end";
-    var effect =
-        Node.of(NodeKind.EFFECT, id, Wording.SEND + label(site, message))
-            .attributes(effect())
-            .properties(properties(site, message, "send-message"));
-    return Scope.EMPTY.with(effect).with(Node.end(end, Wording.SENT)).with(Flow.plain(id, end));
+  private static Piece sent(Site site, ActionKind.SendMessage message, String id) {
+    var verb = message.letter() ? Wording.PRINT : Wording.SEND;
+    var settings = settings(site, message, "send-message").leaving(site);
+    var effect = Effects.node(id, verb + subject(site, message), settings);
+    return new Piece(Scope.EMPTY.with(effect), id, Wording.SENT);
   }
 
-  private static Scope validated(Site site, ActionKind.SendMessage message) {
-    var id = site.action().id();
+  /** What comes after it follows its sending: a message that is refused ends its path. */
+  private static Piece validated(Site site, ActionKind.SendMessage message) {
+    var id = site.id();
     var decision = id + "-decision";
-    var send = id + "-send";
-    var refused = id + "-refused";
+    var sent = sent(site, message, id + "-send");
     var person =
-        Node.of(NodeKind.PERSON, id, Wording.VALIDATE + label(site, message))
+        Node.of(NodeKind.PERSON, id, Wording.VALIDATE + subject(site, message))
             .attributes(Forms.person(site.action().role(), "jalon-validation"))
-            .properties(properties(site, message, "validate-message"));
-    return Scope.EMPTY
-        .with(person)
-        .with(Node.gateway(decision, Wording.VALIDATED_QUESTION))
-        .with(sent(site, message, send))
-        .with(Node.end(refused, Wording.NOT_SENT))
-        .with(Flow.plain(id, decision))
-        .with(Flow.when(id + ".status = \"validated\"", Wording.VALIDATED, decision, send))
-        .with(Flow.otherwise(Wording.REFUSED, decision, refused));
+            .properties(settings(site, message, "validate-message").entries());
+    var scope =
+        Scope.EMPTY
+            .with(person)
+            .with(Node.gateway(decision, Wording.VALIDATED_QUESTION))
+            .with(sent.scope())
+            .with(Flow.plain(id, decision))
+            .with(
+                Flow.when(id + ".status = \"validated\"", Wording.VALIDATED, decision, sent.last()))
+            .with(refused(site));
+    return new Piece(scope, sent.last(), sent.over());
   }
 
-  private static Map<String, String> effect() {
-    var attributes = new LinkedHashMap<String, String>();
-    attributes.put("delegateExpression", "${effect}");
-    attributes.put("asyncBefore", "true");
-    return attributes;
-  }
-
-  private static Map<String, String> properties(
-      Site site, ActionKind.SendMessage message, String kind) {
-    return Settings.kind(kind)
-        .site(site)
-        .set("message", message.message())
-        .set("to", message.to())
-        .entries();
-  }
-
-  private static String label(Site site, ActionKind.SendMessage message) {
-    var content = site.template().messages().get(message.message());
-    if (content == null) {
-      throw new IllegalArgumentException("No message " + message.message());
+  private static Scope refused(Site site) {
+    var decision = site.id() + "-decision";
+    var refused = site.id() + "-refused";
+    if (!Endings.first(site)) {
+      return Scope.EMPTY
+          .with(Node.end(refused, Wording.NOT_SENT))
+          .with(Flow.otherwise(Wording.REFUSED, decision, refused));
     }
-    return Juel.text(Label.of(content.subject()));
+    return Endings.counts(site, Node.terminate(refused, Wording.NOT_SENT))
+        .with(Flow.otherwise(Wording.REFUSED, decision, site.id() + "-counts"));
+  }
+
+  private static Settings settings(Site site, ActionKind.SendMessage message, String kind) {
+    var settings =
+        Settings.kind(kind).site(site).set("message", message.message()).set("to", message.to());
+    return message.letter() ? settings.set("letter", "true") : settings;
+  }
+
+  private static String subject(Site site, ActionKind.SendMessage message) {
+    return Subjects.of(site.template(), message.message());
   }
 }

@@ -1,6 +1,7 @@
 package io.jalon.compiler.plan;
 
 import io.jalon.template.Delay;
+import io.jalon.template.Step;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,14 +27,24 @@ final class Settings {
 
   /** Whose step, action and role. */
   Settings site(Site site) {
-    return set("step", site.step().id())
-        .set("action", site.action().id())
-        .set("role", site.action().role());
+    return action(site).set("role", site.action().role());
   }
 
-  /** The repère that a date moves with. */
-  Settings depends(Delay delay) {
-    return delay.onRepere() ? set("depends", delay.anchor()) : this;
+  /** Whose step and action. */
+  Settings action(Site site) {
+    return set("step", site.step().id()).set("action", site.id());
+  }
+
+  /** The repère that a date of a step moves with. */
+  Settings depends(Step step, Delay delay) {
+    return setIfAny("depends", Steps.depends(step, delay));
+  }
+
+  /** The condition under which an effect leaves, and whether it stays when its cause is gone. */
+  Settings leaving(Site site) {
+    var condition = site.action().whileTrue();
+    setIfAny("while", condition == null ? "" : condition.strip());
+    return site.action().keep() ? set("keep", "true") : this;
   }
 
   Map<String, String> entries() {

@@ -7,6 +7,7 @@ import io.jalon.dossier.Dossiers;
 import io.jalon.engine.facts.Variables;
 import io.jalon.engine.form.FormValues;
 import io.jalon.engine.parse.Settings;
+import io.jalon.engine.people.ClosingWith;
 import io.jalon.task.Task;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
@@ -34,14 +35,21 @@ class TaskLifecycle implements TaskListener {
   private final Tasks tasks;
   private final TaskSheets sheets;
   private final Dossiers dossiers;
+  private final ClosingWith closings;
 
   TaskLifecycle(
-      Contexts contexts, ActionKinds kinds, Tasks tasks, TaskSheets sheets, Dossiers dossiers) {
+      Contexts contexts,
+      ActionKinds kinds,
+      Tasks tasks,
+      TaskSheets sheets,
+      Dossiers dossiers,
+      ClosingWith closings) {
     this.contexts = contexts;
     this.kinds = kinds;
     this.tasks = tasks;
     this.sheets = sheets;
     this.dossiers = dossiers;
+    this.closings = closings;
   }
 
   @Override
@@ -87,6 +95,12 @@ class TaskLifecycle implements TaskListener {
 
   private void answer(TaskEntity task) {
     var context = context(task);
+    var closing = closings.current(task.getId());
+    if (closing.isPresent()) {
+      keepOutcome(task, context, closing.get().status(), null);
+      tasks.closed(task.getId(), closing.get().status(), closing.get().reason());
+      return;
+    }
     var action = kinds.humanAction(context.setting("jalon.kind"));
     var answers = action.answers(context);
     var result = TaskAnswers.orNull(task, FormValues.RESULT);

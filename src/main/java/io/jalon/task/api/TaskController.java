@@ -88,12 +88,14 @@ class TaskController {
     return visible(id, who);
   }
 
-  @Operation(summary = "Répond à une tâche")
+  @Operation(summary = "Répond à une tâche, la sienne ou, en pilotant, celle d’un autre")
   @PostMapping("/tasks/{id}/completion")
   @PreAuthorize("hasAuthority('act')")
   Task complete(
       @PathVariable String id, @Valid @RequestBody AnswerRequest request, Authentication who) {
-    visible(id, who);
+    if (!who.getName().equals(visible(id, who).assignee()) && !may(who, "steer")) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "task.not-yours");
+    }
     var completion = commands.complete(id, request.answer());
     if (completion instanceof Completion.Completed completed) {
       return completed.task();
@@ -108,12 +110,12 @@ class TaskController {
   private Task visible(String id, Authentication who) {
     return tasks
         .find(id)
-        .filter(task -> who.getName().equals(task.assignee()) || mayView(who))
+        .filter(task -> who.getName().equals(task.assignee()) || may(who, "view"))
         .orElseThrow(() -> notFound("task.unknown"));
   }
 
-  private static boolean mayView(Authentication who) {
-    return who.getAuthorities().stream().anyMatch(a -> "view".equals(a.getAuthority()));
+  private static boolean may(Authentication who, String authority) {
+    return who.getAuthorities().stream().anyMatch(a -> authority.equals(a.getAuthority()));
   }
 
   private static ResponseStatusException refusal(Completion completion) {

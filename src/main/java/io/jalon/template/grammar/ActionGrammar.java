@@ -2,6 +2,7 @@ package io.jalon.template.grammar;
 
 import io.jalon.template.Action;
 import io.jalon.template.ActionKind;
+import io.jalon.template.Delay;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,13 +13,29 @@ import java.util.stream.Stream;
 /** An action: who, what, and the answers to choose from. */
 final class ActionGrammar {
 
+  private static final List<String> COMMON =
+      List.of("id", "role", "results", "after", "asks", "late", "while", "keep", "outlives");
   private static final int MAX_RESULTS = 50;
+  private static final int MAX_ASKS = 20;
   private static final ActionKind NOTHING = new ActionKind.Task("", "", null);
 
   private final Map<String, KindGrammar> kinds;
 
   ActionGrammar() {
-    this(List.of(new TaskGrammar(), new SendMessageGrammar()));
+    this(
+        List.of(
+            new TaskGrammar(),
+            new ValidationGrammar(),
+            new CheckGrammar(),
+            new RequestDocumentGrammar(),
+            new SendMessageGrammar(),
+            new NotifyGrammar(),
+            new AppointmentGrammar(),
+            new CreateDocumentGrammar(),
+            new SetFieldGrammar(),
+            new SetStatusGrammar(),
+            new LaunchSequenceGrammar(),
+            new AwaitGrammar()));
   }
 
   /** Refuses to start when a kind has no grammar, or two. */
@@ -31,11 +48,19 @@ final class ActionGrammar {
   }
 
   Action read(Fields action) {
-    action.allow(
-        Stream.concat(Stream.of("id", "role", "results"), kinds.keySet().stream())
-            .toArray(String[]::new));
+    action.allow(Stream.concat(COMMON.stream(), kinds.keySet().stream()).toArray(String[]::new));
     var id = action.id("id");
-    return new Action(id, role(action, id), kind(action), results(action));
+    return new Action(
+        id,
+        role(action, id),
+        kind(action),
+        results(action),
+        DelayGrammar.read(action, "after", Delay.START),
+        action.items("asks", MAX_ASKS, AskGrammar::read),
+        LateGrammar.read(action),
+        action.optionalText("while", TextKind.CONDITION),
+        Choice.yes(action, "keep"),
+        Choice.optional(action, "outlives", List.of("step")).isPresent());
   }
 
   /** An action without a role is refused by its name (F-12). */
@@ -49,6 +74,9 @@ final class ActionGrammar {
 
   private ActionKind kind(Fields action) {
     var named = kinds.values().stream().filter(kind -> action.keys().contains(kind.key())).toList();
+    if (named.isEmpty() && action.keys().stream().anyMatch(Names::notYet)) {
+      return NOTHING;
+    }
     if (named.isEmpty()) {
       action.error("action.kind.missing", "", String.join(", ", kinds.keySet()));
       return NOTHING;

@@ -20,6 +20,11 @@ final class Choice {
     return Optional.empty();
   }
 
+  /** Whether a key that may be left out says {@code true}. */
+  static boolean yes(Fields fields, String key) {
+    return optional(fields, key, List.of("true", "false")).filter("true"::equals).isPresent();
+  }
+
   /** The word under a key that may be left out. */
   static Optional<String> optional(Fields fields, String key, List<String> words) {
     return fields.keys().contains(key) ? of(fields, key, words) : Optional.empty();

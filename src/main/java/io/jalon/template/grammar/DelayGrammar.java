@@ -14,6 +14,7 @@ final class DelayGrammar {
 
   private static final Pattern WORDS =
       Pattern.compile("(\\d{1,8}) ((?:working |business )?[a-z]+)(?: (before|after) (\\S+))?");
+  private static final String BEFORE_DUE = " before due";
   private static final long LONGEST_IN_MINUTES = 100L * 366 * 24 * 60;
   private final Fields fields;
   private final String key;
@@ -35,6 +36,33 @@ final class DelayGrammar {
     return text == null || text.isEmpty()
         ? null
         : new DelayGrammar(fields, key, ownAnchor).delay(text.replaceAll("\\s+", " "));
+  }
+
+  /** The delay under a key that has to be there; a day's, where it cannot be read. */
+  static Delay required(Fields fields, String key, String ownAnchor) {
+    if (!fields.keys().contains(key)) {
+      fields.text(key, TextKind.DELAY);
+    }
+    var delay = read(fields, key, ownAnchor);
+    return delay == null ? new Delay(1, Unit.DAYS, Direction.AFTER, ownAnchor) : delay;
+  }
+
+  /** A delay that counts back from the due date, {@code null} when it is left out or another. */
+  static @Nullable Delay beforeDue(Fields fields, String key) {
+    var text = fields.optionalText(key, TextKind.DELAY);
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    var words = text.replaceAll("\\s+", " ");
+    var counted = words.endsWith(BEFORE_DUE) ? words.substring(0, words.indexOf(BEFORE_DUE)) : "";
+    if (Names.wellFormed(counted) || counted.isEmpty()) {
+      fields.error("delay.remind", key, text);
+      return null;
+    }
+    var delay = new DelayGrammar(fields, key, Delay.DUE).delay(counted);
+    return delay == null
+        ? null
+        : new Delay(delay.amount(), delay.unit(), Direction.BEFORE, Delay.DUE);
   }
 
   private @Nullable Delay delay(String text) {

@@ -116,6 +116,11 @@ final class Fields {
     return items(key, max, (node, itemPath) -> reader.apply(of(node, itemPath, findings)));
   }
 
+  /** Items that are no maps, or not all of them, in a list that may be left out. */
+  <T> List<T> items(String key, int max, ItemReader<T> reader) {
+    return items(key, max, (node, itemPath) -> reader.read(node, itemPath, findings));
+  }
+
   /** The names in a list that may be left out. */
   List<String> ids(String key, int max) {
     return items(key, max, new IdCheck(findings)::read);
@@ -172,6 +177,11 @@ final class Fields {
   private Position position(String key) {
     var entry = map.entries().get(key);
     return entry == null ? map.position() : entry.position();
+  }
+
+  /** Reads one item of a list at its path. */
+  interface ItemReader<T> {
+    T read(YamlNode node, String path, Findings findings);
   }
 
   private static String lastWord(String path) {

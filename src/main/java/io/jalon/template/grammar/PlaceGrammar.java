@@ -4,8 +4,6 @@ import io.jalon.template.Delay;
 import io.jalon.template.End;
 import io.jalon.template.Step;
 import io.jalon.template.Target;
-import io.jalon.template.Until;
-import java.util.List;
 
 /** A step, or an end. */
 final class PlaceGrammar {
@@ -19,20 +17,21 @@ final class PlaceGrammar {
   }
 
   private static End end(Fields place) {
-    place.allow("id", "end");
-    return new End(place.id("id"), place.text("end", TextKind.NAME));
+    place.allow("id", "end", "switch");
+    var switchTo = place.keys().contains("switch") ? place.id("switch") : null;
+    return new End(place.id("id"), place.text("end", TextKind.NAME), switchTo);
   }
 
   private Step step(Fields place) {
-    place.allow("id", "name", "actions", "until", "deadline", "routes");
-    Choice.optional(place, "until", List.of("all"));
+    place.allow("id", "name", "start", "actions", "until", "deadline", "routes");
     var id = place.id("id");
     var name = place.optionalText("name", TextKind.NAME);
     return new Step(
         id,
         name == null ? id : name,
         place.optionalList("actions", MAX_PARTS, actions::read),
-        Until.ALL,
+        UntilGrammar.read(place),
+        DelayGrammar.read(place, "start", Delay.START),
         DelayGrammar.read(place, "deadline", Delay.START),
         place.list("routes", MAX_PARTS, RouteGrammar::read));
   }

@@ -2,9 +2,8 @@ package io.jalon.template.grammar;
 
 import io.jalon.template.ActionKind;
 import io.jalon.template.ActionKind.SendMessage;
-import java.util.List;
 
-/** {@code send-message: { template, to, validate }}. */
+/** {@code send-message: { template, to, validate, letter }}. */
 final class SendMessageGrammar implements KindGrammar {
 
   @Override
@@ -20,9 +19,11 @@ final class SendMessageGrammar implements KindGrammar {
   @Override
   public ActionKind read(Fields action) {
     var message = action.fields(key());
-    message.allow("template", "to", "validate");
-    var validate = Choice.optional(message, "validate", List.of("true", "false"));
+    message.allow("template", "to", "validate", "letter");
     return new SendMessage(
-        message.id("template"), message.id("to"), validate.filter("true"::equals).isPresent());
+        message.id("template"),
+        message.id("to"),
+        Choice.yes(message, "validate"),
+        Choice.yes(message, "letter"));
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class SequenceGrammar {
 
   private static final int MAX_WORDS = 100;
+  private static final int MAX_ALWAYS = 20;
   private static final int MAX_PLACES = 200;
 
   private final PlaceGrammar places = new PlaceGrammar();
@@ -26,7 +27,7 @@ public final class SequenceGrammar {
   public Draft read(YamlNode root) {
     var findings = new Findings();
     var top = Fields.of(root, "", findings);
-    top.allow("sequence", "name", "situation", "roles", "reperes", "messages", "steps");
+    top.allow("sequence", "name", "situation", "roles", "reperes", "messages", "always", "steps");
     var template = sequence(top);
     return new Draft(template, findings.all());
   }
@@ -39,6 +40,7 @@ public final class SequenceGrammar {
         top.map("roles", MAX_WORDS, SequenceGrammar::roleKind),
         top.ids("reperes", MAX_WORDS),
         top.map("messages", MAX_WORDS, SequenceGrammar::content),
+        top.optionalList("always", MAX_ALWAYS, AlwaysGrammar::read),
         top.list("steps", MAX_PLACES, places::read));
   }
 

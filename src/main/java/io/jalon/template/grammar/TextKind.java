@@ -3,8 +3,10 @@ package io.jalon.template.grammar;
 /** How long a text of the language may be, in characters, and whether it may have several lines. */
 enum TextKind {
   ID(60, false),
+  STATUS(30, false),
   WORD(60, false),
   DELAY(100, false),
+  FIELD(70, false),
   SITUATION(100, false),
   NAME(200, false),
   TITLE(500, false),

@@ -213,12 +213,11 @@ class DiagramLayoutTest {
   private static boolean ends(Flow flow, Node node) {
     return flow.from().equals(node.id())
         || flow.to().equals(node.id())
-        || node.timer() != null && node.timer().host().equals(flow.from());
+        || node.host().equals(flow.from());
   }
 
   private static boolean attached(Node one, Node other) {
-    return one.timer() != null && one.timer().host().equals(other.id())
-        || other.timer() != null && other.timer().host().equals(one.id());
+    return one.host().equals(other.id()) || other.host().equals(one.id());
   }
 
   private static boolean within(Box inner, Box outer) {
@@ -229,7 +228,7 @@ class DiagramLayoutTest {
   }
 
   private static boolean step(Node node) {
-    return node.kind() == NodeKind.STEP;
+    return node.kind() == NodeKind.SUBPROCESS;
   }
 
   private static Box box(Diagram diagram, Node node) {

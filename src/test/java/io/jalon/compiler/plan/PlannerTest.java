@@ -38,7 +38,7 @@ class PlannerTest {
   void each_step_is_one_scope_with_its_name() {
     var steps =
         plan("results-with-routes").scope().nodes().stream()
-            .filter(node -> node.kind() == NodeKind.STEP)
+            .filter(node -> node.kind() == NodeKind.SUBPROCESS)
             .toList();
 
     assertThat(steps).extracting(Node::id).containsExactly("acte", "suivi", "recherche");
@@ -113,9 +113,9 @@ class PlannerTest {
     var plan = plan("deadline-on-repere");
     var deadline = node(plan, "conclusions-deadline");
 
-    assertThat(deadline.timer())
+    assertThat(deadline.trigger())
         .isEqualTo(
-            new Timer(
+            Trigger.deadline(
                 "conclusions",
                 "${due.before(execution,'conclusions','date_audience','P3D','working')}"));
     assertThat(deadline.properties()).containsEntry("jalon.depends", "date_audience");

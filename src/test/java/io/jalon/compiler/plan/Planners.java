@@ -9,7 +9,21 @@ public final class Planners {
 
   /** With a planner for each kind of action. */
   public static Planner standard() {
-    var actions = new ActionPlanners(List.of(new TaskPlanner(), new SendMessagePlanner()));
-    return new Planner(new StepPlanner(actions), new RoutePlanner());
+    var actions =
+        new ActionPlanners(
+            List.of(
+                new TaskPlanner(),
+                new ValidationPlanner(),
+                new CheckPlanner(),
+                new RequestDocumentPlanner(),
+                new SendMessagePlanner(),
+                new NotifyPlanner(),
+                new AppointmentPlanner(),
+                new CreateDocumentPlanner(),
+                new SetFieldPlanner(),
+                new SetStatusPlanner(),
+                new LaunchSequencePlanner(),
+                new AwaitEventPlanner()));
+    return new Planner(new StepPlanner(new PathPlanner(actions)), new RoutePlanner());
   }
 }

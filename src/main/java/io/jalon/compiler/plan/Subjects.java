@@ -1,0 +1,17 @@
+package io.jalon.compiler.plan;
+
+import io.jalon.template.SequenceTemplate;
+
+/** What a diagram says of a content. */
+final class Subjects {
+
+  private Subjects() {}
+
+  static String of(SequenceTemplate template, String message) {
+    var content = template.messages().get(message);
+    if (content == null) {
+      throw new IllegalArgumentException("No message " + message);
+    }
+    return Juel.text(Label.of(content.subject()));
+  }
+}

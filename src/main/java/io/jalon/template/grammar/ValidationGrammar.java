@@ -1,0 +1,44 @@
+package io.jalon.template.grammar;
+
+import io.jalon.template.ActionKind;
+import io.jalon.template.ActionKind.Validation;
+import io.jalon.template.yaml.YamlNode;
+import java.util.List;
+
+/**
+ * {@code validation: { title, description, due, by, needed }}, or a title alone. Without {@code
+ * needed}, all the roles of {@code by} have to approve.
+ */
+final class ValidationGrammar implements KindGrammar {
+
+  private static final int MAX_ROLES = 20;
+
+  @Override
+  public String key() {
+    return "validation";
+  }
+
+  @Override
+  public Class<? extends ActionKind> kind() {
+    return Validation.class;
+  }
+
+  @Override
+  public ActionKind read(Fields action) {
+    return action.node(key()) instanceof YamlNode.Text
+        ? validation(Work.read(action, key()), List.of(), 1)
+        : read(action.fields(key()), "title");
+  }
+
+  private static Validation read(Fields validation, String title) {
+    validation.allow(title, "description", "due", "by", "needed");
+    var work = Work.titled(validation, validation.text(title, TextKind.TITLE));
+    var by = validation.ids("by", MAX_ROLES);
+    int all = Math.max(1, by.size());
+    return validation(work, by, Numbers.optional(validation, "needed", all, MAX_ROLES));
+  }
+
+  private static Validation validation(Work work, List<String> by, int needed) {
+    return new Validation(work.title(), work.description(), work.due(), by, needed);
+  }
+}
