@@ -37,19 +37,18 @@ class TaskLifecycle implements TaskListener {
   private final Dossiers dossiers;
   private final ClosingWith closings;
 
+  /** Who gets what nobody holds, and what is closed undone. */
+  @Component
+  record Exceptions(Dossiers dossiers, ClosingWith closings) {}
+
   TaskLifecycle(
-      Contexts contexts,
-      ActionKinds kinds,
-      Tasks tasks,
-      TaskSheets sheets,
-      Dossiers dossiers,
-      ClosingWith closings) {
+      Contexts contexts, ActionKinds kinds, Tasks tasks, TaskSheets sheets, Exceptions exceptions) {
     this.contexts = contexts;
     this.kinds = kinds;
     this.tasks = tasks;
     this.sheets = sheets;
-    this.dossiers = dossiers;
-    this.closings = closings;
+    this.dossiers = exceptions.dossiers();
+    this.closings = exceptions.closings();
   }
 
   @Override
