@@ -58,7 +58,7 @@ class MessageDrafts {
   private List<Recipient> recipients(Order order) {
     var found =
         holders.holders(order.dossierId(), order.place().runId(), order.toRole()).stream()
-            .map(Recipient::of)
+            .map(holder -> Recipient.of(holder, order.channel()))
             .toList();
     return found.isEmpty() ? List.of(Recipient.NOBODY) : found;
   }
@@ -69,6 +69,7 @@ class MessageDrafts {
         UUID.randomUUID().toString(),
         order.place(),
         order.dossierId(),
+        order.channel(),
         key(order.place(), n),
         order.contentId(),
         order.toRole(),

@@ -1,6 +1,7 @@
 package io.jalon.run;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Launches a sequence on one dossier, the only way in (F-58, F-61). Implemented by the engine. */
 public interface Launcher {
@@ -13,7 +14,20 @@ public interface Launcher {
    * @param author the account that launches
    * @return what became of it; refusals are journalled
    */
-  Launch launch(String templateId, String dossierId, String author);
+  default Launch launch(String templateId, String dossierId, String author) {
+    return launch(templateId, dossierId, author, null);
+  }
+
+  /**
+   * Launches the newest published version, from within another run (F-59).
+   *
+   * @param templateId the template
+   * @param dossierId on which dossier
+   * @param author the account that launches
+   * @param parent the run that launches it, or {@code null} when a person does
+   * @return what became of it; refusals are journalled
+   */
+  Launch launch(String templateId, String dossierId, String author, Run.@Nullable Parent parent);
 
   /** What became of a launch. */
   sealed interface Launch {

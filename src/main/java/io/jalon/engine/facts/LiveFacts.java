@@ -1,6 +1,7 @@
 package io.jalon.engine.facts;
 
 import io.jalon.calendar.OfficeTime;
+import io.jalon.dossier.DossierChanged;
 import io.jalon.dossier.DossierFacts;
 import io.jalon.dossier.RepereSet;
 import io.jalon.engine.parse.Settings;
@@ -50,6 +51,11 @@ public class LiveFacts {
   @EventListener
   void forget(RepereSet event) {
     scope.forget(new Root(event.dossierId(), "repere"));
+  }
+
+  @EventListener
+  void forget(DossierChanged event) {
+    scope.forget(new Root(event.dossierId(), "dossier"));
   }
 
   private Map<String, @Nullable Object> root(String dossierId, String name) {

@@ -6,8 +6,10 @@ import io.jalon.run.LaunchChecks;
 import io.jalon.run.LaunchChecks.Check;
 import io.jalon.run.LaunchChecks.RoleAtRisk;
 import io.jalon.run.Launcher;
+import io.jalon.run.Run;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
@@ -31,9 +33,10 @@ class WarnedLauncher implements Launcher {
 
   @Override
   @Transactional
-  public Launch launch(String templateId, String dossierId, String author) {
+  public Launch launch(
+      String templateId, String dossierId, String author, Run.@Nullable Parent parent) {
     var warnings = checks.before(templateId, dossierId).map(Check::roles).orElse(List.of());
-    var launch = engine.launch(templateId, dossierId, author);
+    var launch = engine.launch(templateId, dossierId, author, parent);
     if (!(launch instanceof Launch.Launched launched) || warnings.isEmpty()) {
       return launch;
     }

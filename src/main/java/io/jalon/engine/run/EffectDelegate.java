@@ -1,6 +1,7 @@
 package io.jalon.engine.run;
 
-import io.jalon.action.ActionKinds;
+import io.jalon.action.Effects;
+import io.jalon.action.Outcome;
 import io.jalon.engine.parse.Settings;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EffectDelegate implements JavaDelegate {
 
-  private final ActionKinds kinds;
+  private final Effects effects;
   private final Contexts contexts;
   private final Outcomes outcomes;
 
-  EffectDelegate(ActionKinds kinds, Contexts contexts, Outcomes outcomes) {
-    this.kinds = kinds;
+  EffectDelegate(Effects effects, Contexts contexts, Outcomes outcomes) {
+    this.effects = effects;
     this.contexts = contexts;
     this.outcomes = outcomes;
   }
@@ -25,9 +26,11 @@ class EffectDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     var here = (ExecutionEntity) execution;
     var settings = Settings.of(here.getActivity());
-    kinds.effect(settings.kind()).run(contexts.of(here, settings));
-    if (settings.action().equals(here.getCurrentActivityId())) {
-      outcomes.keep(here, settings.action(), "done", null);
+    var outcome = effects.run(contexts.of(here, settings));
+    // A validated message that is sent stays validated; one that is dropped does not.
+    var own = settings.action().equals(here.getCurrentActivityId());
+    if (!settings.action().isEmpty() && (own || outcome.equals(Outcome.CANCELLED))) {
+      outcomes.keep(here, settings.action(), outcome.status(), outcome.result());
     }
   }
 }

@@ -10,6 +10,7 @@ import io.jalon.run.Runs;
 import io.jalon.template.TemplateVersion;
 import io.jalon.template.Templates;
 import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +44,8 @@ class EngineLauncher implements Launcher {
   /** The dossier's row is locked first, so that two launches on it come one after the other. */
   @Override
   @Transactional
-  public Launch launch(String templateId, String dossierId, String author) {
+  public Launch launch(
+      String templateId, String dossierId, String author, Run.@Nullable Parent parent) {
     dossiers.lock(dossierId);
     var version = templates.latest(templateId);
     if (version.isEmpty()) {
@@ -55,12 +57,14 @@ class EngineLauncher implements Launcher {
       refused(name(version.get()), dossierId, "already_running");
       return new Launch.AlreadyRunning(running.get());
     }
-    return new Launch.Launched(start(version.get(), dossierId, author));
+    return new Launch.Launched(start(version.get(), dossierId, author, parent));
   }
 
-  private Run start(TemplateVersion version, String dossierId, String author) {
+  private Run start(
+      TemplateVersion version, String dossierId, String author, Run.@Nullable Parent parent) {
     var origin =
-        new Runs.Origin(version.templateId(), name(version), version.number(), dossierId, author);
+        new Runs.Origin(
+            version.templateId(), name(version), version.number(), dossierId, author, parent);
     var instance =
         permit.with(
             origin,

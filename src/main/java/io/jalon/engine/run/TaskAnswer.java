@@ -19,16 +19,16 @@ class TaskAnswer {
 
   private final ActionKinds kinds;
   private final Tasks tasks;
-  private final Outcomes outcomes;
   private final Votes votes;
   private final ClosingWith closings;
+  private final TaskInputs inputs;
 
-  TaskAnswer(ActionKinds kinds, Tasks tasks, Outcomes outcomes, Votes votes, ClosingWith closings) {
+  TaskAnswer(ActionKinds kinds, Tasks tasks, Votes votes, ClosingWith closings, TaskInputs inputs) {
     this.kinds = kinds;
     this.tasks = tasks;
-    this.outcomes = outcomes;
     this.votes = votes;
     this.closings = closings;
+    this.inputs = inputs;
   }
 
   void take(TaskEntity task, ActionContext context) {
@@ -44,8 +44,9 @@ class TaskAnswer {
   private void answer(TaskEntity task, ActionContext context) {
     var action = kinds.humanAction(context.setting("jalon.kind"));
     var answers = action.answers(context);
-    var result = chosen(answers, text(task, FormValues.RESULT));
-    var note = text(task, FormValues.NOTE);
+    var result = chosen(answers, TaskAnswers.orNull(task, FormValues.RESULT));
+    var note = TaskAnswers.orNull(task, FormValues.NOTE);
+    inputs.take(task, context);
     var status = action.answered(context, result, note);
     keep(task, status, result);
     tasks.answered(
@@ -68,21 +69,6 @@ class TaskAnswer {
     execution.getProcessInstance().removeVariable(FormValues.RESULT);
     execution.getProcessInstance().removeVariable(FormValues.NOTE);
     var word = status.name().toLowerCase(Locale.ROOT);
-    var settings = Settings.of(execution.getActivity());
-    if (settings.kind().equals("vote")) {
-      votes.cast(execution, settings, word);
-    } else {
-      outcomes.keep(execution, settings.action(), word, result);
-    }
-  }
-
-  /**
-   * A form writes its answer on the task; a completion by REST writes it on the run, where it must
-   * not stay.
-   */
-  private static @Nullable String text(TaskEntity task, String variable) {
-    var local = task.getVariableLocal(variable);
-    var answer = local == null ? task.getExecution().getVariable(variable) : local;
-    return answer instanceof String text && !text.isBlank() ? text.strip() : null;
+    votes.settle(execution, Settings.of(execution.getActivity()), word, result);
   }
 }

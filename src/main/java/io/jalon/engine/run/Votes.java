@@ -4,6 +4,7 @@ import io.jalon.engine.facts.Variables;
 import io.jalon.engine.parse.Settings;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Counts the votes of an action that several roles are asked to approve, of which some suffice. */
@@ -17,6 +18,22 @@ class Votes {
   }
 
   /**
+   * Makes an answer the outcome of its action: at once, or when it is a vote as soon as it decides.
+   *
+   * @param at the execution of the answered task
+   * @param task the settings of that task
+   * @param status in lower case
+   * @param result the key of the result, or {@code null}
+   */
+  void settle(ExecutionEntity at, Settings task, String status, @Nullable String result) {
+    if (task.kind().equals("vote")) {
+      cast(at, task, status);
+    } else {
+      outcomes.keep(at, task.action(), status, result);
+    }
+  }
+
+  /**
    * Counts a vote, and decides the action when enough have approved, or when too few can still do
    * so.
    *
@@ -24,7 +41,7 @@ class Votes {
    * @param vote the settings of that task
    * @param status how it was cast: {@code validated}, or anything else against
    */
-  void cast(ExecutionEntity at, Settings vote, String status) {
+  private void cast(ExecutionEntity at, Settings vote, String status) {
     var action = vote.action();
     var run = at.getProcessInstance();
     run.setVariable(Variables.vote(action, vote.get("jalon.vote")), status);

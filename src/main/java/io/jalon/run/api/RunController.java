@@ -78,6 +78,13 @@ class RunController {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "run.unknown"));
   }
 
+  @Operation(summary = "Les séquences qu’une séquence a lancées, la plus ancienne d’abord")
+  @GetMapping("/runs/{id}/launched")
+  @PreAuthorize("hasAuthority('view')")
+  List<Run> launched(@PathVariable String id) {
+    return runs.launchedBy(one(id).id());
+  }
+
   private Dossier dossier(String idOrReference) {
     return dossiers
         .find(idOrReference)
