@@ -125,7 +125,7 @@ class Life {
     var completion =
         office.as(
             Optional.ofNullable(vote.assignee()).orElse("camille"),
-            () -> commands.complete(vote.id(), result, null));
+            () -> commands.complete(vote.id(), new Answer(result, null)));
     drain(dossier);
     return completion;
   }
