@@ -1,11 +1,9 @@
 package io.jalon.compiler.layout;
 
 import io.jalon.compiler.plan.Node;
-import io.jalon.compiler.plan.NodeKind;
-import io.jalon.compiler.plan.Scope;
 
 /**
- * A step as drawn, its frame around it.
+ * A subprocess as drawn, its frame around it.
  *
  * @param diagram what is inside, from the frame's upper left corner
  * @param width of the frame
@@ -14,30 +12,23 @@ import io.jalon.compiler.plan.Scope;
  */
 record Inside(Diagram diagram, int width, int height, int door) {
 
-  private static final int MARGIN = 30;
+  private static final int MARGIN = 20;
 
-  /** The border on which a deadline sits must stay free inside. */
-  private static final int BELOW = 34;
+  /** The borders on which events sit must stay free inside. */
+  private static final int BELOW = 30;
 
-  /** Frames a drawing that starts at the corner. */
-  static Inside of(Node step, Drawing content) {
-    var widest = Math.max(content.width() + 2 * MARGIN, 300);
-    var name = TextSize.of(step.name(), widest - 30, TextSize.INSIDE);
-    var width = Math.max(content.width() + 2 * MARGIN, name.width() + 2 * MARGIN);
-    var above = name.height() + MARGIN;
-    var left = (width - content.width()) / 2;
+  /** Narrower, and the name takes too many lines. */
+  private static final int NARROWEST = 240;
+
+  /** Frames a drawing. */
+  static Inside of(Node node, Canvas content) {
+    var drawn = content.right() - content.left();
+    var widest = Math.max(drawn + 2 * MARGIN, NARROWEST);
+    var name = TextSize.of(node.name(), widest - 30, TextSize.INSIDE);
+    var width = Math.max(drawn, name.width()) + 2 * MARGIN;
+    var above = name.height() + BELOW - content.top();
     var canvas = new Canvas();
-    canvas.insert(content.diagram(), new Point(left, above));
-    var start = canvas.shape(start(step.scope()));
-    return new Inside(
-        canvas.diagram(), width, content.height() + above + BELOW, start.y() + start.height() / 2);
-  }
-
-  private static String start(Scope scope) {
-    return scope.nodes().stream()
-        .filter(node -> node.kind() == NodeKind.START)
-        .findFirst()
-        .orElseThrow()
-        .id();
+    canvas.insert(content, new Point((width - drawn) / 2 - content.left(), above));
+    return new Inside(canvas.diagram(), width, above + content.bottom() + BELOW, above);
   }
 }

@@ -12,6 +12,7 @@ import io.jalon.compiler.plan.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -155,9 +156,9 @@ class DiagramLayoutTest {
     scopes(
         plan,
         (parent, scope) -> {
-          var sides = new Sides(scope);
+          var graph = new Graph(scope, Map.of());
           scope.flows().stream()
-              .filter(flow -> !sides.back(flow))
+              .filter(flow -> !graph.back(flow))
               .forEach(
                   flow -> {
                     var line = points(diagram, flow);
@@ -246,10 +247,15 @@ class DiagramLayoutTest {
   }
 
   private static void scopes(Plan plan, BiConsumer<@Nullable Node, Scope> visit) {
-    visit.accept(null, plan.scope());
-    plan.scope().nodes().stream()
+    scopes(null, plan.scope(), visit);
+  }
+
+  private static void scopes(
+      @Nullable Node parent, Scope scope, BiConsumer<@Nullable Node, Scope> visit) {
+    visit.accept(parent, scope);
+    scope.nodes().stream()
         .filter(DiagramLayoutTest::step)
-        .forEach(node -> visit.accept(node, node.scope()));
+        .forEach(node -> scopes(node, node.scope(), visit));
   }
 
   private static Stream<List<Node>> pairs(List<Node> nodes) {
