@@ -102,8 +102,7 @@ class FiledApiTest {
           "appointments/x",
           "appointments/x/ics"
         }) {
-      org.assertj.core.api.Assertions.assertThatThrownBy(
-              () -> mvc.perform(get("/api/v1/" + path)))
+      org.assertj.core.api.Assertions.assertThatThrownBy(() -> mvc.perform(get("/api/v1/" + path)))
           .rootCause()
           .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
     }
