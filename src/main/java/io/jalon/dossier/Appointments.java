@@ -5,7 +5,6 @@ import io.jalon.journal.Journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -84,7 +83,7 @@ public class Appointments {
         jdbc.sql(
                 "update appointment set starts_at = :at where id = :id"
                     + " and starts_at is distinct from :at")
-            .param("at", stamp(startsAt), Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("at", stamp(startsAt))
             .param("id", id)
             .update();
     if (changed > 0) {
