@@ -2,6 +2,7 @@ package io.jalon.engine;
 
 import io.jalon.engine.parse.BuiltInListeners;
 import io.jalon.engine.people.NotesOfTasks;
+import io.jalon.engine.people.OwnVariables;
 import io.jalon.engine.people.TaskRights;
 import io.jalon.engine.run.EngineBeans;
 import io.jalon.engine.safety.AllowedModel;
@@ -39,7 +40,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         new ArrayList<>(List.of(new BuiltInListeners(beans.listeners(), beans.conditions()))));
     engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new AllowedModel())));
     engine.setCustomPostCommandInterceptorsTxRequired(
-        new ArrayList<>(List.of(new AnswersOnly(), new NotesOfTasks(), beans.lock())));
+        new ArrayList<>(
+            List.of(new AnswersOnly(), new NotesOfTasks(), new OwnVariables(), beans.lock())));
   }
 
   private void restrictLanguages(ProcessEngineConfigurationImpl engine) {

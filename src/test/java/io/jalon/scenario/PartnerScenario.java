@@ -284,6 +284,30 @@ class PartnerScenario {
 
   @Test
   @Tag("F-95")
+  void through_their_own_task_a_partner_sees_no_outcome_of_another_action() {
+    runtime.setVariable(own.runId(), "suivi_cloison_result", "SECRET");
+    var seen = new SoftAssertions();
+    var base = "/engine-rest/task/" + own.id();
+    for (var path :
+        List.of(
+            "/variables",
+            "/form-variables",
+            "/form-variables?variableNames=suivi_cloison_result",
+            "/variables/suivi_cloison_result",
+            "/variables/suivi_cloison_result?deserializeValue=false",
+            "/rendered-form",
+            "/localVariables")) {
+      var answer = get(base + path);
+      silent(seen, path, answer);
+      seen.assertThat(answer.body()).as(path).doesNotContain("_passage", "_status");
+    }
+    seen.assertThat(get(base + "/variables").body()).contains("fiche", "resultats");
+    seen.assertThat(get("/engine-rest/variable-instance").body()).doesNotContain("_passage");
+    seen.assertAll();
+  }
+
+  @Test
+  @Tag("F-95")
   void no_address_of_anothers_task_or_run_shows_it() {
     var seen = new SoftAssertions();
     for (var base : List.of("/engine-rest", "/engine-rest/engine/default")) {
