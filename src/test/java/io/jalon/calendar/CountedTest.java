@@ -93,7 +93,7 @@ class CountedTest {
         "2027-06-05 | P1D  | WORKING  | 1 jour ouvré après le 5 juin 2027 (audience) : dimanche non"
             + " compté",
         "2027-06-04 | P10D | BUSINESS | 10 jours ouvrables après le 4 juin 2027 (audience) :"
-            + " dimanche non compté",
+            + " 2 dimanches non comptés",
         "2027-06-04 | P11D | WORKING  | 11 jours ouvrés après le 4 juin 2027 (audience) :"
             + " 3 samedis et 3 dimanches non comptés",
         "2027-04-30 | P2W  | CALENDAR | 2 semaines après le 30 avril 2027 (audience)"

@@ -58,16 +58,10 @@ class Recompute {
    * @param execution in the step
    */
   void opened(ExecutionEntity execution, String step, Date now) {
-    scope(execution, step).setVariableLocal(Variables.openedAt(step), now);
+    var scope =
+        execution.findExecutionForFlowScope(execution.getProcessDefinition().findActivity(step));
+    scope.setVariableLocal(Variables.openedAt(step), now);
     recompute(execution.getProcessInstanceId(), settings -> settings.step().equals(step));
-  }
-
-  private static ExecutionEntity scope(ExecutionEntity execution, String step) {
-    var scope = execution;
-    while (!scope.hasVariableLocal(Variables.enteredAt(step)) && scope.getParent() != null) {
-      scope = scope.getParent();
-    }
-    return scope;
   }
 
   private void recompute(String runId, Predicate<Settings> which) {
