@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Dates that say how they were counted. */
-@Tag("F-40")
 class CountedTest {
 
   private final TestCalendar calendar = new TestCalendar();
@@ -54,6 +53,7 @@ class CountedTest {
   }
 
   @Test
+  @Tag("F-40")
   void tellsWhichDaysItLeftOutAndWhy() {
     var counted = due(hearing("2027-05-18"), before("P3D", WORKING));
     assertThat(day(counted)).isEqualTo("2027-05-12");

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** When something starts or reminds. */
-@Tag("F-40")
 class StartDatesTest {
 
   private final StartDates starts = new TestCalendar().starts();
@@ -33,6 +32,7 @@ class StartDatesTest {
     "2027-11-02, 2027-10-30T06:00:00Z", // and on 31 October
     "2027-11-04, 2027-11-01T07:00:00Z"
   })
+  @Tag("F-40")
   void isAtEightInTheMorningInSummerAndInWinter(LocalDate hearing, Instant at) {
     assertThat(before(Anchor.on("audience", null, hearing), "P3D", CALENDAR)).isEqualTo(at);
   }

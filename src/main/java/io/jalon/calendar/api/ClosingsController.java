@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The office's closed days and periods over REST (F-40). */
+/** The office's closed days and periods over REST. */
 @RestController
 @RequestMapping("/api/v1/calendar/closings")
 @PreAuthorize("hasAuthority('administer')")

@@ -1,7 +1,6 @@
 package io.jalon.engine.run;
 
 import io.jalon.dossier.RepereSet;
-import io.jalon.engine.facts.Variables;
 import io.jalon.engine.parse.Settings;
 import io.jalon.run.Runs;
 import io.jalon.task.Tasks;
@@ -11,7 +10,6 @@ import java.util.function.Predicate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.springframework.context.event.EventListener;
@@ -50,18 +48,6 @@ class Recompute {
   /** Computes every date of a run again; those whose anchors and rules are the same stay. */
   void run(String runId) {
     recompute(runId, settings -> true);
-  }
-
-  /**
-   * A step that waited for its start opens now: this instant is its anchor {@code start}.
-   *
-   * @param execution in the step
-   */
-  void opened(ExecutionEntity execution, String step, Date now) {
-    var scope =
-        execution.findExecutionForFlowScope(execution.getProcessDefinition().findActivity(step));
-    scope.setVariableLocal(Variables.openedAt(step), now);
-    recompute(execution.getProcessInstanceId(), settings -> settings.step().equals(step));
   }
 
   private void recompute(String runId, Predicate<Settings> which) {

@@ -4,10 +4,13 @@ import io.jalon.calendar.Anchor;
 import io.jalon.calendar.Counted;
 import io.jalon.calendar.Rule.Direction;
 import io.jalon.calendar.StartDates;
+import io.jalon.engine.parse.Settings;
 import io.jalon.engine.run.DatedElements.Asking;
+import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,6 +72,23 @@ public class StartResolution {
     var asking = asking(execution, "start.beforeDue", action, amount, counting);
     var rule = DateRule.of(Direction.BEFORE, "due", amount, counting);
     return parts.book().keep(asking, dates.counted(anchor(due.of(asking, action)), rule.rule()));
+  }
+
+  /**
+   * When something begins that an effect plans, e.g. an appointment; nothing is kept.
+   *
+   * @param execution where the effect stands
+   * @param settings of the effect
+   * @param rule {@code after|before <anchor> <amount> <counting>}
+   * @return {@code null} while the anchor is not set
+   * @throws IllegalArgumentException when the rule cannot be read
+   */
+  @Nullable Instant at(ExecutionEntity execution, Settings settings, String rule) {
+    var asking = new Asking(execution, execution.getActivity(), true);
+    var read = DateRule.parse(rule);
+    var anchor = parts.anchors().of(asking, settings.step(), settings.action(), read.anchor());
+    var counted = dates.counted(anchor, read.rule());
+    return counted.isSet() ? counted.at() : null;
   }
 
   private static Anchor anchor(Counted due) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** What the date beans answer, and how dates move with what they depend on. */
-@Tag("F-41")
 class DateBeansTest {
 
   private final DatedRun run = new DatedRun();
@@ -45,6 +44,7 @@ class DateBeansTest {
 
   @Test
   @Tag("F-35")
+  @Tag("F-40")
   void everything_that_depends_on_a_repere_moves_when_it_is_set() {
     run.launch();
     run.set("date_audience", day("2027-05-18"));
@@ -58,7 +58,6 @@ class DateBeansTest {
   }
 
   @Test
-  @Tag("F-40")
   void each_date_is_kept_with_how_it_was_counted() {
     run.launch();
     run.set("date_audience", day("2027-05-18"));
@@ -71,7 +70,7 @@ class DateBeansTest {
   }
 
   @Test
-  @Tag("F-35")
+  @Tag("F-40")
   void a_repere_that_moves_moves_them_again_and_the_journal_has_both_dates() {
     run.launch();
     run.set("date_audience", day("2027-05-18"));
@@ -94,7 +93,6 @@ class DateBeansTest {
   }
 
   @Test
-  @Tag("F-69")
   void moved_into_the_past_a_deadline_is_due_at_once_and_reminders_are_left_out() {
     run.launch();
     run.set("date_audience", day("2027-05-18"));
@@ -188,7 +186,7 @@ class DateBeansTest {
   }
 
   @Test
-  @Tag("F-39")
+  @Tag("F-41")
   void a_step_that_waits_for_its_start_counts_from_its_opening() {
     run.launch();
     run.set("date_audience", day("2027-05-18"));

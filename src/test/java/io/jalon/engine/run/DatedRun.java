@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
@@ -169,15 +168,11 @@ final class DatedRun implements AutoCloseable {
 
   /** Says that the step of a task has opened, as the engine module does. */
   void opened(String step, String action) {
-    var at = open(action).getExecutionId();
-    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-        .getCommandExecutorTxRequired()
-        .execute(
-            state -> {
-              var inside = state.getExecutionManager().findExecutionById(at);
-              recompute.opened(inside, step, Date.from(clock.instant()));
-              return null;
-            });
+    var at = Date.from(clock.instant());
+    engine
+        .getRuntimeService()
+        .setVariableLocal(open(action).getExecutionId(), Variables.openedAt(step), at);
+    recompute.run(runId);
   }
 
   private Task open(String action) {
