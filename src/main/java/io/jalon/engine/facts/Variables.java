@@ -36,6 +36,16 @@ public final class Variables {
     return step + "_at";
   }
 
+  /** When a step that waits for its start has opened, local to its scope. */
+  public static String openedAt(String step) {
+    return step + "_opened_at";
+  }
+
+  /** When an action was created, local to its scope. */
+  public static String createdAt(String action) {
+    return action + "_created_at";
+  }
+
   /** When an action was over, a {@code Date}; what comes after it counts from there. */
   public static String doneAt(String action) {
     return action + "_done_at";

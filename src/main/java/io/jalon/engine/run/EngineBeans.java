@@ -75,10 +75,14 @@ public record EngineBeans(
     }
 
     @Bean
-    Named namedBeans(RoleResolution roles, DueResolution due, EffectDelegate effect) {
+    Named namedBeans(
+        RoleResolution roles, DueResolution due, StartResolution start, EffectDelegate effect) {
       return new Named(
-          Map.of("roles", roles, "due", due, "effect", effect),
-          Map.of(roles, Set.of("holder"), due, Set.of("after", "before")));
+          Map.of("roles", roles, "due", due, "start", start, "effect", effect),
+          Map.of(
+              roles, Set.of("holder"),
+              due, Set.of("after", "before", "late"),
+              start, Set.of("after", "before", "beforeDue")));
     }
   }
 

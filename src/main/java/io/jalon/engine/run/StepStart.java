@@ -27,6 +27,7 @@ class StepStart {
   void begin(ExecutionEntity inside, String step) {
     var scope = scope(inside, step);
     scope.setVariableLocal(Variables.enteredAt(step), Date.from(clock.instant()));
+    scope.setVariableLocal(Variables.openedAt(step), Date.from(clock.instant()));
     Context.getCommandContext().getJobManager().findJobsByExecutionId(scope.getId()).stream()
         .filter(TimerEntity.class::isInstance)
         .filter(timer -> countsFromStart(scope, (TimerEntity) timer))
