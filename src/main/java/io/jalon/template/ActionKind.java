@@ -21,7 +21,7 @@ public sealed interface ActionKind {
    * @param description how, with tags; may be empty
    * @param due when it should be done, counted from its creation or a repère, or {@code null}
    */
-  record Task(String title, String description, @Nullable Delay due) implements ActionKind {
+  record Task(String title, String description, @Nullable Delay due) implements ActionKind, Work {
     @Override
     public String key() {
       return "task";
@@ -39,7 +39,7 @@ public sealed interface ActionKind {
    */
   record Validation(
       String title, String description, @Nullable Delay due, List<String> by, int needed)
-      implements ActionKind {
+      implements ActionKind, Work {
     public Validation {
       by = List.copyOf(by);
     }
@@ -57,7 +57,7 @@ public sealed interface ActionKind {
    * @param description with tags; may be empty
    * @param due as for a task
    */
-  record Check(String title, String description, @Nullable Delay due) implements ActionKind {
+  record Check(String title, String description, @Nullable Delay due) implements ActionKind, Work {
     @Override
     public String key() {
       return "check";
@@ -73,7 +73,7 @@ public sealed interface ActionKind {
    * @param due as for a task
    */
   record RequestDocument(String title, String description, String document, @Nullable Delay due)
-      implements ActionKind {
+      implements ActionKind, Work {
     @Override
     public String key() {
       return "request-document";

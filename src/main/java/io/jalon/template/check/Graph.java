@@ -21,12 +21,21 @@ final class Graph {
 
   private Graph() {}
 
-  /** The ways of a template that leave the steps of some sort. */
+  /** The ways of a template's routes that leave the steps of some sort. */
   static Graph of(SequenceTemplate template, Predicate<Step> steps) {
     var graph = new Graph();
     template.steps().stream()
         .filter(steps)
         .forEach(step -> graph.from(step.id()).addAll(targets(step)));
+    return graph;
+  }
+
+  /** Every way of a template, with those that hold in every step. */
+  static Graph of(SequenceTemplate template) {
+    var graph = of(template, step -> true);
+    Everywhere.events(template)
+        .values()
+        .forEach(event -> template.steps().forEach(step -> graph.from(step.id()).add(event.to())));
     return graph;
   }
 
@@ -58,6 +67,7 @@ final class Graph {
     template.ends().stream().map(End::id).forEach(exits::add);
     var steps = template.steps().stream().map(Step::id).toList();
     template.steps().forEach(step -> exits.addAll(targets(step)));
+    Everywhere.events(template).values().forEach(event -> exits.add(event.to()));
     exits.removeAll(steps);
     return List.copyOf(exits);
   }

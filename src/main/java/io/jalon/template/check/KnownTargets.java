@@ -5,23 +5,29 @@ import io.jalon.template.Problem;
 import io.jalon.template.Route;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Target;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A route leads to a step or an end of the template. */
+/** A route, or what holds in every step, leads to a step or an end of the template. */
 final class KnownTargets implements Rule {
 
   @Override
   public Stream<Problem> problems(SequenceTemplate template) {
     var places = template.places().stream().map(Target::id).toList();
-    return Located.routes(template)
-        .filter(route -> !places.contains(route.part().to()))
-        .map(route -> problem(route, places));
+    var targets = new LinkedHashMap<String, String>();
+    Everywhere.events(template).forEach((path, event) -> targets.put(path + ".to", event.to()));
+    Located.routes(template).forEach(route -> targets.put(path(route), route.part().to()));
+    return targets.entrySet().stream()
+        .filter(target -> !places.contains(target.getValue()))
+        .map(target -> problem(target.getKey(), target.getValue(), places));
   }
 
-  private static Problem problem(Located<Route> route, List<String> places) {
-    var key = route.part().otherwise() ? "otherwise" : "to";
-    return Problem.error(
-        "route.target", route.path(key), route.part().to(), Nearest.to(route.part().to(), places));
+  private static String path(Located<Route> route) {
+    return route.path(route.part().otherwise() ? "otherwise" : "to");
+  }
+
+  private static Problem problem(String path, String target, List<String> places) {
+    return Problem.error("route.target", path, target, Nearest.to(target, places));
   }
 }

@@ -15,7 +15,7 @@ final class Reachability implements Rule {
     if (places.isEmpty()) {
       return Stream.empty();
     }
-    var reached = Graph.of(template, step -> true).reachable(List.of(places.get(0).id()));
+    var reached = Graph.of(template).reachable(List.of(places.get(0).id()));
     return IntStream.range(0, places.size())
         .filter(i -> !reached.contains(places.get(i).id()))
         .mapToObj(

@@ -1,7 +1,6 @@
 package io.jalon.template.check;
 
 import io.jalon.template.Action;
-import io.jalon.template.ActionKind.Task;
 import io.jalon.template.Nearest;
 import io.jalon.template.Problem;
 import io.jalon.template.Route;
@@ -11,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A task offers results and nothing else does; a condition that compares a result with a text uses
- * one that its action offers.
+ * Work that is answered offers results and nothing else does; a condition that compares a result
+ * with a text uses one that its action can have.
  */
 final class Results implements Rule {
 
@@ -24,7 +23,7 @@ final class Results implements Rule {
     return Stream.concat(
         Located.actions(template)
             .filter(action -> !action.part().results().isEmpty())
-            .filter(action -> !(action.part().kind() instanceof Task))
+            .filter(action -> !Answers.listed(action.part()))
             .map(
                 action -> Problem.error("result.task", action.path("results"), action.part().id())),
         Located.routes(template).flatMap(Results::unknown));
@@ -40,7 +39,8 @@ final class Results implements Rule {
   private static Stream<Problem> unknown(Located<Route> route, MatchResult comparison) {
     return route.step().actions().stream()
         .filter(action -> action.id().equals(comparison.group(1)))
-        .filter(action -> !action.results().containsKey(comparison.group(2)))
+        .filter(action -> Answers.known(action))
+        .filter(action -> !Answers.of(action).contains(comparison.group(2)))
         .map(action -> problem(route, action, comparison.group(2)));
   }
 
@@ -50,6 +50,6 @@ final class Results implements Rule {
         route.path("when"),
         result,
         action.id(),
-        Nearest.to(result, action.results().keySet()));
+        Nearest.to(result, Answers.of(action)));
   }
 }

@@ -5,16 +5,22 @@ import io.jalon.template.RoleKind;
 import io.jalon.template.SequenceTemplate;
 import java.util.stream.Stream;
 
-/** A contact only receives: it neither does an action nor answers for one (F-91). */
+/**
+ * A contact only receives: it does nothing, answers for nothing and reads nothing in Jalon (F-91).
+ */
 final class RoleKinds implements Rule {
 
   @Override
   public Stream<Problem> problems(SequenceTemplate template) {
-    return Located.actions(template)
-        .filter(action -> template.roles().get(action.part().role()) == RoleKind.CONTACT)
-        .map(
-            action ->
-                Problem.error(
-                    "role.contact", action.path("role"), action.part().role(), action.part().id()));
+    return RoleUse.all(template)
+        .filter(use -> template.roles().get(use.role()) == RoleKind.CONTACT)
+        .filter(use -> use.part() != RoleUse.Part.RECEIVES)
+        .map(RoleKinds::problem);
+  }
+
+  private static Problem problem(RoleUse use) {
+    return use.part() == RoleUse.Part.ACTS
+        ? Problem.error("role.contact", use.path(), use.role(), use.action())
+        : Problem.error("role.contact.told", use.path(), use.role());
   }
 }

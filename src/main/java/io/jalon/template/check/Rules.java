@@ -16,6 +16,15 @@ public final class Rules {
           new KnownMessages(),
           new KnownTargets(),
           new DeclaredReperes(),
+          new AfterAnchors(),
+          new AfterCycles(),
+          new Outlived(),
+          new UntilResults(),
+          new Asks(),
+          new Votes(),
+          new LateDue(),
+          new Causes(),
+          new SelfCalls(),
           new Otherwise(),
           new Results(),
           new RoutedResults(),
@@ -24,6 +33,10 @@ public final class Rules {
           new Reachability(),
           new WaitlessLoops(),
           new IdleSteps(),
+          new OpenWaits(),
+          new AfterFirst(),
+          new FirstEffects(),
+          new AlwaysOnce(),
           new UnusedWords());
 
   private Rules() {}

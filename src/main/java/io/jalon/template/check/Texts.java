@@ -1,7 +1,10 @@
 package io.jalon.template.check;
 
-import io.jalon.template.ActionKind.Task;
+import io.jalon.template.ActionKind.Appointment;
+import io.jalon.template.ActionKind.Notify;
+import io.jalon.template.ActionKind.SetField;
 import io.jalon.template.SequenceTemplate;
+import io.jalon.template.Work;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,20 +15,32 @@ final class Texts {
 
   private static final Pattern QUOTED = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"");
 
+  private static final KindParts<String> IN_KINDS =
+      new KindParts<String>()
+          .of(
+              Work.class,
+              (work, texts) -> {
+                texts.put("title", work.title());
+                texts.put("description", work.description());
+              })
+          .of(Notify.class, (notify, texts) -> texts.put("text", notify.text()))
+          .of(Appointment.class, (date, texts) -> texts.put("title", date.title()))
+          .of(SetField.class, (field, texts) -> texts.put("value", unquoted(field.value())));
+
   private Texts() {}
 
   /** Conditions without their quoted texts, and contents with tags, by path. */
   static Map<String, String> all(SequenceTemplate template) {
     var texts = new LinkedHashMap<String, String>();
+    Everywhere.events(template)
+        .forEach((path, event) -> texts.put(path + ".when", unquoted(event.when())));
     Located.routes(template)
         .forEach(route -> texts.put(route.path("when"), unquoted(route.part().when())));
     Located.actions(template)
         .forEach(
             action -> {
-              if (action.part().kind() instanceof Task task) {
-                texts.put(action.path("task.title"), task.title());
-                texts.put(action.path("task.description"), task.description());
-              }
+              texts.put(action.path("while"), unquoted(action.part().whileTrue()));
+              texts.putAll(IN_KINDS.in(action));
             });
     template
         .messages()

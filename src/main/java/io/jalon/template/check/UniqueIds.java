@@ -6,18 +6,21 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The sequence, its steps, ends and actions share one namespace, that of the diagram; a repère is
- * declared once.
+ * declared once, and not under the name of an action, as both may be what a delay is counted from.
  */
 final class UniqueIds implements Rule {
 
   @Override
   public Stream<Problem> problems(SequenceTemplate template) {
+    var actions = Located.actions(template).map(action -> action.part().id());
     return Stream.concat(
-        duplicates(diagramIds(template), template.id()), duplicates(reperes(template), ""));
+        duplicates(diagramIds(template), Set.of(template.id())),
+        duplicates(reperes(template), actions.collect(Collectors.toSet())));
   }
 
   private static Map<String, String> diagramIds(SequenceTemplate template) {
@@ -37,8 +40,8 @@ final class UniqueIds implements Rule {
     return ids;
   }
 
-  private static Stream<Problem> duplicates(Map<String, String> idsByPath, String taken) {
-    var seen = new HashSet<>(Set.of(taken));
+  private static Stream<Problem> duplicates(Map<String, String> idsByPath, Set<String> taken) {
+    var seen = new HashSet<>(taken);
     return idsByPath.entrySet().stream()
         .filter(id -> !seen.add(id.getValue()))
         .map(id -> Problem.error("id.duplicate", id.getKey(), id.getValue()));

@@ -1,7 +1,5 @@
 package io.jalon.template.check;
 
-import io.jalon.template.Action;
-import io.jalon.template.ActionKind.SendMessage;
 import io.jalon.template.Problem;
 import io.jalon.template.SequenceTemplate;
 import java.util.HashSet;
@@ -24,18 +22,11 @@ final class UnusedWords implements Rule {
 
   private static Stream<Problem> roles(SequenceTemplate template) {
     var used = new HashSet<String>();
-    template.steps().forEach(step -> step.actions().forEach(action -> addRoles(used, action)));
+    RoleUse.all(template).forEach(use -> used.add(use.role()));
     Texts.all(template)
         .values()
         .forEach(text -> ROLE.matcher(text).results().forEach(use -> used.add(use.group(1))));
     return unused("role.unused", "roles.", template.roles().keySet(), used);
-  }
-
-  private static void addRoles(Set<String> used, Action action) {
-    used.add(action.role());
-    if (action.kind() instanceof SendMessage message) {
-      used.add(message.to());
-    }
   }
 
   private static Stream<Problem> reperes(SequenceTemplate template) {
@@ -50,12 +41,7 @@ final class UnusedWords implements Rule {
   }
 
   private static Stream<Problem> messages(SequenceTemplate template) {
-    var used =
-        Located.actions(template)
-            .map(action -> action.part().kind())
-            .filter(SendMessage.class::isInstance)
-            .map(kind -> ((SendMessage) kind).message())
-            .collect(Collectors.toSet());
+    var used = Set.copyOf(KnownMessages.uses(template).values());
     return unused("message.unused", "messages.", template.messages().keySet(), used);
   }
 

@@ -13,7 +13,7 @@ final class WayOut implements Rule {
     if (template.ends().isEmpty()) {
       return Stream.of(Problem.error("end.none", "steps"));
     }
-    var leadingOut = Graph.of(template, step -> true).reversed().reachable(Graph.exits(template));
+    var leadingOut = Graph.of(template).reversed().reachable(Graph.exits(template));
     return Located.steps(template)
         .filter(step -> !leadingOut.contains(step.part().id()))
         .map(step -> trapped(step));

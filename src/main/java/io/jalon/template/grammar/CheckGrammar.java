@@ -18,7 +18,7 @@ final class CheckGrammar implements KindGrammar {
 
   @Override
   public ActionKind read(Fields action) {
-    var work = Work.read(action, key());
+    var work = WorkText.read(action, key());
     return new Check(work.title(), work.description(), work.due());
   }
 }

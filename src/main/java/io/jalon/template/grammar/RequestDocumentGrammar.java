@@ -22,7 +22,7 @@ final class RequestDocumentGrammar implements KindGrammar {
     request.allow("title", "description", "document", "due");
     var document = request.text("document", TextKind.NAME);
     var title = request.optionalText("title", TextKind.TITLE);
-    var work = Work.titled(request, title == null ? document : title);
+    var work = WorkText.titled(request, title == null ? document : title);
     return new RequestDocument(work.title(), work.description(), document, work.due());
   }
 }

@@ -18,7 +18,7 @@ final class TaskGrammar implements KindGrammar {
 
   @Override
   public ActionKind read(Fields action) {
-    var work = Work.read(action, key());
+    var work = WorkText.read(action, key());
     return new Task(work.title(), work.description(), work.due());
   }
 }

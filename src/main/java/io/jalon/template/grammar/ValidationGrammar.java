@@ -26,19 +26,19 @@ final class ValidationGrammar implements KindGrammar {
   @Override
   public ActionKind read(Fields action) {
     return action.node(key()) instanceof YamlNode.Text
-        ? validation(Work.read(action, key()), List.of(), 1)
+        ? validation(WorkText.read(action, key()), List.of(), 1)
         : read(action.fields(key()), "title");
   }
 
   private static Validation read(Fields validation, String title) {
     validation.allow(title, "description", "due", "by", "needed");
-    var work = Work.titled(validation, validation.text(title, TextKind.TITLE));
+    var work = WorkText.titled(validation, validation.text(title, TextKind.TITLE));
     var by = validation.ids("by", MAX_ROLES);
     int all = Math.max(1, by.size());
     return validation(work, by, Numbers.optional(validation, "needed", all, MAX_ROLES));
   }
 
-  private static Validation validation(Work work, List<String> by, int needed) {
+  private static Validation validation(WorkText work, List<String> by, int needed) {
     return new Validation(work.title(), work.description(), work.due(), by, needed);
   }
 }

@@ -5,25 +5,25 @@ import io.jalon.template.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** What every kind of work for a person says: {@code { title, description, due }}, or a title. */
-record Work(String title, String description, @Nullable Delay due) {
+record WorkText(String title, String description, @Nullable Delay due) {
 
   /** The work under a key of an action, whose other keys the caller has allowed. */
-  static Work read(Fields action, String key) {
+  static WorkText read(Fields action, String key) {
     return action.node(key) instanceof YamlNode.Text
-        ? new Work(action.text(key, TextKind.TITLE), "", null)
+        ? new WorkText(action.text(key, TextKind.TITLE), "", null)
         : read(action.fields(key));
   }
 
   /** A title that has to be there, and the rest. */
-  private static Work read(Fields work) {
+  private static WorkText read(Fields work) {
     work.allow("title", "description", "due");
     return titled(work, work.text("title", TextKind.TITLE));
   }
 
   /** The rest of a work whose title is known. */
-  static Work titled(Fields work, String title) {
+  static WorkText titled(Fields work, String title) {
     var description = work.optionalText("description", TextKind.DESCRIPTION);
-    return new Work(
+    return new WorkText(
         title,
         description == null ? "" : description,
         DelayGrammar.read(work, "due", Delay.CREATED));
