@@ -1,5 +1,6 @@
 package io.jalon.run;
 
+import io.jalon.dossier.Dossiers;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
 import java.sql.ResultSet;
@@ -24,8 +25,10 @@ public class Runs {
   private final JdbcClient jdbc;
   private final Journal journal;
   private final Clock clock;
+  private final Dossiers dossiers;
 
-  Runs(JdbcClient jdbc, Journal journal, Clock clock) {
+  Runs(JdbcClient jdbc, Journal journal, Clock clock, Dossiers dossiers) {
+    this.dossiers = dossiers;
     this.jdbc = jdbc;
     this.journal = journal;
     this.clock = clock;
@@ -129,10 +132,15 @@ public class Runs {
   }
 
   /**
-   * Locks the row of a run until the transaction ends, so that commands on one run come one after
-   * the other. Does nothing when there is no such run.
+   * Locks a run until the transaction ends, its dossier first, so that commands on one run come one
+   * after the other. Does nothing when there is no such run.
    */
   public void lock(String id) {
+    jdbc.sql("select dossier_id from run where id = ?")
+        .param(id)
+        .query(String.class)
+        .optional()
+        .ifPresent(dossiers::lock);
     jdbc.sql("select id from run where id = ? for update").param(id).query(String.class).optional();
   }
 

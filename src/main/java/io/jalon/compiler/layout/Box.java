@@ -25,6 +25,15 @@ public record Box(int x, int y, int width, int height) {
     return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
   }
 
+  /** The rectangle with two points in opposite corners, a pixel wide at least. */
+  static Box between(Point one, Point other) {
+    return new Box(
+        Math.min(one.x(), other.x()),
+        Math.min(one.y(), other.y()),
+        Math.abs(one.x() - other.x()) + 1,
+        Math.abs(one.y() - other.y()) + 1);
+  }
+
   Box moved(int toRight, int down) {
     return new Box(x + toRight, y + down, width, height);
   }

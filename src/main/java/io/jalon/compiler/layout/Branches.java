@@ -2,6 +2,8 @@ package io.jalon.compiler.layout;
 
 import io.jalon.compiler.plan.Flow;
 import io.jalon.compiler.plan.Node;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +32,8 @@ final class Branches {
 
   private void ways(String id, Canvas canvas) {
     var frame = graph.frame(id);
-    var flows = graph.leaving(id);
+    var flows = new ArrayList<>(graph.leaving(id));
+    graph.main(id).ifPresent(main -> Collections.rotate(flows.subList(0, flows.indexOf(main) + 1), 1));
     var x = frame.width() + gaps.branches(flows);
     for (var flow : flows) {
       var branch = grow(flow.to());

@@ -70,6 +70,23 @@ final class Canvas {
     return shapes.containsKey(id);
   }
 
+  /** Whether a flow is drawn. */
+  boolean joins(String flow) {
+    return lines.containsKey(flow);
+  }
+
+  /** The boxes of all shapes, names and parts of lines. */
+  List<Box> boxes() {
+    List<Box> all = new ArrayList<>(shapes.values());
+    all.addAll(labels.values());
+    for (var line : lines.values()) {
+      for (int i = 1; i < line.size(); i++) {
+        all.add(Box.between(line.get(i - 1), line.get(i)));
+      }
+    }
+    return all;
+  }
+
   int top() {
     return top;
   }

@@ -2,10 +2,10 @@ package io.jalon.compiler.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** The upright parts of lines, which names must not stand on. */
+/** What the names of lines must not stand on: the upright parts of other lines, and other names. */
 final class Crossings {
 
   private static final int CLEAR = 4;
@@ -13,6 +13,7 @@ final class Crossings {
   /** How often a name is moved before it stays where it is. */
   private static final int TRIES = 12;
 
+  private final List<Box> taken = new ArrayList<>();
   private final TreeMap<Integer, List<Point>> uprights = new TreeMap<>();
 
   void add(List<Point> line) {
@@ -27,26 +28,44 @@ final class Crossings {
     }
   }
 
+  /** Notes what names must not stand on either. */
+  void add(Box box) {
+    taken.add(box);
+  }
+
   /** The box, moved along its line until nothing crosses it. */
   Box clear(Box box, boolean toRight) {
     var moved = box;
     for (int i = 0; i < TRIES; i++) {
-      var x = crossing(moved);
-      if (x == Integer.MIN_VALUE) {
+      var hit = hit(moved);
+      if (hit.isEmpty()) {
+        taken.add(moved);
         return moved;
       }
-      var left = toRight ? x + CLEAR : x - CLEAR - box.width();
+      var left = toRight ? hit.get().to() + CLEAR : hit.get().from() - CLEAR - box.width();
       moved = new Box(left, box.y(), box.width(), box.height());
     }
+    taken.add(box);
     return box;
   }
 
-  private int crossing(Box box) {
+  private Optional<Span> hit(Box box) {
+    var crossing = crossing(box);
+    return crossing.isPresent() ? crossing : over(box);
+  }
+
+  private Optional<Span> crossing(Box box) {
     return uprights.subMap(box.x() - CLEAR, false, box.right() + CLEAR, false).entrySet().stream()
         .filter(upright -> upright.getValue().stream().anyMatch(span -> crosses(span, box)))
-        .mapToInt(Map.Entry::getKey)
-        .findFirst()
-        .orElse(Integer.MIN_VALUE);
+        .map(upright -> new Span(upright.getKey(), upright.getKey()))
+        .findFirst();
+  }
+
+  private Optional<Span> over(Box box) {
+    return taken.stream()
+        .filter(other -> other.overlaps(box))
+        .map(other -> new Span(other.x(), other.right()))
+        .findFirst();
   }
 
   private static boolean crosses(Point span, Box box) {

@@ -36,7 +36,12 @@ record Frame(int width, int height, int door) {
     var frame =
         inside == null ? bare(node) : new Frame(inside.width(), inside.height(), inside.door());
     var least = border.stream().mapToInt(event -> needed(event)).sum() + CORNER;
-    return new Frame(Math.max(frame.width, least), frame.height, frame.door);
+    return frame.atLeast(least);
+  }
+
+  /** Not narrower than that. */
+  Frame atLeast(int least) {
+    return new Frame(Math.max(width, least), height, door);
   }
 
   /** What an event on a border takes of it, with its name to its left. */

@@ -18,7 +18,7 @@ record Inside(Diagram diagram, int width, int height, int door) {
   private static final int BELOW = 30;
 
   /** Narrower, and the name takes too many lines. */
-  private static final int NARROWEST = 240;
+  static final int NARROWEST = 240;
 
   /** Frames a drawing. */
   static Inside of(Node node, Canvas content) {

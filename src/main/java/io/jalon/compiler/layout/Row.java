@@ -13,6 +13,9 @@ final class Row {
   /** From an event on a border to the line that joins it to the next node. */
   private static final int HOP = 12;
 
+  /** What events on an upper border take, with their names. */
+  private static final int ON_BORDER = 60;
+
   private final Graph graph;
   private final Gaps gaps;
   private final Canvas canvas = new Canvas();
@@ -99,10 +102,12 @@ final class Row {
   private void beside(String fork, String step) {
     var gate = canvas.shape(fork);
     var x = canvas.shape(step).x();
+    var top = canvas.shape(step).y() - (below ? 0 : ON_BORDER);
     for (var flow : graph.leaving(fork)) {
       if (!flow.to().equals(step)) {
         var branch = new Branches(graph).grow(flow.to());
-        var y = canvas.top() - Gaps.BRANCH - branch.bottom();
+        var y = top - Gaps.BRANCH - branch.bottom();
+        top = y + branch.top();
         canvas.insert(branch, new Point(x, y));
         canvas.line(
             flow.id(),

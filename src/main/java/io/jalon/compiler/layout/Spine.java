@@ -52,15 +52,20 @@ final class Spine {
     for (var node : graph.scope().nodes()) {
       if (node.host().isEmpty() && !taken.contains(node.id())) {
         var chain = chain(node.id());
-        if (taken.size() == chain.size() || rows.isEmpty()) {
+        if (rows.isEmpty()) {
           chain.forEach(id -> rows.put(id, main));
         } else if (chain.stream().allMatch(id -> last(graph.node(id).kind()))) {
           ends.put(chain.get(0), column(chain));
         } else {
-          chain.forEach(id -> rows.put(id, lower));
+          chain.forEach(this::lower);
         }
       }
     }
+  }
+
+  private void lower(String id) {
+    rows.put(id, lower);
+    graph.widen(id);
   }
 
   /** A node and those that follow it straight on. */
@@ -75,7 +80,7 @@ final class Spine {
       taken.add(id);
       if (graph.node(id).kind() == NodeKind.PARALLEL) {
         graph.leaving(id).stream()
-            .skip(1)
+            .filter(flow -> !flow.equals(graph.main(id).orElse(null)))
             .flatMap(flow -> new Branches(graph).after(flow.to()))
             .forEach(taken::add);
       }

@@ -37,7 +37,7 @@ final class Late {
     }
     var id = site.id();
     var timer =
-        timer(site, due, id + "-late", Wording.EXPIRED)
+        timer(site, due, id + "-late", Wording.DUE)
             .on(Trigger.reminder(id, Juel.call("due.late", id)));
     return branch(site, timer, new Call("alert", role, id + "-alert", id + "-alerted"));
   }

@@ -19,6 +19,7 @@ final class Wording {
   static final String SEND = "Envoyer\u00a0: ";
   static final String PRINT = "Imprimer\u00a0: ";
   static final String NOTIFY = "Notifier\u00a0: ";
+  static final String DUE = "À l’échéance";
   static final String REMIND = "Rappeler\u00a0: ";
   static final String REMINDED = "Rappelé";
   static final String ALERT = "Alerter\u00a0: ";

@@ -6,6 +6,9 @@ package io.jalon.engine.facts;
  */
 public final class Variables {
 
+  /** The id of the end that a run has reached; ids of actions and steps never end so. */
+  public static final String END = "end_id";
+
   private Variables() {}
 
   /** What became of an action, in lower case. */

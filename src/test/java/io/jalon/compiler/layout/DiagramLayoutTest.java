@@ -10,11 +10,9 @@ import io.jalon.compiler.plan.Plan;
 import io.jalon.compiler.plan.Planners;
 import io.jalon.compiler.plan.Scope;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -175,23 +173,16 @@ class DiagramLayoutTest {
     assertThat(draw(plan)).isEqualTo(draw(plan));
   }
 
-  /** From the start, always on to the next place of the plan. */
+  /** From the start on, the way with the most steps. */
   private static List<Flow> mainLine(Scope scope) {
-    var order = scope.nodes().stream().map(Node::id).toList();
+    var graph = new Graph(scope, Map.of());
     List<Flow> line = new ArrayList<>();
     var at = scope.nodes().get(0).id();
-    for (var next = next(scope, order, at); next.isPresent(); next = next(scope, order, at)) {
+    for (var next = graph.main(at); next.isPresent(); next = graph.main(at)) {
       line.add(next.get());
       at = next.get().to();
     }
     return line;
-  }
-
-  private static Optional<Flow> next(Scope scope, List<String> order, String at) {
-    return scope.flows().stream()
-        .filter(flow -> flow.from().equals(at))
-        .filter(flow -> order.indexOf(flow.to()) > order.indexOf(at))
-        .min(Comparator.comparingInt(flow -> order.indexOf(flow.to())));
   }
 
   private static void assertClear(Diagram diagram, Flow flow, String id, Box box) {
