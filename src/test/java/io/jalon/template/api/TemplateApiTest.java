@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.jalon.template.Problem;
 import io.jalon.template.Publisher;
 import io.jalon.template.TemplateReader;
+import io.jalon.template.TemplateWriter;
 import io.jalon.template.Templates;
 import io.jalon.template.TestTemplates;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,7 @@ class TemplateApiTest {
     return MockMvcBuilders.standaloneSetup(
             new DraftController(templates, reader, publisher, texts),
             new CheckController(publisher, texts),
-            new TemplateController(templates),
+            new TemplateController(templates, new TemplateWriter()),
             new PartsController(templates, reader))
         .build();
   }
@@ -223,6 +224,23 @@ class TemplateApiTest {
   }
 
   @Test
+  void aVersionIsExportedInOneLayoutAndItsSchemaIsPublished() throws Exception {
+    mvc.perform(yaml(put(ROOT + "/relance/draft"), SOURCE));
+    mvc.perform(yaml(post(ROOT + "/relance/publish"), ""));
+    mvc.perform(get(ROOT + "/relance/versions/1/export"))
+        .andExpect(status().isOk())
+        .andExpect(content().string(new TemplateWriter().write(read())));
+    mvc.perform(get(ROOT + "/relance/versions/2/export")).andExpect(status().isNotFound());
+    mvc.perform(get(ROOT + "/schema"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.title").isNotEmpty());
+  }
+
+  private static io.jalon.template.SequenceTemplate read() {
+    return java.util.Objects.requireNonNull(new TemplateReader().read(SOURCE).template());
+  }
+
+  @Test
   void everyCallAsksForARight() {
     var calls =
         Stream.of(
@@ -233,7 +251,7 @@ class TemplateApiTest {
             .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
             .filter(method -> AnnotatedElementUtils.hasAnnotation(method, RequestMapping.class));
     assertThat(calls)
-        .hasSize(13)
+        .hasSize(15)
         .allMatch(
             call ->
                 call.isAnnotationPresent(PreAuthorize.class)
