@@ -4,9 +4,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
@@ -39,11 +44,30 @@ public enum Database {
       JdbcClient.create(database)
           .sql("create table act_ru_task (parent_task_id_ varchar(64))")
           .update();
-      ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V2__jalon.sql"));
+      for (var script : scripts()) {
+        ScriptUtils.executeSqlScript(connection, script);
+      }
       return database;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Our migrations in their order; the first, the engine's own, is no script. */
+  private static List<Resource> scripts() {
+    try {
+      var found =
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath:db/migration/V*__*.sql");
+      return Arrays.stream(found).sorted(Comparator.comparingInt(Database::number)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int number(Resource script) {
+    var name = Objects.requireNonNull(script.getFilename());
+    return Integer.parseInt(name.substring(1, name.indexOf("__")));
   }
 
   /** Started once, when the first test wants it. */

@@ -15,18 +15,30 @@ import java.util.Map;
  * @param settings the element's properties, e.g. {@code jalon.title}
  * @param facts live data of the dossier
  * @param vocabulary the names and types of these facts
+ * @param dates when the rules of the element's settings come true
  */
 public record ActionContext(
     Entry.Place place,
     String dossierId,
     Map<String, String> settings,
     Facts facts,
-    Vocabulary vocabulary) {
+    Vocabulary vocabulary,
+    Dates dates) {
 
   private static final String RESULT = "jalon.result.";
 
   public ActionContext {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+  }
+
+  /** Where no date can be counted. */
+  public ActionContext(
+      Entry.Place place,
+      String dossierId,
+      Map<String, String> settings,
+      Facts facts,
+      Vocabulary vocabulary) {
+    this(place, dossierId, settings, facts, vocabulary, Dates.NONE);
   }
 
   /** A setting, empty when it is not there. */

@@ -2,7 +2,6 @@ package io.jalon.action;
 
 import io.jalon.message.Message;
 import io.jalon.message.Messages;
-import io.jalon.template.Templates;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -10,11 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageOrders {
 
-  private final Templates templates;
+  private final ActionTexts texts;
   private final Messages messages;
 
-  MessageOrders(Templates templates, Messages messages) {
-    this.templates = templates;
+  MessageOrders(ActionTexts texts, Messages messages) {
+    this.texts = texts;
     this.messages = messages;
   }
 
@@ -23,20 +22,16 @@ class MessageOrders {
   }
 
   private Messages.Order order(ActionContext context) {
-    var place = context.place();
-    var template = templates.template(place.templateId(), place.version());
-    var id = context.setting("jalon.message");
-    var content = template.messages().get(id);
-    if (content == null) {
-      throw new IllegalStateException(
-          "version " + place.version() + " of " + place.templateId() + " has no message " + id);
-    }
+    var content = texts.content(context);
     return new Messages.Order(
-        place,
+        context.place(),
         context.dossierId(),
-        id,
+        context.setting("jalon.message"),
         content.subject(),
         content.body(),
-        context.setting("jalon.to"));
+        context.setting("jalon.to"),
+        context.setting("jalon.letter").equals("true")
+            ? Message.Channel.LETTER
+            : Message.Channel.EMAIL);
   }
 }

@@ -1,11 +1,13 @@
 package io.jalon.action;
 
+import io.jalon.message.Message;
 import io.jalon.message.Messages;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a message (F-18): the one that a person has validated, or one prepared now when it is
- * automatic.
+ * Sends a message, by e-mail or as a letter to print (F-18): the one that a person has validated,
+ * or one prepared now when it is automatic.
  */
 @Component
 class SendMessageEffect implements Effect {
@@ -24,10 +26,21 @@ class SendMessageEffect implements Effect {
   }
 
   @Override
-  public void run(ActionContext context) {
+  public Outcome run(ActionContext context) {
     if (messages.at(context.place()).isEmpty()) {
       orders.prepare(context);
     }
     messages.release(context.place());
+    return Outcome.DONE;
+  }
+
+  @Override
+  public List<String> drop(ActionContext context) {
+    return messages.drop(context.place()).stream().map(Message::subject).toList();
+  }
+
+  @Override
+  public String dropped() {
+    return "message_dropped";
   }
 }

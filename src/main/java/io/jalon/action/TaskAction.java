@@ -1,6 +1,5 @@
 package io.jalon.action;
 
-import io.jalon.expression.Contents;
 import io.jalon.task.TaskStatus;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskAction implements HumanAction {
 
-  private final Contents contents;
+  private final ActionTexts texts;
 
-  TaskAction(Contents contents) {
-    this.contents = contents;
+  TaskAction(ActionTexts texts) {
+    this.texts = texts;
   }
 
   @Override
@@ -23,9 +22,7 @@ class TaskAction implements HumanAction {
 
   @Override
   public Sheet open(ActionContext context) {
-    return Sheet.of(
-        write(context, context.setting("jalon.title")).replaceAll("\\s+", " ").strip(),
-        write(context, context.setting("jalon.description")).strip());
+    return texts.sheet(context);
   }
 
   @Override
@@ -37,9 +34,5 @@ class TaskAction implements HumanAction {
   public TaskStatus answered(
       ActionContext context, @Nullable String result, @Nullable String note) {
     return TaskStatus.DONE;
-  }
-
-  private String write(ActionContext context, String source) {
-    return contents.write(source, context.facts(), context.vocabulary()).text();
   }
 }

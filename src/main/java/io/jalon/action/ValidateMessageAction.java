@@ -3,13 +3,10 @@ package io.jalon.action;
 import io.jalon.message.Message;
 import io.jalon.message.Messages;
 import io.jalon.task.TaskStatus;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Validates a message before it leaves (F-19): what is shown is what will be sent. */
@@ -20,12 +17,15 @@ class ValidateMessageAction implements HumanAction {
 
   private final MessageOrders orders;
   private final Messages messages;
-  private final MessageSource texts;
+  private final ActionTexts texts;
+  private final Answers answers;
 
-  ValidateMessageAction(MessageOrders orders, Messages messages, MessageSource texts) {
+  ValidateMessageAction(
+      MessageOrders orders, Messages messages, ActionTexts texts, Answers answers) {
     this.orders = orders;
     this.messages = messages;
     this.texts = texts;
+    this.answers = answers;
   }
 
   @Override
@@ -40,15 +40,12 @@ class ValidateMessageAction implements HumanAction {
         prepared.stream().map(ValidateMessageAction::recipient).collect(Collectors.joining(", "));
     var subject = prepared.isEmpty() ? "" : prepared.get(0).subject();
     var body = prepared.isEmpty() ? "" : prepared.get(0).body();
-    return new Sheet(text("task.validate-message", subject), "", recipients, subject, body);
+    return new Sheet(texts.own("task.validate-message", subject), "", recipients, subject, body);
   }
 
   @Override
   public Map<String, String> answers(ActionContext context) {
-    var answers = new LinkedHashMap<String, String>();
-    answers.put(VALIDATED, text("task.validate-message.validated"));
-    answers.put("refused", text("task.validate-message.refused"));
-    return answers;
+    return answers.own("validate-message", VALIDATED, "refused");
   }
 
   @Override
@@ -62,11 +59,8 @@ class ValidateMessageAction implements HumanAction {
   }
 
   private static String recipient(Message message) {
-    return message.recipientName() + " <" + message.recipientAddress() + ">";
-  }
-
-  /** Titles are kept with the task, so they are written in the office's language. */
-  private String text(String code, Object... args) {
-    return texts.getMessage(code, args, Locale.FRENCH);
+    return message.recipientAddress().isEmpty()
+        ? message.recipientName()
+        : message.recipientName() + " <" + message.recipientAddress() + ">";
   }
 }

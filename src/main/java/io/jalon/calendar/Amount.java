@@ -7,15 +7,20 @@ import java.util.regex.Pattern;
 /**
  * An amount of time of one unit, written in ISO-8601: {@code PT30M}, {@code PT2H}, {@code P3D},
  * {@code P2W}, {@code P2M}, {@code P1Y}.
+ *
+ * @param number how many, zero or more
+ * @param unit of what
+ * @param counting which days count; anything but {@link Counting#CALENDAR} for days only
  */
-record Amount(long number, Unit unit, Counting counting) {
+public record Amount(long number, Unit unit, Counting counting) {
 
   /** Ten working years: beyond that, nobody counts in working days. */
   private static final int MOST_OPEN_DAYS = 2_500;
 
   private static final Pattern SHAPE = Pattern.compile("P(?:(\\d{1,9})([DWMY])|T(\\d{1,9})([HM]))");
 
-  enum Unit {
+  /** What is counted. */
+  public enum Unit {
     MINUTES,
     HOURS,
     DAYS,
@@ -24,8 +29,13 @@ record Amount(long number, Unit unit, Counting counting) {
     YEARS
   }
 
-  /** Reads an amount; throws IllegalArgumentException when it is not one. */
-  static Amount parse(String text, Counting counting) {
+  /**
+   * Reads an amount.
+   *
+   * @throws IllegalArgumentException when it is not one, when something else than days is counted
+   *     as working or business days, or when these are more than 2,500
+   */
+  public static Amount parse(String text, Counting counting) {
     var shape = SHAPE.matcher(text);
     if (!shape.matches()) {
       throw new IllegalArgumentException(
@@ -77,11 +87,14 @@ record Amount(long number, Unit unit, Counting counting) {
     return unit == Unit.HOURS ? Duration.ofHours(number) : Duration.ofMinutes(number);
   }
 
-  /** The day that is this amount away; the end of a month stands in for days that it lacks. */
+  /**
+   * The day that is this amount of calendar days, weeks, months or years away; the end of a month
+   * stands in for days that it lacks.
+   */
   LocalDate from(LocalDate anchor, int direction) {
     var signed = direction * number;
     return switch (unit) {
-      case DAYS -> OpenDays.shift(anchor, signed, counting);
+      case DAYS -> anchor.plusDays(signed);
       case WEEKS -> anchor.plusWeeks(signed);
       case MONTHS -> anchor.plusMonths(signed);
       case YEARS -> anchor.plusYears(signed);

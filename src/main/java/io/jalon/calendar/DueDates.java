@@ -1,9 +1,8 @@
 package io.jalon.calendar;
 
-import java.time.DateTimeException;
+import io.jalon.calendar.Rule.Direction;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,18 +18,29 @@ public class DueDates {
   /** When a thing is due whose anchor is not set: never, for those who are alive. */
   public static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
 
-  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final String GIVEN = "given";
 
-  private final OfficeTime office;
+  private final Reckoning reckoning;
 
   /** Due dates of an office. */
-  public DueDates(OfficeTime office) {
-    this.office = office;
+  DueDates(OfficeTime office, OfficeDays days) {
+    this.reckoning = new Reckoning(office, days, Rounding.END_OF_DAY);
   }
 
   /** Whether a date only says that its anchor is not set; such a date is never shown (DESIGN 6). */
   public static boolean isFar(Instant instant) {
     return !instant.isBefore(FAR);
+  }
+
+  /**
+   * A due date and how it was counted (F-40); it may lie in the past.
+   *
+   * @return {@link #FAR} when the anchor is not set
+   * @throws IllegalArgumentException when the rule leads out of the calendar or names a closed
+   *     period that the office does not have
+   */
+  public Counted counted(Anchor anchor, Rule rule) {
+    return reckoning.count(anchor, rule);
   }
 
   /**
@@ -40,7 +50,7 @@ public class DueDates {
    * @throws IllegalArgumentException when the amount cannot be read or leads out of the calendar
    */
   public Instant after(Instant anchor, String amount, Counting counting) {
-    return due(anchor, Amount.parse(amount, counting), 1);
+    return due(Anchor.at(GIVEN, null, anchor), Rule.of(Direction.AFTER, amount, counting));
   }
 
   /**
@@ -50,7 +60,7 @@ public class DueDates {
    * @throws IllegalArgumentException when the amount cannot be read or leads out of the calendar
    */
   public Instant before(Instant anchor, String amount, Counting counting) {
-    return due(anchor, Amount.parse(amount, counting), -1);
+    return due(Anchor.at(GIVEN, null, anchor), Rule.of(Direction.BEFORE, amount, counting));
   }
 
   /**
@@ -59,7 +69,7 @@ public class DueDates {
    * @throws IllegalArgumentException when the amount cannot be read or leads out of the calendar
    */
   public Instant after(LocalDate anchor, String amount, Counting counting) {
-    return after(office.endOf(anchor), amount, counting);
+    return due(Anchor.on(GIVEN, null, anchor), Rule.of(Direction.AFTER, amount, counting));
   }
 
   /**
@@ -68,36 +78,10 @@ public class DueDates {
    * @throws IllegalArgumentException when the amount cannot be read or leads out of the calendar
    */
   public Instant before(LocalDate anchor, String amount, Counting counting) {
-    return before(office.endOf(anchor), amount, counting);
+    return due(Anchor.on(GIVEN, null, anchor), Rule.of(Direction.BEFORE, amount, counting));
   }
 
-  private Instant due(Instant anchor, Amount amount, int direction) {
-    if (isFar(anchor)) {
-      return FAR;
-    }
-    try {
-      return inCalendar(unbounded(anchor, amount, direction), amount);
-    } catch (DateTimeException | ArithmeticException e) {
-      throw outOfCalendar(amount, e);
-    }
-  }
-
-  private Instant unbounded(Instant anchor, Amount amount, int direction) {
-    return amount.elapsed()
-        ? anchor.plus(amount.duration().multipliedBy(direction))
-        : office.endOf(amount.from(office.day(anchor), direction));
-  }
-
-  private static Instant inCalendar(Instant due, Amount amount) {
-    if (due.isBefore(EARLIEST) || !due.isBefore(FAR)) {
-      throw outOfCalendar(amount, null);
-    }
-    return due;
-  }
-
-  private static IllegalArgumentException outOfCalendar(Amount amount, @Nullable Throwable cause) {
-    return new IllegalArgumentException(
-        "an amount that leads out of the calendar: " + amount.number() + " " + amount.unit(),
-        cause);
+  private Instant due(Anchor anchor, Rule rule) {
+    return counted(anchor, rule).at();
   }
 }

@@ -31,16 +31,39 @@ public class OfficeFormat {
 
   /** A day: {@code 12 mars 2026}, {@code 1er mars 2026}; in English {@code 12 March 2026}. */
   public String date(LocalDate day) {
-    var first = french() && day.getDayOfMonth() == 1 ? "1'er'" : "d";
-    var pattern = first + NO_BREAK + "MMMM" + NO_BREAK + "uuuu";
-    return DateTimeFormatter.ofPattern(pattern, office.locale()).format(day);
+    return date(day, office.locale());
+  }
+
+  /** A day as the readers of a language write it. */
+  public String date(LocalDate day, Locale locale) {
+    return written(day, NO_BREAK + "MMMM" + NO_BREAK + "uuuu", locale);
+  }
+
+  /** The day of an instant in the office's zone. */
+  LocalDate day(Instant instant) {
+    return office.day(instant);
+  }
+
+  /** A day without its year: {@code 12 mars}, {@code 1er mars}. */
+  String shortDate(LocalDate day, Locale locale) {
+    return written(day, NO_BREAK + "MMMM", locale);
+  }
+
+  private static String written(LocalDate day, String rest, Locale locale) {
+    var first = french(locale) && day.getDayOfMonth() == 1 ? "1'er'" : "d";
+    return DateTimeFormatter.ofPattern(first + rest, locale).format(day);
   }
 
   /** An instant in the office's zone: {@code 12 mars 2026 à 18:00}. */
   public String dateTime(Instant instant) {
+    return dateTime(instant, office.locale());
+  }
+
+  /** An instant in the office's zone as the readers of a language write it. */
+  public String dateTime(Instant instant, Locale locale) {
     var local = instant.atZone(office.zone());
     var time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(local);
-    return date(local.toLocalDate()) + (french() ? " à" : " at") + NO_BREAK + time;
+    return date(local.toLocalDate(), locale) + (french(locale) ? " à" : " at") + NO_BREAK + time;
   }
 
   /** An amount in euros, two decimals, halves rounded up: {@code 12 480,00 €}. */
@@ -68,6 +91,10 @@ public class OfficeFormat {
   }
 
   private boolean french() {
-    return office.locale().getLanguage().equals("fr");
+    return french(office.locale());
+  }
+
+  private static boolean french(Locale locale) {
+    return locale.getLanguage().equals("fr");
   }
 }

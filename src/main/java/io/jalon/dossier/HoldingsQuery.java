@@ -2,13 +2,18 @@ package io.jalon.dossier;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads who holds what, in one statement for all roles. */
 @Component
 class HoldingsQuery {
+
+  private static final List<Scope.Kind> NEAREST_FIRST =
+      List.of(Scope.Kind.RUN, Scope.Kind.DOSSIER, Scope.Kind.CLIENT);
 
   private final JdbcClient jdbc;
   private final Roles roles;
@@ -22,33 +27,53 @@ class HoldingsQuery {
     return roles.list();
   }
 
+  List<Holding> onRun(String dossierId, String runId) {
+    return holdings(onDossier(dossierId, runId, true));
+  }
+
   List<Holding> onDossier(String dossierId) {
-    return holdings(
-        bindings(
-            "h.dossier_id = :id or h.client_id = (select client_id from dossier where id = :id)",
-            dossierId));
+    return holdings(onDossier(dossierId, null, true));
   }
 
   List<Holding> onClient(String clientId) {
-    return holdings(bindings("h.client_id = :id", clientId));
+    return holdings(bindings("h.client_id = :id", clientId, null, true));
+  }
+
+  List<Intervenant> inactive(String dossierId, @Nullable String runId, String roleId) {
+    return onDossier(dossierId, runId, false).stream()
+        .filter(binding -> binding.roleId().equals(roleId))
+        .map(Binding::holder)
+        .toList();
   }
 
   private record Binding(String roleId, Scope.Kind from, Intervenant holder) {}
 
-  private List<Binding> bindings(String where, String id) {
+  private List<Binding> onDossier(String dossierId, @Nullable String runId, boolean active) {
+    return bindings(
+        "h.dossier_id = :id or h.run_id = :run"
+            + " or h.client_id = (select client_id from dossier where id = :id)",
+        dossierId,
+        runId,
+        active);
+  }
+
+  private List<Binding> bindings(String where, String id, @Nullable String runId, boolean active) {
     return jdbc.sql(
-            "select h.role_id, h.client_id, i.* from role_holder h"
+            "select h.role_id, h.client_id, h.run_id, i.* from role_holder h"
                 + " join intervenant i on i.id = h.intervenant_id"
-                + " where i.active = true and ("
+                + " where i.active = :active and ("
                 + where
                 + ") order by i.name, i.id")
+        .param("active", active)
         .param("id", id)
+        .param("run", runId, Types.VARCHAR)
         .query((rs, row) -> read(rs))
         .list();
   }
 
   private static Binding read(ResultSet rs) throws SQLException {
-    var from = rs.getString("client_id") == null ? Scope.Kind.DOSSIER : Scope.Kind.CLIENT;
+    var outer = rs.getString("client_id") == null ? Scope.Kind.DOSSIER : Scope.Kind.CLIENT;
+    var from = rs.getString("run_id") == null ? outer : Scope.Kind.RUN;
     return new Binding(rs.getString("role_id"), from, Intervenants.read(rs));
   }
 
@@ -57,12 +82,11 @@ class HoldingsQuery {
   }
 
   private static Holding holding(Role role, List<Binding> bindings) {
-    var own = from(Scope.Kind.DOSSIER, role, bindings);
-    if (!own.isEmpty()) {
-      return new Holding(role, Scope.Kind.DOSSIER, own);
-    }
-    var inherited = from(Scope.Kind.CLIENT, role, bindings);
-    return new Holding(role, inherited.isEmpty() ? null : Scope.Kind.CLIENT, inherited);
+    return NEAREST_FIRST.stream()
+        .map(kind -> new Holding(role, kind, from(kind, role, bindings)))
+        .filter(holding -> !holding.holders().isEmpty())
+        .findFirst()
+        .orElseGet(() -> new Holding(role, null, List.of()));
   }
 
   private static List<Intervenant> from(Scope.Kind kind, Role role, List<Binding> bindings) {

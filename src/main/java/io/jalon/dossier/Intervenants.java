@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Those who may hold roles; adding one gives them nothing to do (F-99). */
 @Component
@@ -17,10 +18,12 @@ public class Intervenants {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final HolderChanges changes;
 
-  Intervenants(JdbcClient jdbc, Clock clock) {
+  Intervenants(JdbcClient jdbc, Clock clock, HolderChanges changes) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.changes = changes;
   }
 
   /**
@@ -77,12 +80,22 @@ public class Intervenants {
     return by("id", id).orElseThrow();
   }
 
-  /** Says whether someone may be given work; their past stays. */
-  public void activate(String id, boolean active) {
-    jdbc.sql("update intervenant set active = :active where id = :id")
-        .param("active", active)
-        .param("id", id)
-        .update();
+  /**
+   * Says whether someone may be given work; their past stays, and what is open on the dossiers
+   * where they hold a role follows in the same transaction (F-33). Nothing happens when it is so
+   * already.
+   *
+   * @param id UUID
+   * @return the open actions that did not follow, those of the intervenant among them
+   */
+  @Transactional
+  public Handover activate(String id, boolean active) {
+    int changed =
+        jdbc.sql("update intervenant set active = :active where id = :id and active <> :active")
+            .param("active", active)
+            .param("id", id)
+            .update();
+    return changed == 0 ? Handover.COMPLETE : changes.tell(by("id", id).orElseThrow());
   }
 
   private Optional<Intervenant> by(String column, String key) {

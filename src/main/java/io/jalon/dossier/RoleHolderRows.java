@@ -9,19 +9,36 @@ import org.springframework.stereotype.Component;
 @Component
 class RoleHolderRows {
 
+  /** A role that someone holds on a dossier, active or not. */
+  record Held(String dossierId, String roleId) {}
+
   private final JdbcClient jdbc;
 
   RoleHolderRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** As {@link Dossiers#lock}: one change of the holders at a time. */
+  /** As {@link Dossiers#lock}: one change of the holders at a time, of a run by its dossier. */
   void lock(Scope scope) {
     var sql =
-        scope.kind() == Scope.Kind.CLIENT
-            ? "update client set kind = kind where id = :id"
-            : "update dossier set type = type where id = :id";
+        switch (scope.kind()) {
+          case CLIENT -> "update client set kind = kind where id = :id";
+          case DOSSIER -> "update dossier set type = type where id = :id";
+          case RUN ->
+              "update dossier set type = type where id ="
+                  + " (select dossier_id from run where id = :id)";
+        };
     jdbc.sql(sql).param("id", scope.id()).update();
+  }
+
+  /** Keeps the holder to be from being deactivated meanwhile as well. */
+  void lock(Scope scope, Intervenant holder) {
+    lock(holder);
+    lock(scope);
+  }
+
+  void lock(Intervenant holder) {
+    jdbc.sql("update intervenant set kind = kind where id = :id").param("id", holder.id()).update();
   }
 
   List<Intervenant> bound(Scope scope, String roleId) {
@@ -56,18 +73,39 @@ class RoleHolderRows {
         .update();
   }
 
-  /** The dossiers on which a binding counts. */
+  /** The dossiers on which a binding counts, by id. */
   List<String> dossiers(Scope scope) {
-    if (scope.kind() == Scope.Kind.DOSSIER) {
-      return List.of(scope.id());
-    }
-    return jdbc.sql("select id from dossier where client_id = :client order by id")
-        .param("client", scope.id())
-        .query(String.class)
+    return switch (scope.kind()) {
+      case DOSSIER -> List.of(scope.id());
+      case CLIENT -> ids("select id from dossier where client_id = :id order by id", scope);
+      case RUN -> ids("select dossier_id from run where id = :id", scope);
+    };
+  }
+
+  private List<String> ids(String sql, Scope scope) {
+    return jdbc.sql(sql).param("id", scope.id()).query(String.class).list();
+  }
+
+  /** All that someone holds, by dossier and role. */
+  List<Held> heldBy(String intervenantId) {
+    return jdbc.sql(
+            """
+            select distinct d.id as dossier_id, h.role_id from role_holder h
+            left join run r on r.id = h.run_id
+            join dossier d
+              on d.id = h.dossier_id or d.client_id = h.client_id or d.id = r.dossier_id
+            where h.intervenant_id = :intervenant order by dossier_id, role_id
+            """)
+        .param("intervenant", intervenantId)
+        .query((rs, row) -> new Held(rs.getString("dossier_id"), rs.getString("role_id")))
         .list();
   }
 
   private static String column(Scope scope) {
-    return scope.kind() == Scope.Kind.CLIENT ? "client_id" : "dossier_id";
+    return switch (scope.kind()) {
+      case CLIENT -> "client_id";
+      case DOSSIER -> "dossier_id";
+      case RUN -> "run_id";
+    };
   }
 }

@@ -1,35 +1,33 @@
 package io.jalon.dossier;
 
-import io.jalon.journal.Entry;
-import io.jalon.journal.Journal;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Says who acts, where templates only say which role does (F-32): a role is bound on the client,
- * and over it on the dossier.
+ * over it on the dossier, and over that on one run. It can change at any time (F-102): what is open
+ * follows, what is over stays.
+ *
+ * <p>Locks are taken in this order: the intervenant, the client, then dossier by dossier in the
+ * order of their ids, each with its runs.
  */
 @Component
 public class RoleHolders {
 
   private final RoleHolderRows rows;
-  private final Journal journal;
-  private final ApplicationEventPublisher events;
   private final HoldingsQuery holdings;
+  private final HolderRules rules;
+  private final HolderChanges changes;
 
   RoleHolders(
-      RoleHolderRows rows,
-      Journal journal,
-      ApplicationEventPublisher events,
-      HoldingsQuery holdings) {
+      RoleHolderRows rows, HoldingsQuery holdings, HolderRules rules, HolderChanges changes) {
     this.rows = rows;
-    this.journal = journal;
-    this.events = events;
     this.holdings = holdings;
+    this.rules = rules;
+    this.changes = changes;
   }
 
   /**
@@ -37,7 +35,16 @@ public class RoleHolders {
    * client's. Empty when nobody does.
    */
   public List<Intervenant> holders(String dossierId, String roleId) {
-    return onDossier(dossierId).stream()
+    return of(roleId, onDossier(dossierId));
+  }
+
+  /** Who holds a role in a run of a dossier: the run's active holders, else the dossier's. */
+  public List<Intervenant> holders(String dossierId, String runId, String roleId) {
+    return of(roleId, holdings.onRun(dossierId, runId));
+  }
+
+  private static List<Intervenant> of(String roleId, List<Holding> holdings) {
+    return holdings.stream()
         .filter(holding -> holding.role().id().equals(roleId))
         .flatMap(holding -> holding.holders().stream())
         .toList();
@@ -53,65 +60,82 @@ public class RoleHolders {
     return holdings.onClient(clientId);
   }
 
+  /** Who holds each role of the registry in a run of a dossier, and from where. */
+  public List<Holding> onRun(String dossierId, String runId) {
+    return holdings.onRun(dossierId, runId);
+  }
+
+  /**
+   * Those who would hold a role, were they active, by name.
+   *
+   * @param runId in which run, or {@code null} for the dossier as a whole
+   */
+  public List<Intervenant> inactive(String dossierId, @Nullable String runId, String roleId) {
+    return holdings.inactive(dossierId, runId, roleId);
+  }
+
   /**
    * Makes someone the only holder of a role there.
    *
-   * @param scope on which client or dossier
+   * @param scope on which client, dossier or run
    * @param roleId a role of the registry
    * @param intervenant the new holder
+   * @return what of the open work did not follow
+   * @throws HolderRefused when templates in use want a holder of another kind (F-97)
    */
   @Transactional
-  public void bind(Scope scope, String roleId, Intervenant intervenant) {
-    rows.lock(scope);
+  public Handover bind(Scope scope, String roleId, Intervenant intervenant) {
+    check(scope, roleId, intervenant);
+    rows.lock(scope, intervenant);
     rows.remove(scope, roleId);
     rows.insert(scope, roleId, intervenant);
-    tell(scope, roleId, intervenant.name());
+    return changes.tell(scope, roleId, intervenant.name());
   }
 
   /**
    * Gives a role one more holder there, which only contacts can share.
    *
-   * @param scope on which client or dossier
+   * @param scope on which client, dossier or run
    * @param roleId a role of the registry
    * @param intervenant the additional holder; nothing changes when they hold it already
-   * @return whether they hold it now; {@code false} when they, or a present holder, are no contact
+   * @return what of the open work did not follow; empty, and nothing changed, when they, or a
+   *     present holder, are no contact
+   * @throws HolderRefused when templates in use want a holder of another kind (F-97)
    */
   @Transactional
-  public boolean share(Scope scope, String roleId, Intervenant intervenant) {
-    rows.lock(scope);
+  public Optional<Handover> share(Scope scope, String roleId, Intervenant intervenant) {
+    rows.lock(scope, intervenant);
     var present = rows.bound(scope, roleId);
     if (present.contains(intervenant)) {
-      return true;
+      return Optional.of(Handover.COMPLETE);
     }
     if (!present.isEmpty() && !(contact(intervenant) && present.stream().allMatch(this::contact))) {
-      return false;
+      return Optional.empty();
     }
+    check(scope, roleId, intervenant);
     rows.insert(scope, roleId, intervenant);
-    tell(scope, roleId, intervenant.name());
-    return true;
+    return Optional.of(changes.tell(scope, roleId, intervenant.name()));
   }
 
-  /** Leaves a role without a holder there; nothing changes when it had none. */
+  /**
+   * Leaves a role without a holder there; nothing changes when it had none.
+   *
+   * @return what of the open work did not follow
+   */
   @Transactional
-  public void unbind(Scope scope, String roleId) {
+  public Handover unbind(Scope scope, String roleId) {
     rows.lock(scope);
-    if (rows.remove(scope, roleId) > 0) {
-      tell(scope, roleId, null);
-    }
+    return rows.remove(scope, roleId) > 0 ? changes.tell(scope, roleId, null) : Handover.COMPLETE;
   }
 
   private boolean contact(Intervenant intervenant) {
     return intervenant.kind() == IntervenantKind.CONTACT;
   }
 
-  private void tell(Scope scope, String roleId, @Nullable String name) {
-    for (var dossierId : rows.dossiers(scope)) {
-      journal.write(
-          Entry.of("holder_set", dossierId)
-              .with("role", roleId)
-              .with("name", name)
-              .with("scope", scope.kind().name().toLowerCase(Locale.ROOT)));
-      events.publishEvent(new HolderSet(dossierId, roleId));
+  private void check(Scope scope, String roleId, Intervenant intervenant) {
+    var misfits = rules.misfits(rows.dossiers(scope), roleId, intervenant.kind());
+    if (!misfits.isEmpty()) {
+      throw new HolderRefused(roleId, intervenant.kind(), misfits);
     }
   }
 }

@@ -1,18 +1,19 @@
 package io.jalon.dossier;
 
 /**
- * Where a role is bound: on a client, for all of their dossiers, or on one dossier, which wins
- * (F-32).
+ * Where a role is bound: on a client, for all of their dossiers, on one dossier, or on one run; the
+ * nearest wins (F-32).
  *
  * @param kind on what
- * @param id the UUID of the client or dossier
+ * @param id the UUID of the client or dossier, or the id of the run
  */
 public record Scope(Kind kind, String id) {
 
-  /** On what a role can be bound. */
+  /** On what a role can be bound, the nearest last. */
   public enum Kind {
     CLIENT,
-    DOSSIER
+    DOSSIER,
+    RUN
   }
 
   /** On a client. */
@@ -23,5 +24,10 @@ public record Scope(Kind kind, String id) {
   /** On a dossier. */
   public static Scope dossier(String dossierId) {
     return new Scope(Kind.DOSSIER, dossierId);
+  }
+
+  /** On a run. */
+  public static Scope run(String runId) {
+    return new Scope(Kind.RUN, runId);
   }
 }

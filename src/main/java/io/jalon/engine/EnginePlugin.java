@@ -1,6 +1,9 @@
 package io.jalon.engine;
 
 import io.jalon.engine.parse.BuiltInListeners;
+import io.jalon.engine.people.NotesOfTasks;
+import io.jalon.engine.people.OwnVariables;
+import io.jalon.engine.people.TaskRights;
 import io.jalon.engine.run.EngineBeans;
 import io.jalon.engine.safety.AllowedModel;
 import io.jalon.engine.safety.AnswersOnly;
@@ -32,11 +35,13 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     // The engine's clock is Joda's, for the whole JVM: it asks ours, so that there is one time.
     DateTimeUtils.setCurrentMillisProvider(clock::millis);
     restrictLanguages(engine);
+    engine.setResourceAuthorizationProvider(new TaskRights());
     engine.setCustomPreBPMNParseListeners(
         new ArrayList<>(List.of(new BuiltInListeners(beans.listeners(), beans.conditions()))));
     engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new AllowedModel())));
     engine.setCustomPostCommandInterceptorsTxRequired(
-        new ArrayList<>(List.of(new AnswersOnly(), beans.lock())));
+        new ArrayList<>(
+            List.of(new AnswersOnly(), new NotesOfTasks(), new OwnVariables(), beans.lock())));
   }
 
   private void restrictLanguages(ProcessEngineConfigurationImpl engine) {

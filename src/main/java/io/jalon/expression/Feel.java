@@ -42,7 +42,15 @@ public class Feel {
    * be compared, and a denial of what may be empty.
    */
   public List<Flaw> check(String source, Vocabulary vocabulary) {
-    var read = read(source);
+    return check(read(source, true), vocabulary);
+  }
+
+  /** All that is wrong with an expression for {@link #value}, empty when it may be published. */
+  public List<Flaw> checkValue(String source, Vocabulary vocabulary) {
+    return check(read(source, false), vocabulary);
+  }
+
+  private static List<Flaw> check(Read read, Vocabulary vocabulary) {
     var condition = read.condition();
     if (condition == null) {
       return read.flaws();
@@ -58,7 +66,11 @@ public class Feel {
    * @throws ExpressionRefused when it cannot be read or holds what no condition may hold
    */
   public Condition compile(String source) {
-    var read = read(source);
+    return compile(source, true);
+  }
+
+  private Condition compile(String source, boolean answers) {
+    var read = read(source, answers);
     if (!read.flaws().isEmpty()) {
       throw new ExpressionRefused(read.flaws().get(0), source);
     }
@@ -74,6 +86,39 @@ public class Feel {
    */
   public Decision decide(Condition condition, Facts facts) {
     var roots = load(condition, facts);
+    return answer(condition, evaluate(condition, roots), read(condition, roots));
+  }
+
+  /**
+   * Computes a value by what is known now, under the same limits as a condition: the same
+   * constructs and functions, and only the roots that it names are loaded (F-121).
+   *
+   * @return a {@code String}, {@code Boolean}, {@code BigDecimal}, {@code LocalDate} or {@code
+   *     Instant}; {@code null} when it is empty
+   * @throws ExpressionRefused when it cannot be read or holds what is not allowed, when a name is
+   *     unknown ({@code feel.unknown}), when it cannot be computed or is no plain value, e.g. a
+   *     duration or a list ({@code feel.no-value})
+   */
+  public @Nullable Object value(String source, Facts facts) {
+    var expression = compile(source, false);
+    var roots = load(expression, facts);
+    var read = read(expression, roots);
+    var result = evaluate(expression, roots);
+    if (result.isFailure() || (result.result() == null && unexplained(expression, read))) {
+      throw new ExpressionRefused(Flaw.of("feel.no-value"), source);
+    }
+    return FeelValue.plain(result.result(), office.zone())
+        .orElseThrow(() -> new ExpressionRefused(Flaw.of("feel.no-value"), source))
+        .content();
+  }
+
+  /** Whether nothing that is empty, nor a written null, can be why a result is. */
+  private static boolean unexplained(Condition expression, Map<String, @Nullable Object> read) {
+    return !read.containsValue(null) && FeelText.of(expression.source()).nulls() == 0;
+  }
+
+  private static Map<String, @Nullable Object> read(
+      Condition condition, Map<String, @Nullable Object> roots) {
     var read = new TreeMap<String, @Nullable Object>();
     for (var path : condition.paths()) {
       if (!FactValues.knows(roots, path)) {
@@ -81,12 +126,12 @@ public class Feel {
       }
       read.put(path, FactValues.at(roots, path));
     }
-    return answer(condition, evaluate(condition, roots), read);
+    return read;
   }
 
   private record Read(@Nullable Condition condition, List<Flaw> flaws) {}
 
-  private Read read(String source) {
+  private Read read(String source, boolean answers) {
     var text = FeelText.of(source);
     var flaw = text.flaw();
     if (flaw.isPresent()) {
@@ -96,20 +141,20 @@ public class Feel {
       var parsed = engine.parseExpression(source);
       return parsed.isFailure()
           ? new Read(null, List.of(FeelText.syntax(parsed.failure().message())))
-          : read(text, parsed);
+          : read(text, parsed, answers);
     } catch (StackOverflowError tooDeep) {
       return new Read(null, List.of(Flaw.of("feel.too-deep", "" + FeelText.MAX_NESTING)));
     }
   }
 
-  private static Read read(FeelText text, ParseResult parsed) {
+  private static Read read(FeelText text, ParseResult parsed, boolean answers) {
     var tree = parsed.parsedExpression();
     var paths = new ArrayList<String>();
     FeelNodes.all(tree.expression())
         .filter(Ref.class::isInstance)
         .forEach(name -> paths.add(FeelNodes.path((Ref) name)));
     var condition = new Condition(text.source(), tree, Set.copyOf(paths));
-    var flaws = FeelTree.flaws(tree.expression(), text);
+    var flaws = FeelTree.flaws(tree.expression(), text, answers);
     var readable = flaws.stream().noneMatch(flaw -> flaw.code().equals("feel.too-complex"));
     return new Read(readable ? condition : null, flaws);
   }

@@ -102,14 +102,21 @@ final class FeelTree {
 
   private FeelTree() {}
 
-  /** What in a tree is not allowed. */
+  /** What in the tree of a condition is not allowed. */
   static List<Flaw> flaws(Object root, FeelText text) {
+    return flaws(root, text, true);
+  }
+
+  /** What in a tree is not allowed; only a condition has to answer yes or no. */
+  static List<Flaw> flaws(Object root, FeelText text, boolean answers) {
     var tree = new FeelTree();
     if (FeelNodes.all(root).limit(MOST_NODES + 1L).count() > MOST_NODES) {
       return List.of(Flaw.of("feel.too-complex", "" + MOST_NODES));
     }
     tree.walk(root, false);
-    tree.mustAnswer(root);
+    if (answers) {
+      tree.mustAnswer(root);
+    }
     if (FeelNodes.all(root).filter(node -> FeelNodes.kind(node).equals("ConstNull")).count()
         > text.nulls()) {
       // FEEL quietly reads date("2027-02-30") as null.

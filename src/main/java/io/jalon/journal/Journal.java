@@ -80,4 +80,24 @@ public class Journal {
         .query(JournalRows::read)
         .list();
   }
+
+  /**
+   * The history of a dossier, newest first.
+   *
+   * @param dossierId the dossier's UUID
+   * @param before the id of the oldest entry already known, or {@link Long#MAX_VALUE}
+   * @param limit how many at most
+   */
+  public List<JournalEntry> newest(String dossierId, long before, int limit) {
+    return jdbc.sql(
+            """
+            select * from journal_entry where dossier_id = :dossier and id < :before
+            order by id desc limit :limit
+            """)
+        .param("dossier", dossierId)
+        .param("before", before)
+        .param("limit", limit)
+        .query(JournalRows::read)
+        .list();
+  }
 }

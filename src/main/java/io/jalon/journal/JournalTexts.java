@@ -77,7 +77,7 @@ public class JournalTexts {
       return null;
     }
     return switch (name) {
-      case "assignee" -> names.account(value);
+      case "assignee", "for" -> names.account(value);
       case "role" -> names.role(value);
       case "status" -> coded(name, value.toLowerCase(Locale.ROOT), locale);
       default -> dated(value, locale, coded(name, value, locale));

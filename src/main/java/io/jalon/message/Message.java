@@ -7,16 +7,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An e-mail to one person, written once and kept as it was sent (F-18).
+ * An e-mail or a letter to one person, written once and kept as it was sent (F-18).
  *
  * @param id UUID
  * @param place which run, step, action and pass it comes from
  * @param dossierId about which dossier
+ * @param channel how it goes
  * @param mailKey its key in the outbox, {@code <run>:<action>:<pass>:<n>}
  * @param contentId the content of the template that it was written from
  * @param roleId to whom, in the words of the template
  * @param recipientName to whom it resolved; empty when nobody holds the role
- * @param recipientAddress where it goes; empty when none is known
+ * @param recipientAddress where an e-mail goes; empty when none is known, and for letters
  * @param subject one line, with the tags replaced
  * @param body plain text, with the tags replaced
  * @param status what became of it
@@ -29,6 +30,7 @@ public record Message(
     String id,
     Entry.Place place,
     String dossierId,
+    Channel channel,
     String mailKey,
     String contentId,
     String roleId,
@@ -40,6 +42,14 @@ public record Message(
     Instant createdAt,
     @Nullable Instant sentAt,
     @Nullable String failure) {
+
+  /** How a message goes. */
+  public enum Channel {
+    /** By e-mail, through the outbox. */
+    EMAIL,
+    /** On paper: somebody prints it. */
+    LETTER
+  }
 
   /** Whether it has an address that a mail can be written to. */
   public boolean addressed() {

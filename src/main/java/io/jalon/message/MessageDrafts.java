@@ -57,7 +57,9 @@ class MessageDrafts {
 
   private List<Recipient> recipients(Order order) {
     var found =
-        holders.holders(order.dossierId(), order.toRole()).stream().map(Recipient::of).toList();
+        holders.holders(order.dossierId(), order.place().runId(), order.toRole()).stream()
+            .map(holder -> Recipient.of(holder, order.channel()))
+            .toList();
     return found.isEmpty() ? List.of(Recipient.NOBODY) : found;
   }
 
@@ -67,6 +69,7 @@ class MessageDrafts {
         UUID.randomUUID().toString(),
         order.place(),
         order.dossierId(),
+        order.channel(),
         key(order.place(), n),
         order.contentId(),
         order.toRole(),

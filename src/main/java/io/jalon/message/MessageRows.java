@@ -29,9 +29,9 @@ class MessageRows {
     jdbc.sql(
             """
             insert into message (id, run_id, template_id, version, dossier_id, step_id, action_id,
-              pass, mail_key, content_id, role_id, recipient_name, recipient_address, subject,
+              pass, channel, mail_key, content_id, role_id, recipient_name, recipient_address, subject,
               body, status, created_at, failure)
-            values (:id, :run, :template, :version, :dossier, :step, :action, :pass, :key,
+            values (:id, :run, :template, :version, :dossier, :step, :action, :pass, :channel, :key,
               :content, :role, :name, :address, :subject, :body, :status, :at, :failure)
             """)
         .params(columns(message))
@@ -43,6 +43,7 @@ class MessageRows {
     var columns = new HashMap<String, @Nullable Object>();
     columns.put("id", message.id());
     columns.put("dossier", message.dossierId());
+    columns.put("channel", message.channel().name());
     columns.put("key", message.mailKey());
     columns.put("content", message.contentId());
     columns.put("role", message.roleId());
@@ -69,22 +70,27 @@ class MessageRows {
 
   /** Gives the prepared messages of a place another status, and answers them as they were. */
   List<Message> takePrepared(Place place, MessageStatus status) {
-    var prepared =
-        jdbc.sql(
-                """
-                select * from message
-                where run_id = ? and action_id = ? and pass = ? and status = 'PREPARED'
-                """
-                    + ORDER
-                    + " for update")
-            .params(place.runId(), place.actionId(), place.pass())
-            .query(MessageRows::message)
-            .list();
+    var prepared = prepared(place);
     prepared.forEach(message -> status(message.id(), status));
     return prepared;
   }
 
-  private void status(String id, MessageStatus status) {
+  /** The prepared messages of a place, locked until the transaction ends. */
+  List<Message> prepared(Place place) {
+    return jdbc.sql(
+            """
+                select * from message
+                where run_id = ? and action_id = ? and pass = ? and status = 'PREPARED'
+                """
+                + ORDER
+                + " for update")
+        .params(place.runId(), place.actionId(), place.pass())
+        .query(MessageRows::message)
+        .list();
+  }
+
+  /** Gives a message another status. */
+  void status(String id, MessageStatus status) {
     jdbc.sql("update message set status = ? where id = ?").params(status.name(), id).update();
   }
 
@@ -143,6 +149,7 @@ class MessageRows {
         row.getString("id"),
         place(row),
         row.getString("dossier_id"),
+        Message.Channel.valueOf(row.getString("channel")),
         row.getString("mail_key"),
         row.getString("content_id"),
         row.getString("role_id"),

@@ -17,6 +17,10 @@ public enum MessageStatus {
   KEPT,
   /** It could not leave; {@link Message#failure()} says why. */
   FAILED,
+  /** A letter that somebody has to print. */
+  TO_PRINT,
+  /** Its cause was gone before it left. */
+  DROPPED,
   /** The mail server may have taken it, or not. */
   IN_DOUBT
 }

@@ -38,9 +38,27 @@ public class Messages {
    * @param subject the content's subject, with its tags
    * @param body the content's text, with its tags
    * @param toRole the role whose holders receive it
+   * @param channel how it goes
    */
   public record Order(
-      Place place, String dossierId, String contentId, String subject, String body, String toRole) {
+      Place place,
+      String dossierId,
+      String contentId,
+      String subject,
+      String body,
+      String toRole,
+      Message.Channel channel) {
+
+    /** An e-mail. */
+    public Order(
+        Place place,
+        String dossierId,
+        String contentId,
+        String subject,
+        String body,
+        String toRole) {
+      this(place, dossierId, contentId, subject, body, toRole, Message.Channel.EMAIL);
+    }
 
     /**
      * Checks the place.
@@ -97,16 +115,36 @@ public class Messages {
   }
 
   /**
-   * Lets the prepared messages of one pass of an action go. Doing it again changes nothing.
+   * Lets the prepared messages of one pass of an action go: e-mails to the outbox, letters to
+   * whoever prints them. Doing it again changes nothing.
    *
    * @param place the run, the action and the pass
    */
   @Transactional
   public void release(Place place) {
-    for (var message : rows.takePrepared(place, MessageStatus.QUEUED)) {
+    rows.prepared(place).forEach(this::release);
+  }
+
+  private void release(Message message) {
+    if (message.channel() == Message.Channel.LETTER) {
+      rows.status(message.id(), MessageStatus.TO_PRINT);
+      journal.write(message.entry("message_to_print"));
+    } else {
+      rows.status(message.id(), MessageStatus.QUEUED);
       outbox.queue(message.mail());
       journal.write(message.entry("message_queued"));
     }
+  }
+
+  /**
+   * Drops the prepared messages of one pass of an action: their cause is gone (F-129).
+   *
+   * @param place the run, the action and the pass
+   * @return the messages that will not leave; none when none had been prepared
+   */
+  @Transactional
+  public List<Message> drop(Place place) {
+    return rows.takePrepared(place, MessageStatus.DROPPED);
   }
 
   /**

@@ -17,7 +17,11 @@ record Recipient(String name, String address, @Nullable String failure) {
   /** Who receives what goes to a role that nobody holds. */
   static final Recipient NOBODY = new Recipient("", "", "no_holder");
 
-  static Recipient of(Intervenant holder) {
+  /** A letter goes to a name; nothing else can be missing. */
+  static Recipient of(Intervenant holder, Message.Channel channel) {
+    if (channel == Message.Channel.LETTER) {
+      return new Recipient(OneLine.of(holder.name()), "", null);
+    }
     var address = holder.email() == null ? "" : holder.email().strip();
     return new Recipient(OneLine.of(holder.name()), OneLine.of(address), failure(address));
   }

@@ -1,5 +1,8 @@
 package io.jalon.run;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Launches a sequence on one dossier, the only way in (F-58, F-61). Implemented by the engine. */
 public interface Launcher {
 
@@ -11,13 +14,40 @@ public interface Launcher {
    * @param author the account that launches
    * @return what became of it; refusals are journalled
    */
-  Launch launch(String templateId, String dossierId, String author);
+  default Launch launch(String templateId, String dossierId, String author) {
+    return launch(templateId, dossierId, author, null);
+  }
+
+  /**
+   * Launches the newest published version, from within another run (F-59).
+   *
+   * @param templateId the template
+   * @param dossierId on which dossier
+   * @param author the account that launches
+   * @param parent the run that launches it, or {@code null} when a person does
+   * @return what became of it; refusals are journalled
+   */
+  Launch launch(String templateId, String dossierId, String author, Run.@Nullable Parent parent);
 
   /** What became of a launch. */
   sealed interface Launch {
 
-    /** It runs. */
-    record Launched(Run run) implements Launch {}
+    /**
+     * It runs.
+     *
+     * @param run the run
+     * @param warnings the roles whose actions are at risk as it starts (F-104)
+     */
+    record Launched(Run run, List<LaunchChecks.RoleAtRisk> warnings) implements Launch {
+      public Launched {
+        warnings = List.copyOf(warnings);
+      }
+
+      /** It runs, and nothing was checked. */
+      public Launched(Run run) {
+        this(run, List.of());
+      }
+    }
 
     /** The template already runs on the dossier: one run of a template at a time. */
     record AlreadyRunning(Run run) implements Launch {}

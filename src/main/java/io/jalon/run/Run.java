@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param launchedAt when
  * @param launchedBy the account that launched it (F-58)
  * @param endedAt when it ended, or {@code null} while it runs
- * @param endKind {@code reached}, {@code interrupted}, or {@code null}
+ * @param endKind {@code reached}, {@code interrupted}, {@code switched}, or {@code null}
  * @param endLabel the label of the end it reached (F-87), the reason of the interruption, or {@code
  *     null}
+ * @param parentRunId the run that launched it, or {@code null} (F-59)
+ * @param parentAction the action, or the end, of that run that launched it, or {@code null}
+ * @param switchedTo the run that took over from it, or {@code null} (F-89)
  */
 public record Run(
     String id,
@@ -26,7 +29,19 @@ public record Run(
     String launchedBy,
     @Nullable Instant endedAt,
     @Nullable String endKind,
-    @Nullable String endLabel) {
+    @Nullable String endLabel,
+    @Nullable String parentRunId,
+    @Nullable String parentAction,
+    @Nullable String switchedTo) {
+
+  /**
+   * What launches a run from within another one (F-59).
+   *
+   * @param runId the run that launches
+   * @param templateName the name of its template
+   * @param action its action, or its end when it switches
+   */
+  public record Parent(String runId, String templateName, String action) {}
 
   /** Whether it is still under way. */
   public boolean active() {

@@ -1,5 +1,6 @@
 package io.jalon.run;
 
+import io.jalon.dossier.Dossiers;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
 import java.sql.ResultSet;
@@ -19,13 +20,15 @@ public class Runs {
 
   private static final String COLUMNS =
       "select id, template_id, version, dossier_id, launched_at, launched_by, ended_at, end_kind,"
-          + " end_label from run";
+          + " end_label, parent_run_id, parent_action, switched_to from run";
 
   private final JdbcClient jdbc;
   private final Journal journal;
   private final Clock clock;
+  private final Dossiers dossiers;
 
-  Runs(JdbcClient jdbc, Journal journal, Clock clock) {
+  Runs(JdbcClient jdbc, Journal journal, Clock clock, Dossiers dossiers) {
+    this.dossiers = dossiers;
     this.jdbc = jdbc;
     this.journal = journal;
     this.clock = clock;
@@ -40,18 +43,22 @@ public class Runs {
    *     dossier
    */
   public void started(String id, Origin origin) {
+    var parent = origin.parent();
     jdbc.sql(
             "insert into run (id, template_id, version, dossier_id, active_key, launched_at,"
-                + " launched_by) values (?, ?, ?, ?, ?, ?, ?)")
+                + " launched_by, parent_run_id, parent_action) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(id, origin.templateId(), origin.version(), origin.dossierId())
         .params(activeKey(origin.templateId(), origin.dossierId()))
         .params(Timestamp.from(clock.instant()), origin.launchedBy())
+        .param(parent == null ? null : parent.runId())
+        .param(parent == null ? null : parent.action())
         .update();
     journal.write(
         Entry.of("run_launched", origin.dossierId())
             .in(new Entry.Place(id, origin.templateId(), origin.version(), null, null, 0))
             .with("name", origin.templateName())
-            .with("version", origin.version()));
+            .with("version", origin.version())
+            .with("parent", parent == null ? null : parent.templateName()));
   }
 
   /** Notes the label of the end that a run has reached; {@link #ended} follows. */
@@ -59,18 +66,25 @@ public class Runs {
     jdbc.sql("update run set end_label = ? where id = ?").params(label, id).update();
   }
 
+  /** Notes that another run takes over from this one (F-89); {@link #ended} follows. */
+  public void switched(String id, String toRunId) {
+    jdbc.sql("update run set switched_to = ? where id = ?").params(toRunId, id).update();
+  }
+
   /**
    * Records that a run is over, however it ended, and says so in the journal (F-87).
    *
    * @param id the run
-   * @param kind {@code reached} or {@code interrupted}
+   * @param kind {@code reached} or {@code interrupted}; an end reached after {@link #switched} is
+   *     kept as {@code switched}
    * @param reason why it was interrupted; {@code null} keeps the label of the end it reached
    */
   public void ended(String id, String kind, @Nullable String reason) {
     jdbc.sql(
-            "update run set active_key = null, ended_at = ?, end_kind = ?,"
-                + " end_label = coalesce(?, end_label) where id = ?")
-        .params(Timestamp.from(clock.instant()), kind, reason, id)
+            "update run set active_key = null, ended_at = ?, end_label = coalesce(?, end_label),"
+                + " end_kind = case when switched_to is not null and ? = 'reached' then 'switched'"
+                + " else ? end where id = ?")
+        .params(Timestamp.from(clock.instant()), reason, kind, kind, id)
         .update();
     find(id).ifPresent(this::journalEnd);
   }
@@ -104,16 +118,29 @@ public class Runs {
         .list();
   }
 
+  /** The runs that a run has launched, the oldest first (F-59). */
+  public List<Run> launchedBy(String id) {
+    return jdbc.sql(COLUMNS + " where parent_run_id = ? order by launched_at, id")
+        .param(id)
+        .query(Runs::row)
+        .list();
+  }
+
   /** The runs under way on a dossier. */
   public List<Run> activeOn(String dossierId) {
     return of(dossierId).stream().filter(Run::active).toList();
   }
 
   /**
-   * Locks the row of a run until the transaction ends, so that commands on one run come one after
-   * the other. Does nothing when there is no such run.
+   * Locks a run until the transaction ends, its dossier first, so that commands on one run come one
+   * after the other. Does nothing when there is no such run.
    */
   public void lock(String id) {
+    jdbc.sql("select dossier_id from run where id = ?")
+        .param(id)
+        .query(String.class)
+        .optional()
+        .ifPresent(dossiers::lock);
     jdbc.sql("select id from run where id = ? for update").param(id).query(String.class).optional();
   }
 
@@ -131,7 +158,10 @@ public class Runs {
         rs.getString("launched_by"),
         instant(rs.getTimestamp("ended_at")),
         rs.getString("end_kind"),
-        rs.getString("end_label"));
+        rs.getString("end_label"),
+        rs.getString("parent_run_id"),
+        rs.getString("parent_action"),
+        rs.getString("switched_to"));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp at) {
@@ -146,7 +176,20 @@ public class Runs {
    * @param version its version
    * @param dossierId on which dossier
    * @param launchedBy the account that launches
+   * @param parent the run that launches it, or {@code null} when a person does
    */
   public record Origin(
-      String templateId, String templateName, int version, String dossierId, String launchedBy) {}
+      String templateId,
+      String templateName,
+      int version,
+      String dossierId,
+      String launchedBy,
+      Run.@Nullable Parent parent) {
+
+    /** What a person launches. */
+    public Origin(
+        String templateId, String templateName, int version, String dossierId, String launchedBy) {
+      this(templateId, templateName, version, dossierId, launchedBy, null);
+    }
+  }
 }

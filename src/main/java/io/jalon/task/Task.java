@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the action's kind, e.g. {@code task} or {@code validate-message}
  * @param title with the tags replaced
  * @param description with the tags replaced; may be empty
- * @param assignee the account that the role resolved to, or {@code null} when nobody holds it
+ * @param assignee the account that has it, or {@code null} when its dossier's team does
  * @param status what became of it
  * @param result the key of the named result, or {@code null}
  * @param note the person's comment, or {@code null}

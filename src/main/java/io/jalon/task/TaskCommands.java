@@ -1,5 +1,9 @@
 package io.jalon.task;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a person can do with a task. Implemented by the engine. */
@@ -9,11 +13,30 @@ public interface TaskCommands {
    * Completes a task with its answer.
    *
    * @param taskId the task
+   * @param answer the person's answer
+   * @return what became of it; unless it was completed, nothing has changed
+   */
+  Completion complete(String taskId, Answer answer);
+
+  /**
+   * The answer of a person.
+   *
    * @param result the key of a named result, or {@code null} when the action has none
    * @param note the person's comment, or {@code null}
-   * @return what became of it
+   * @param asks what was asked for with the answer, as it was typed, by the id of the repère, the
+   *     attribute or the document
    */
-  Completion complete(String taskId, @Nullable String result, @Nullable String note);
+  record Answer(@Nullable String result, @Nullable String note, Map<String, String> asks) {
+
+    public Answer {
+      asks = Collections.unmodifiableMap(new LinkedHashMap<>(asks));
+    }
+
+    /** An answer to an action that asks for nothing else. */
+    public Answer(@Nullable String result, @Nullable String note) {
+      this(result, note, Map.of());
+    }
+  }
 
   /** What became of a completion. */
   sealed interface Completion {
@@ -26,6 +49,13 @@ public interface TaskCommands {
 
     /** The answer is none of those that the action waits for. */
     record WrongResult(String expected) implements Completion {}
+
+    /** What was asked for with the answer is missing, or is not written as it should be. */
+    record WrongInputs(List<WrongInput> inputs) implements Completion {
+      public WrongInputs {
+        inputs = List.copyOf(inputs);
+      }
+    }
 
     /** There is no such task. */
     record Unknown() implements Completion {}

@@ -1,5 +1,6 @@
 package io.jalon.task;
 
+import io.jalon.journal.Author;
 import io.jalon.journal.Authors;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
@@ -36,16 +37,17 @@ public class Tasks {
   /**
    * Records a task that was opened, and what opened it (F-14, F-77).
    *
-   * @param task as it is now
+   * @param task as it is now; its assignee is whom its role resolved to
    * @param cause what opened it: {@code step_entered}
    */
   public void opened(Task task, String cause) {
     jdbc.sql(
             "insert into task (id, run_id, dossier_id, step_id, action_id, pass, role_id, kind, title,"
-                + " description, assignee, status, due_at, created_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " description, assignee, resolved_to, status, due_at, created_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(task.id(), task.runId(), task.dossierId(), task.stepId(), task.actionId())
         .params(task.pass(), task.roleId(), task.kind(), task.title(), task.description())
+        .param(task.assignee())
         .param(task.assignee())
         .param(task.status().name())
         .param(task.dueAt() == null ? null : Timestamp.from(task.dueAt()))
@@ -78,6 +80,24 @@ public class Tasks {
     }
   }
 
+  /** Whom the role of a task resolved to when it was last asked; empty when nobody held it. */
+  public Optional<String> resolvedTo(String id) {
+    return jdbc.sql("select resolved_to from task where id = ? and resolved_to is not null")
+        .param(id)
+        .query(String.class)
+        .optional();
+  }
+
+  /** Records whom the role of an open task resolves to now, or nobody. */
+  public void resolved(String id, @Nullable String account) {
+    jdbc.sql("update task set resolved_to = ? where id = ?").param(account).param(id).update();
+  }
+
+  /** Records that a task stays with whom somebody gave it to by hand, whoever holds its role. */
+  public void spared(Task task) {
+    journal.write(entry("action_spared", task).with("assignee", task.assignee()));
+  }
+
   /** Records that the due date of an open task moved. */
   public void moved(String id, java.time.@Nullable Instant dueAt) {
     jdbc.sql("update task set due_at = ? where id = ?")
@@ -96,7 +116,30 @@ public class Tasks {
                     entry("action_completed", task)
                         .with("status", answer.status())
                         .with("result", answer.label())
-                        .with("note", answer.note())));
+                        .with("note", answer.note())
+                        .with("for", heldByAnother(task))));
+  }
+
+  /** The holder whose task somebody else has closed, who must be allowed to (F-26). */
+  private @Nullable String heldByAnother(Task task) {
+    var author = authors.current();
+    var assignee = task.assignee();
+    return author.kind() == Author.Kind.SYSTEM || author.id().equals(assignee) ? null : assignee;
+  }
+
+  /**
+   * Records that a person closed a task without doing it (F-80, F-81).
+   *
+   * @param status cancelled or ignored
+   * @param reason why, or {@code null}
+   */
+  public void closed(String id, TaskStatus status, @Nullable String reason) {
+    close(id, new Answer(status, null, null, reason));
+    find(id)
+        .ifPresent(
+            task ->
+                journal.write(
+                    entry(kind(status), task).with("kind", "person").with("reason", reason)));
   }
 
   /** Records that a task was left open when its step or its run ended (F-81). */

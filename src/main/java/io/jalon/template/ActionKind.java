@@ -14,6 +14,21 @@ public sealed interface ActionKind {
     return true;
   }
 
+  /** What is to be done, with tags; empty for a kind without a title. */
+  default String title() {
+    return "";
+  }
+
+  /** The role that receives what the action sends; empty for a kind that sends nothing. */
+  default String to() {
+    return "";
+  }
+
+  /** The roles that are asked instead of the action's own; mostly none. */
+  default List<String> by() {
+    return List.of();
+  }
+
   /**
    * Work for a person (F-17).
    *

@@ -2,7 +2,6 @@ package io.jalon.web;
 
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,14 +14,12 @@ class LoginPage {
   @GetMapping("/login")
   String login(
       @Nullable Principal signedIn,
-      CsrfToken csrf,
       @RequestParam(required = false) @Nullable String error,
       @RequestParam(required = false) @Nullable String logout,
       Model model) {
     if (signedIn != null) {
       return "redirect:/";
     }
-    model.addAttribute("csrf", csrf);
     model.addAttribute("wrong", error != null);
     model.addAttribute("out", logout != null);
     return "login";

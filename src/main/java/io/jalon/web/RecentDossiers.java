@@ -4,7 +4,11 @@ import io.jalon.dossier.Client;
 import io.jalon.dossier.Clients;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Dossiers;
+import io.jalon.web.dossier.Reader;
+import io.jalon.web.dossier.Readers;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The newest dossiers, as the start page lists them. */
@@ -15,21 +19,28 @@ class RecentDossiers {
 
   private final Dossiers dossiers;
   private final Clients clients;
+  private final Readers readers;
 
-  RecentDossiers(Dossiers dossiers, Clients clients) {
+  RecentDossiers(Dossiers dossiers, Clients clients, Readers readers) {
     this.dossiers = dossiers;
     this.clients = clients;
+    this.readers = readers;
   }
 
-  List<Row> list() {
-    return dossiers.newest(null, SHOWN).stream().map(this::row).toList();
+  List<Row> list(Locale locale) {
+    var reader = readers.of(locale);
+    return dossiers.newest(null, SHOWN).stream().map(dossier -> row(dossier, reader)).toList();
   }
 
-  private Row row(Dossier dossier) {
-    String client = clients.find(dossier.clientId()).map(Client::name).orElse("");
-    return new Row(dossier.id(), dossier.reference(), client);
+  private Row row(Dossier dossier, Reader reader) {
+    return new Row(
+        dossier.reference(),
+        clients.find(dossier.clientId()).map(Client::name).orElse(""),
+        dossier.balance() == null ? null : reader.money(dossier.balance()),
+        dossier.deadline() == null ? null : reader.day(dossier.deadline()));
   }
 
-  /** One line. */
-  public record Row(String id, String reference, String client) {}
+  /** One line, written for its reader. */
+  public record Row(
+      String reference, String client, @Nullable String balance, @Nullable String deadline) {}
 }

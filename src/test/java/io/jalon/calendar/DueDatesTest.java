@@ -6,10 +6,8 @@ import static io.jalon.calendar.Counting.WORKING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,12 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DueDatesTest {
 
-  private final OfficeTime office =
-      new OfficeTime(
-          Clock.fixed(Instant.parse("2026-03-10T09:00:00Z"), ZoneOffset.UTC),
-          "Europe/Paris",
-          "fr-FR");
-  private final DueDates due = new DueDates(office);
+  private final TestCalendar calendar = new TestCalendar();
+  private final OfficeTime office = calendar.office();
+  private final DueDates due = calendar.due();
 
   @ParameterizedTest
   @CsvSource({

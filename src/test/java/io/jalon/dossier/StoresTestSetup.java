@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -77,6 +78,12 @@ public class StoresTestSetup {
         return accountId.equals("ines.lopez") ? Optional.of("Inès Lopez") : Optional.empty();
       }
     };
+  }
+
+  /** No template asks anything of anybody. */
+  @Bean
+  HolderRules holderRules() {
+    return (dossierIds, roleId, kind) -> List.of();
   }
 
   private static DataSource h2() {

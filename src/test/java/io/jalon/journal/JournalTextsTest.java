@@ -38,12 +38,27 @@ class JournalTextsTest {
           "deadline_reached",
           "deadline_moved",
           "due_moved",
+          "reminder_moved",
+          "reminder_skipped",
+          "start_moved",
           "step_ended",
           "run_ended",
           "repere_set",
           "holder_set",
           "completion_refused",
-          "dossier_created");
+          "dossier_created",
+          "field_set",
+          "document_filed",
+          "appointment_entered",
+          "appointment_moved",
+          "notification_sent",
+          "reminder_sent",
+          "alert_raised",
+          "message_to_print",
+          "message_dropped",
+          "action_dropped",
+          "sequence_launched",
+          "run_switched");
 
   private static final Author CAMILLE = new Author(Author.Kind.USER, "camille.martin");
 

@@ -87,7 +87,7 @@ final class TestMessages implements AutoCloseable {
 
   /** Somebody who holds the role {@code locataire}, beside those named before. */
   void held(Intervenant... intervenants) {
-    when(holders.holders(any(), eq("locataire"))).thenReturn(List.of(intervenants));
+    when(holders.holders(any(), any(), eq("locataire"))).thenReturn(List.of(intervenants));
   }
 
   static Intervenant holder(String name, @Nullable String email) {

@@ -3,6 +3,7 @@ package io.jalon.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalon.dossier.Dossier;
+import io.jalon.dossier.Intervenant;
 import io.jalon.run.Launcher.Launch;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -73,6 +75,26 @@ class ConcurrencyScenario {
       assertThat(launches).filteredOn(Launch.AlreadyRunning.class::isInstance).hasSize(1);
       assertThat(life.open(dossier)).containsExactly("premiere", "seconde");
     }
+  }
+
+  @Test
+  @Tag("F-33")
+  void a_new_holder_and_an_answer_at_once_both_count() throws Exception {
+    for (int i = 0; i < PAIRS; i++) {
+      var dossier = dossier();
+      var dominique = office.collaborator("dominique", "Dominique Petit");
+      life.launch("a_deux", dossier);
+      var first = life.task(dossier, "premiere").id();
+      atOnce(() -> complete(first), () -> rebind(dossier, dominique));
+      assertThat(life.open(dossier)).containsExactly("seconde");
+      assertThat(life.task(dossier, "seconde").assignee()).isEqualTo("dominique");
+    }
+  }
+
+  private Object rebind(Dossier dossier, Intervenant holder) {
+    office.bindOnClient(dossier, "gestionnaire", holder);
+    office.bind(dossier, "gestionnaire", holder);
+    return dossier;
   }
 
   private Dossier dossier() {

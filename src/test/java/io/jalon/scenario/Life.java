@@ -13,6 +13,7 @@ import io.jalon.run.Run;
 import io.jalon.run.Runs;
 import io.jalon.task.Task;
 import io.jalon.task.TaskCommands;
+import io.jalon.task.TaskCommands.Answer;
 import io.jalon.task.TaskCommands.Completion;
 import io.jalon.task.Tasks;
 import jakarta.mail.MessagingException;
@@ -97,14 +98,36 @@ class Life {
   Completion answer(Dossier dossier, String action, String result) {
     var task = task(dossier, action);
     var who = Optional.ofNullable(task.assignee()).orElse("camille");
-    var completion = office.as(who, () -> commands.complete(task.id(), result, null));
+    var completion = office.as(who, () -> commands.complete(task.id(), new Answer(result, null)));
     drain(dossier);
     return completion;
   }
 
   /** Answers a task that may be closed already. */
   Completion again(Task task, String result) {
-    return office.as("camille", () -> commands.complete(task.id(), result, null));
+    return office.as("camille", () -> commands.complete(task.id(), new Answer(result, null)));
+  }
+
+  /** The open votes of a dossier. */
+  List<Task> votes(Dossier dossier) {
+    return tasks.openOn(dossier.id(), null).stream()
+        .filter(task -> task.kind().equals("vote"))
+        .toList();
+  }
+
+  /** Casts the vote of a role. */
+  Completion vote(Dossier dossier, String role, String result) {
+    var vote =
+        votes(dossier).stream()
+            .filter(task -> task.roleId().equals(role))
+            .findFirst()
+            .orElseThrow();
+    var completion =
+        office.as(
+            Optional.ofNullable(vote.assignee()).orElse("camille"),
+            () -> commands.complete(vote.id(), new Answer(result, null)));
+    drain(dossier);
+    return completion;
   }
 
   /** Does an action that has no named results. */

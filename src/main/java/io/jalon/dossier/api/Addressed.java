@@ -46,6 +46,15 @@ class Addressed {
     return intervenants.find(key).orElseThrow(missing("intervenant.unknown"));
   }
 
+  /** Someone who may be given work; 409 for those who may not. */
+  Intervenant activeIntervenant(String key) {
+    var found = intervenant(key);
+    if (!found.active()) {
+      throw new ResponseStatusException(HttpStatus.CONFLICT, "intervenant.inactive");
+    }
+    return found;
+  }
+
   Role role(String id) {
     return roles.find(id).orElseThrow(missing("role.unknown"));
   }

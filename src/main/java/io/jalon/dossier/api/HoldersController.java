@@ -1,7 +1,7 @@
 package io.jalon.dossier.api;
 
+import io.jalon.dossier.Handover;
 import io.jalon.dossier.Holding;
-import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.RoleHolders;
 import io.jalon.dossier.Scope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -50,50 +49,45 @@ class HoldersController {
 
   @PutMapping("/{role}")
   @PreAuthorize("hasAuthority('steer')")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Makes someone the only holder of a role there")
-  public void bind(
+  @Operation(summary = "Makes someone the only holder of a role there; lists what did not follow")
+  public Handover bind(
       @PathVariable String where,
       @PathVariable String id,
       @PathVariable String role,
       @RequestBody @Valid HolderRequest request) {
-    holders.bind(scope(where, id), addressed.role(role).id(), holder(request));
+    return holders.bind(
+        scope(where, id),
+        addressed.role(role).id(),
+        addressed.activeIntervenant(request.intervenant()));
   }
 
   @PostMapping("/{role}")
   @PreAuthorize("hasAuthority('steer')")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Gives a role one more holder there; contacts only")
-  public void share(
+  public Handover share(
       @PathVariable String where,
       @PathVariable String id,
       @PathVariable String role,
       @RequestBody @Valid HolderRequest request) {
-    if (!holders.share(scope(where, id), addressed.role(role).id(), holder(request))) {
-      throw new ResponseStatusException(HttpStatus.CONFLICT, "holder.single");
-    }
+    return holders
+        .share(
+            scope(where, id),
+            addressed.role(role).id(),
+            addressed.activeIntervenant(request.intervenant()))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT, "holder.single"));
   }
 
   @DeleteMapping("/{role}")
   @PreAuthorize("hasAuthority('steer')")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Leaves a role without a holder there")
-  public void unbind(
+  @Operation(summary = "Leaves a role without a holder there; lists what did not follow")
+  public Handover unbind(
       @PathVariable String where, @PathVariable String id, @PathVariable String role) {
-    holders.unbind(scope(where, id), addressed.role(role).id());
+    return holders.unbind(scope(where, id), addressed.role(role).id());
   }
 
   private Scope scope(String where, String id) {
     return where.equals("clients")
         ? Scope.client(addressed.client(id).id())
         : Scope.dossier(addressed.dossier(id).id());
-  }
-
-  private Intervenant holder(HolderRequest request) {
-    var holder = addressed.intervenant(request.intervenant());
-    if (!holder.active()) {
-      throw new ResponseStatusException(HttpStatus.CONFLICT, "intervenant.inactive");
-    }
-    return holder;
   }
 }

@@ -2,6 +2,7 @@ package io.jalon.dossier.api;
 
 import static io.jalon.dossier.api.Formats.LINE;
 
+import io.jalon.dossier.HeldActions.Spared;
 import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.IntervenantKind;
 import io.jalon.dossier.Intervenants;
@@ -24,6 +25,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -81,5 +83,18 @@ class IntervenantsController {
     } catch (DuplicateKeyException taken) {
       throw new ResponseStatusException(HttpStatus.CONFLICT, "account.taken", taken);
     }
+  }
+
+  record ActivityRequest(@NotNull Boolean active) {}
+
+  record Activity(Intervenant intervenant, List<Spared> spared) {}
+
+  @PutMapping("/{id}")
+  @PreAuthorize("hasAuthority('steer')")
+  @Operation(summary = "Says whether someone may be given work; lists what did not follow")
+  public Activity activate(@PathVariable String id, @RequestBody @Valid ActivityRequest request) {
+    var known = addressed.intervenant(id);
+    var handover = intervenants.activate(known.id(), request.active());
+    return new Activity(addressed.intervenant(known.id()), handover.spared());
   }
 }

@@ -1,6 +1,7 @@
 package io.jalon.engine.facts;
 
 import io.jalon.calendar.OfficeTime;
+import io.jalon.dossier.DossierChanged;
 import io.jalon.dossier.DossierFacts;
 import io.jalon.dossier.RepereSet;
 import io.jalon.engine.parse.Settings;
@@ -10,6 +11,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Builds the facts of an execution: its dossier's, as of now, and the outcomes of its run. */
@@ -47,9 +50,16 @@ public class LiveFacts {
     return all.get(repere);
   }
 
+  /** Before whoever reads the new value. */
   @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   void forget(RepereSet event) {
     scope.forget(new Root(event.dossierId(), "repere"));
+  }
+
+  @EventListener
+  void forget(DossierChanged event) {
+    scope.forget(new Root(event.dossierId(), "dossier"));
   }
 
   private Map<String, @Nullable Object> root(String dossierId, String name) {

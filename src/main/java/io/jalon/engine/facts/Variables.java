@@ -6,6 +6,9 @@ package io.jalon.engine.facts;
  */
 public final class Variables {
 
+  /** The id of the end that a run has reached; ids of actions and steps never end so. */
+  public static final String END = "end_id";
+
   private Variables() {}
 
   /** What became of an action, in lower case. */
@@ -31,5 +34,25 @@ public final class Variables {
   /** When a step was entered, local to its scope. */
   public static String enteredAt(String step) {
     return step + "_at";
+  }
+
+  /** When a step that waits for its start has opened, local to its scope. */
+  public static String openedAt(String step) {
+    return step + "_opened_at";
+  }
+
+  /** When an action was created, local to its scope. */
+  public static String createdAt(String action) {
+    return action + "_created_at";
+  }
+
+  /** When an action was over, a {@code Date}; what comes after it counts from there. */
+  public static String doneAt(String action) {
+    return action + "_done_at";
+  }
+
+  /** How the i-th of several votes was cast, {@code validated} or {@code refused}. */
+  public static String vote(String action, String number) {
+    return action + "_vote_" + number;
   }
 }

@@ -1,6 +1,7 @@
 package io.jalon.engine.form;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -19,7 +20,53 @@ public final class FormValues {
   /** The person’s comment, or {@code null}; an empty field may come as an empty text. */
   public static final String NOTE = "note";
 
+  /** What the form {@code jalon-asks} has fields for. */
+  public static final int MOST_INPUTS = 4;
+
+  private static final String INPUTS = "demandes";
+
   private FormValues() {}
+
+  /**
+   * An input of the form {@code jalon-asks}.
+   *
+   * @param id what it sets
+   * @param label what the person reads
+   * @param format how it is to be written
+   */
+  public record Input(String id, String label, String format) {}
+
+  /** The field of an input, from 1 to {@link #MOST_INPUTS}: what a person types in it. */
+  public static String input(int number) {
+    return "ask_" + number;
+  }
+
+  /** Whether a variable is the field of an input. */
+  public static boolean isInput(String variable) {
+    return variable.matches("ask_[1-" + MOST_INPUTS + "]");
+  }
+
+  /**
+   * What the inputs of a task’s form need beside {@link #of}, to be set local to the task.
+   *
+   * @param inputs in order; nothing is set when there are none
+   */
+  public static VariableMap inputs(List<Input> inputs) {
+    var variables = Variables.createVariables();
+    if (inputs.isEmpty()) {
+      return variables;
+    }
+    var shown = new LinkedHashMap<String, String>();
+    for (int n = 1; n <= inputs.size(); n++) {
+      var input = inputs.get(n - 1);
+      shown.put("id_" + n, input.id());
+      // Labels and descriptions are shown as text, so nothing in them needs an escape.
+      shown.put("libelle_" + n, input.label());
+      shown.put("format_" + n, input.format());
+      variables.putValue(input(n), null);
+    }
+    return variables.putValueTyped(INPUTS, json(shown));
+  }
 
   /**
    * What a task’s form needs, to be set local to the task.
@@ -38,6 +85,23 @@ public final class FormValues {
         // Were they not there, an answer would become the run's, and fill in the next task's form.
         .putValue(RESULT, null)
         .putValue(NOTE, null);
+  }
+
+  /**
+   * The fields of the inputs of a task, by what they set.
+   *
+   * @param local the task’s own variables
+   */
+  public static Map<String, String> inputsById(Map<String, Object> local) {
+    var fields = new LinkedHashMap<String, String>();
+    if (local.get(INPUTS) instanceof Map<?, ?> shown) {
+      for (int n = 1; n <= MOST_INPUTS; n++) {
+        if (shown.get("id_" + n) instanceof String id) {
+          fields.put(id, input(n));
+        }
+      }
+    }
+    return fields;
   }
 
   private static Object choices(Map<String, String> resultats) {

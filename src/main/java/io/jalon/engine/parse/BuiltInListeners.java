@@ -38,6 +38,7 @@ public final class BuiltInListeners extends AbstractBpmnParseListener {
    * @param step the start and end of a step
    * @param end the arrival at an end
    * @param deadline the deadline of a step
+   * @param arrival what a run has waited for
    * @param route the taking of a route
    * @param task the life of a user task
    */
@@ -46,6 +47,7 @@ public final class BuiltInListeners extends AbstractBpmnParseListener {
       ExecutionListener step,
       ExecutionListener end,
       ExecutionListener deadline,
+      ExecutionListener arrival,
       ExecutionListener route,
       TaskListener task) {}
 
@@ -97,9 +99,19 @@ public final class BuiltInListeners extends AbstractBpmnParseListener {
 
   @Override
   public void parseBoundaryEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-    if (Settings.keep(element, activity).kind().equals("deadline")) {
-      activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, listeners.deadline());
+    switch (Settings.keep(element, activity).kind()) {
+      case "deadline" ->
+          activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, listeners.deadline());
+      case "always" ->
+          activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, listeners.arrival());
+      default -> {}
     }
+  }
+
+  @Override
+  public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+    Settings.keep(element, activity);
+    activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, listeners.arrival());
   }
 
   @Override

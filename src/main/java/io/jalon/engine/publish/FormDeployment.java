@@ -24,6 +24,7 @@ class FormDeployment {
         .name("jalon-forms")
         .source("jalon")
         .addClasspathResource("forms/jalon-task.form")
+        .addClasspathResource("forms/jalon-asks.form")
         .addClasspathResource("forms/jalon-validation.form")
         .enableDuplicateFiltering(true)
         .deploy();

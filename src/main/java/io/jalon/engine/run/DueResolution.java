@@ -1,34 +1,32 @@
 package io.jalon.engine.run;
 
-import io.jalon.calendar.Counting;
+import io.jalon.calendar.Counted;
 import io.jalon.calendar.DueDates;
-import io.jalon.engine.facts.LiveFacts;
-import io.jalon.engine.facts.Variables;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
+import io.jalon.calendar.Rule.Direction;
+import io.jalon.engine.parse.Settings;
+import io.jalon.engine.run.DatedElements.Asking;
 import java.util.Date;
-import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.jspecify.annotations.Nullable;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * The bean {@code due} of compiled models: every date of a timer or a task comes from here
- * (docs/bpmn.md). The anchor {@code start} is kept local to the step, so that a later computation
- * starts from the same instant.
+ * The bean {@code due} of compiled models: what is due, at the end of its day when it has no hour
+ * (docs/bpmn.md, docs/time.md).
  */
 @Component
 public class DueResolution {
 
   private final DueDates dates;
-  private final LiveFacts facts;
-  private final Clock clock;
+  private final Anchors anchors;
+  private final DatedElements elements;
+  private final DateBook book;
 
-  DueResolution(DueDates dates, LiveFacts facts, Clock clock) {
+  DueResolution(DueDates dates, Anchors anchors, DatedElements elements, DateBook book) {
     this.dates = dates;
-    this.facts = facts;
-    this.clock = clock;
+    this.anchors = anchors;
+    this.elements = elements;
+    this.book = book;
   }
 
   /**
@@ -36,56 +34,62 @@ public class DueResolution {
    *
    * @param execution where it is asked
    * @param step the step that it belongs to
-   * @param anchor {@code start}, {@code created} or a repère
+   * @param anchor {@code start}, {@code created}, a repère or an action of the step
    * @param amount ISO-8601, e.g. {@code P10D}
    * @param counting {@code calendar}, {@code working} or {@code business}
-   * @return a constant far date when the anchor is a repère that is not set
+   * @return a constant far date when the anchor is not set
    */
   public Date after(
       DelegateExecution execution, String step, String anchor, String amount, String counting) {
-    var from = anchor(execution, step, anchor);
-    var days = counting(counting);
-    if (from instanceof LocalDate day) {
-      return Date.from(dates.after(day, amount, days));
-    }
-    return from instanceof Instant at ? Date.from(dates.after(at, amount, days)) : far();
+    var asking = asking(execution, "due.after", step, anchor, amount, counting);
+    return due(asking, step, DateRule.of(Direction.AFTER, anchor, amount, counting));
   }
 
   /** A date before an anchor; the parameters are those of {@link #after}. */
   public Date before(
       DelegateExecution execution, String step, String anchor, String amount, String counting) {
-    var from = anchor(execution, step, anchor);
-    var days = counting(counting);
-    if (from instanceof LocalDate day) {
-      return Date.from(dates.before(day, amount, days));
-    }
-    return from instanceof Instant at ? Date.from(dates.before(at, amount, days)) : far();
-  }
-
-  private @Nullable Object anchor(DelegateExecution execution, String step, String anchor) {
-    return switch (anchor) {
-      case "created" -> clock.instant();
-      case "start" -> entered(execution, Variables.enteredAt(step));
-      default -> facts.repere(execution.getProcessBusinessKey(), anchor);
-    };
+    var asking = asking(execution, "due.before", step, anchor, amount, counting);
+    return due(asking, step, DateRule.of(Direction.BEFORE, anchor, amount, counting));
   }
 
   /**
-   * A boundary timer is computed before the step's start listener runs: the first to ask keeps the
-   * anchor.
+   * When an action is late: its due date.
+   *
+   * @param execution where it is asked
+   * @param action whose property {@code jalon.due} holds the rule
+   * @return a constant far date when its anchor is not set
+   * @throws IllegalArgumentException when the action has no such rule
    */
-  private Instant entered(DelegateExecution execution, String variable) {
-    if (!(execution.getVariable(variable) instanceof Date)) {
-      execution.setVariableLocal(variable, Date.from(clock.instant()));
+  public Date late(DelegateExecution execution, String action) {
+    var asking = asking(execution, "due.late", action);
+    return book.keep(asking, of(asking, action));
+  }
+
+  /** The due date of an action, by its rule. */
+  Counted of(Asking asking, String action) {
+    var activity = asking.activity(action);
+    if (activity == null) {
+      throw new IllegalArgumentException("no such action: " + action);
     }
-    return ((Date) execution.getVariable(variable)).toInstant();
+    var settings = Settings.of(activity);
+    var rule = DateRule.parse(settings.get("jalon.due"));
+    var anchor = anchors.of(asking, settings.step(), action, rule.anchor());
+    return dates.counted(anchor, rule.rule());
   }
 
-  private static Counting counting(String name) {
-    return Counting.valueOf(name.toUpperCase(Locale.ROOT));
+  private Date due(Asking asking, String step, DateRule rule) {
+    var anchor = anchors.of(asking, step, action(asking), rule.anchor());
+    return book.keep(asking, dates.counted(anchor, rule.rule()));
   }
 
-  private static Date far() {
-    return Date.from(DueDates.FAR);
+  private Asking asking(DelegateExecution execution, String method, String... constants) {
+    return elements.asking((ExecutionEntity) execution, method, constants);
+  }
+
+  /** The action that asks; a model drawn by hand may leave its id out. */
+  private static String action(Asking asking) {
+    var action = asking.settings().action();
+    var element = asking.element();
+    return action.isEmpty() && element != null ? element.getId() : action;
   }
 }

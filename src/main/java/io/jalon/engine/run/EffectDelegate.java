@@ -1,7 +1,7 @@
 package io.jalon.engine.run;
 
-import io.jalon.action.ActionKinds;
-import io.jalon.engine.facts.Variables;
+import io.jalon.action.Effects;
+import io.jalon.action.Outcome;
 import io.jalon.engine.parse.Settings;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,21 +12,25 @@ import org.springframework.stereotype.Component;
 @Component
 class EffectDelegate implements JavaDelegate {
 
-  private final ActionKinds kinds;
+  private final Effects effects;
   private final Contexts contexts;
+  private final Outcomes outcomes;
 
-  EffectDelegate(ActionKinds kinds, Contexts contexts) {
-    this.kinds = kinds;
+  EffectDelegate(Effects effects, Contexts contexts, Outcomes outcomes) {
+    this.effects = effects;
     this.contexts = contexts;
+    this.outcomes = outcomes;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     var here = (ExecutionEntity) execution;
     var settings = Settings.of(here.getActivity());
-    kinds.effect(settings.kind()).run(contexts.of(here, settings));
-    if (settings.action().equals(here.getCurrentActivityId())) {
-      here.getProcessInstance().setVariable(Variables.status(settings.action()), "done");
+    var outcome = effects.run(contexts.of(here, settings));
+    // A validated message that is sent stays validated; one that is dropped does not.
+    var own = settings.action().equals(here.getCurrentActivityId());
+    if (!settings.action().isEmpty() && (own || outcome.equals(Outcome.CANCELLED))) {
+      outcomes.keep(here, settings.action(), outcome.status(), outcome.result());
     }
   }
 }

@@ -37,7 +37,13 @@ public record EngineBeans(
     BuiltInListeners.Listeners engineListeners(
         RunListener run, StepListener step, EndListener end, OutcomeListeners outcomes) {
       return new BuiltInListeners.Listeners(
-          run, step, end, outcomes.deadline(), outcomes.route(), outcomes.task());
+          run,
+          step,
+          end,
+          outcomes.deadline(),
+          outcomes.arrival(),
+          outcomes.route(),
+          outcomes.task());
     }
 
     @Bean
@@ -61,20 +67,31 @@ public record EngineBeans(
 
     @Bean
     OutcomeListeners outcomeListeners(
-        DeadlineListener deadline, RouteListener route, TaskLifecycle task) {
-      return new OutcomeListeners(deadline, route, task);
+        DeadlineListener deadline,
+        ArrivalListener arrival,
+        RouteListener route,
+        TaskLifecycle task) {
+      return new OutcomeListeners(deadline, arrival, route, task);
     }
 
     @Bean
-    Named namedBeans(RoleResolution roles, DueResolution due, EffectDelegate effect) {
+    Named namedBeans(
+        RoleResolution roles, DueResolution due, StartResolution start, EffectDelegate effect) {
       return new Named(
-          Map.of("roles", roles, "due", due, "effect", effect),
-          Map.of(roles, Set.of("holder"), due, Set.of("after", "before")));
+          Map.of("roles", roles, "due", due, "start", start, "effect", effect),
+          Map.of(
+              roles, Set.of("holder"),
+              due, Set.of("after", "before", "late"),
+              start, Set.of("after", "before", "beforeDue")));
     }
   }
 
   /** The listeners that make outcomes. */
-  record OutcomeListeners(DeadlineListener deadline, RouteListener route, TaskLifecycle task) {}
+  record OutcomeListeners(
+      DeadlineListener deadline,
+      ArrivalListener arrival,
+      RouteListener route,
+      TaskLifecycle task) {}
 
   /** The beans and methods that expressions may name. */
   record Named(Map<Object, Object> beans, Map<Object, Set<String>> methods) {}

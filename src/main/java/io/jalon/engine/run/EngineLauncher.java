@@ -10,6 +10,7 @@ import io.jalon.run.Runs;
 import io.jalon.template.TemplateVersion;
 import io.jalon.template.Templates;
 import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +44,8 @@ class EngineLauncher implements Launcher {
   /** The dossier's row is locked first, so that two launches on it come one after the other. */
   @Override
   @Transactional
-  public Launch launch(String templateId, String dossierId, String author) {
+  public Launch launch(
+      String templateId, String dossierId, String author, Run.@Nullable Parent parent) {
     dossiers.lock(dossierId);
     var version = templates.latest(templateId);
     if (version.isEmpty()) {
@@ -52,15 +54,17 @@ class EngineLauncher implements Launcher {
     }
     var running = journals.runs().active(templateId, dossierId);
     if (running.isPresent()) {
-      refused(templateId, dossierId, "already_running");
+      refused(name(version.get()), dossierId, "already_running");
       return new Launch.AlreadyRunning(running.get());
     }
-    return new Launch.Launched(start(version.get(), dossierId, author));
+    return new Launch.Launched(start(version.get(), dossierId, author, parent));
   }
 
-  private Run start(TemplateVersion version, String dossierId, String author) {
-    var name = templates.template(version.templateId(), version.number()).name();
-    var origin = new Runs.Origin(version.templateId(), name, version.number(), dossierId, author);
+  private Run start(
+      TemplateVersion version, String dossierId, String author, Run.@Nullable Parent parent) {
+    var origin =
+        new Runs.Origin(
+            version.templateId(), name(version), version.number(), dossierId, author, parent);
     var instance =
         permit.with(
             origin,
@@ -72,10 +76,13 @@ class EngineLauncher implements Launcher {
     return journals.runs().find(instance.getId()).orElseThrow();
   }
 
-  private void refused(String templateId, String dossierId, String reason) {
+  private String name(TemplateVersion version) {
+    return templates.template(version.templateId(), version.number()).name();
+  }
+
+  private void refused(String name, String dossierId, String reason) {
     journals
         .journal()
-        .write(
-            Entry.of("launch_refused", dossierId).with("name", templateId).with("reason", reason));
+        .write(Entry.of("launch_refused", dossierId).with("name", name).with("reason", reason));
   }
 }

@@ -1,5 +1,6 @@
 package io.jalon.engine.run;
 
+import io.jalon.action.Asks;
 import io.jalon.engine.form.FormValues;
 import io.jalon.run.Runs;
 import io.jalon.task.Task;
@@ -7,9 +8,10 @@ import io.jalon.task.TaskCommands;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
 import java.util.HashMap;
+import java.util.Objects;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.jspecify.annotations.Nullable;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,44 +23,60 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EngineTaskCommands implements TaskCommands {
 
   private final FormService forms;
+  private final TaskService engine;
   private final Tasks tasks;
   private final Runs runs;
   private final TransactionTemplate transaction;
 
-  EngineTaskCommands(FormService forms, Tasks tasks, Runs runs, TransactionTemplate transaction) {
+  EngineTaskCommands(
+      FormService forms,
+      TaskService engine,
+      Tasks tasks,
+      Runs runs,
+      TransactionTemplate transaction) {
     this.forms = forms;
+    this.engine = engine;
     this.tasks = tasks;
     this.runs = runs;
     this.transaction = transaction;
   }
 
   @Override
-  public Completion complete(String taskId, @Nullable String result, @Nullable String note) {
+  public Completion complete(String taskId, Answer answer) {
     var task = tasks.find(taskId);
     if (task.isEmpty()) {
       return new Completion.Unknown();
     }
     try {
-      return transaction.execute(status -> decide(task.get(), result, note));
+      return transaction.execute(status -> decide(task.get(), answer));
     } catch (ProcessEngineException refused) {
       // What a listener throws arrives wrapped.
       if (refused.getCause() instanceof UnexpectedAnswer unexpected) {
         return new Completion.WrongResult(unexpected.expected());
       }
+      if (refused.getCause() instanceof TaskInputs.RefusedInputs inputs) {
+        return new Completion.WrongInputs(inputs.inputs());
+      }
       throw refused;
     }
   }
 
-  private Completion decide(Task task, @Nullable String result, @Nullable String note) {
+  private Completion decide(Task task, Answer answer) {
     runs.lock(task.runId());
     var now = tasks.find(task.id()).orElseThrow();
     if (now.status() != TaskStatus.OPEN) {
       return new Completion.AlreadyDecided(now);
     }
-    var answer = new HashMap<String, Object>();
-    answer.put(FormValues.RESULT, result == null ? "" : result);
-    answer.put(FormValues.NOTE, note == null ? "" : note);
-    forms.submitTaskForm(task.id(), answer);
+    var values = new HashMap<String, Object>();
+    values.put(FormValues.RESULT, Objects.requireNonNullElse(answer.result(), ""));
+    values.put(FormValues.NOTE, Objects.requireNonNullElse(answer.note(), ""));
+    var inputs = FormValues.inputsById(engine.getVariablesLocal(task.id()));
+    var unknown = answer.asks().keySet().stream().filter(id -> !inputs.containsKey(id)).toList();
+    if (!unknown.isEmpty()) {
+      return new Completion.WrongInputs(unknown.stream().map(Asks::unknown).toList());
+    }
+    answer.asks().forEach((id, text) -> values.put(inputs.get(id), text));
+    forms.submitTaskForm(task.id(), values);
     return new Completion.Completed(tasks.find(task.id()).orElseThrow());
   }
 }

@@ -1,26 +1,23 @@
 package io.jalon.engine.run;
 
-import io.jalon.calendar.DueDates;
 import io.jalon.dossier.RepereSet;
 import io.jalon.engine.parse.Settings;
-import io.jalon.journal.Entry;
-import io.jalon.journal.Journal;
 import io.jalon.run.Runs;
 import io.jalon.task.Tasks;
-import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * The one place where timers and due dates of open tasks change: in the transaction of what they
- * depend on (DESIGN, rule 6).
+ * depend on (DESIGN, rule 6; docs/time.md).
  */
 @Component
 class Recompute {
@@ -28,72 +25,100 @@ class Recompute {
   private final ProcessEngine engine;
   private final Runs runs;
   private final Tasks tasks;
-  private final Contexts contexts;
-  private final Journal journal;
+  private final DatedElements elements;
+  private final MovedDates moves;
 
-  Recompute(ProcessEngine engine, Runs runs, Tasks tasks, Contexts contexts, Journal journal) {
+  Recompute(
+      ProcessEngine engine, Runs runs, Tasks tasks, DatedElements elements, MovedDates moves) {
     this.engine = engine;
     this.runs = runs;
     this.tasks = tasks;
-    this.contexts = contexts;
-    this.journal = journal;
+    this.elements = elements;
+    this.moves = moves;
   }
 
+  /** What depends on a repère moves with it, in each run of its dossier (F-35, F-41). */
   @EventListener
   void moved(RepereSet event) {
-    var executor =
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-            .getCommandExecutorTxRequired();
     for (var run : runs.activeOn(event.dossierId())) {
-      runs.lock(run.id());
-      executor.execute(
-          engineState -> {
-            moveTimers(engineState, run.id(), event.repereId());
-            moveTasks(engineState, run.id(), event.repereId());
-            return null;
-          });
+      recompute(run.id(), settings -> settings.depends().equals(event.repereId()));
     }
   }
 
-  private void moveTimers(CommandContext state, String runId, String repere) {
+  /** Computes every date of a run again; those whose anchors and rules are the same stay. */
+  void run(String runId) {
+    recompute(runId, settings -> true);
+  }
+
+  private void recompute(String runId, Predicate<Settings> which) {
+    runs.lock(runId);
+    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+        .getCommandExecutorTxRequired()
+        .execute(
+            state -> {
+              timers(state, runId, which);
+              tasks(state, runId, which);
+              return null;
+            });
+  }
+
+  private void timers(CommandContext state, String runId, Predicate<Settings> which) {
     for (var job : state.getJobManager().findJobsByProcessInstanceId(runId)) {
-      if (job instanceof TimerEntity timer) {
-        var execution = timer.getExecution();
-        var settings = settings(execution, timer.getActivityId());
-        if (settings.depends().equals(repere)) {
-          engine.getManagementService().recalculateJobDuedate(timer.getId(), false);
-          tell(contexts.entry("deadline_moved", execution, settings), timer.getDuedate());
+      if (job instanceof TimerEntity timer && !state.getDbEntityManager().isDeleted(timer)) {
+        var settings = settings(timer);
+        if (which.test(settings)) {
+          recompute(timer, settings);
         }
       }
     }
   }
 
-  private void moveTasks(CommandContext state, String runId, String repere) {
+  private void recompute(TimerEntity timer, Settings settings) {
+    var old = timer.getDuedate();
+    var element = timer.getActivityId();
+    elements.recomputing(
+        element,
+        () -> {
+          engine.getManagementService().recalculateJobDuedate(timer.getId(), false);
+          return null;
+        });
+    moves.tell(timer.getExecution(), settings, new MovedDates.Move(old, timer.getDuedate()));
+  }
+
+  private void tasks(CommandContext state, String runId, Predicate<Settings> which) {
     for (var task : state.getTaskManager().findTasksByProcessInstanceId(runId)) {
-      var settings = Settings.of(task.getExecution().getActivity());
-      var rule = task.getTaskDefinition().getDueDateExpression();
-      if (rule != null && settings.depends().equals(repere)) {
-        var due = shown((Date) rule.getValue(task));
-        task.setDueDate(due == null ? null : Date.from(due));
-        tasks.moved(task.getId(), due);
-        tell(
-            contexts
-                .entry("due_moved", task.getExecution(), settings)
-                .with("title", task.getName()),
-            task.getDueDate());
+      if (which.test(Settings.of(task.getExecution().getActivity()))) {
+        recompute(task);
       }
     }
   }
 
-  private void tell(Entry entry, @Nullable Date due) {
-    journal.write(entry.with("due", shown(due)));
+  private void recompute(TaskEntity task) {
+    var rule = task.getTaskDefinition().getDueDateExpression();
+    if (rule == null) {
+      return;
+    }
+    var old = task.getDueDate();
+    var element = task.getTaskDefinitionKey();
+    var computed = (Date) elements.recomputing(element, () -> rule.getValue(task));
+    var due = MovedDates.shown(computed);
+    if (old == null ? due != null : !old.equals(due)) {
+      task.setDueDate(due);
+      tasks.moved(task.getId(), due == null ? null : due.toInstant());
+      moves.tell(task, new MovedDates.Move(old, due));
+    }
   }
 
-  private static @Nullable Instant shown(@Nullable Date due) {
-    return due == null || DueDates.isFar(due.toInstant()) ? null : due.toInstant();
-  }
-
-  private static Settings settings(ExecutionEntity execution, String activityId) {
-    return Settings.of(execution.getProcessDefinition().findActivity(activityId));
+  /** A reminder depends on what the due date of its action depends on. */
+  private static Settings settings(TimerEntity timer) {
+    var definition = timer.getExecution().getProcessDefinition();
+    var settings = Settings.of(definition.findActivity(timer.getActivityId()));
+    var action = definition.findActivity(settings.action());
+    if (action == null || !settings.kind().equals("reminder") || !settings.depends().isEmpty()) {
+      return settings;
+    }
+    var more = new LinkedHashMap<>(settings.values());
+    more.put("jalon.depends", Settings.of(action).depends());
+    return new Settings(more);
   }
 }

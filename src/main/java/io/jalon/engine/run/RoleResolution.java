@@ -3,6 +3,7 @@ package io.jalon.engine.run;
 import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.RoleHolders;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,15 +22,25 @@ public class RoleResolution {
   }
 
   /**
-   * The account that a role of the dossier resolves to.
+   * The account that a role resolves to in the run of an execution.
    *
    * @return {@code null} when nobody who can sign in holds it
    */
   public @Nullable String holder(DelegateExecution execution, String role) {
-    return holders.holders(execution.getProcessBusinessKey(), role).stream()
+    return account(execution.getProcessBusinessKey(), execution.getProcessInstanceId(), role)
+        .orElse(null);
+  }
+
+  /**
+   * The account that a role resolves to in a run, the nearest binding first: the run's, the
+   * dossier's, the client's.
+   *
+   * @return empty when nobody who can sign in holds it
+   */
+  public Optional<String> account(String dossierId, String runId, String role) {
+    return holders.holders(dossierId, runId, role).stream()
         .map(Intervenant::account)
         .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 }

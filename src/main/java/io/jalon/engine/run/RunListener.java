@@ -1,5 +1,6 @@
 package io.jalon.engine.run;
 
+import io.jalon.engine.facts.Variables;
 import io.jalon.run.Runs;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,10 +17,12 @@ class RunListener implements ExecutionListener {
 
   private final LaunchPermit permit;
   private final Runs runs;
+  private final SequenceEnds ends;
 
-  RunListener(LaunchPermit permit, Runs runs) {
+  RunListener(LaunchPermit permit, Runs runs, SequenceEnds ends) {
     this.permit = permit;
     this.runs = runs;
+    this.ends = ends;
   }
 
   @Override
@@ -51,5 +54,8 @@ class RunListener implements ExecutionListener {
     } else {
       runs.ended(execution.getId(), "reached", null);
     }
+    var reached = execution.getVariable(Variables.END);
+    runs.find(execution.getId())
+        .ifPresent(run -> ends.tell(run, reached == null ? "interrupted" : reached.toString()));
   }
 }

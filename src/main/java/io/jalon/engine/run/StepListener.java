@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 class StepListener implements ExecutionListener {
 
   private final Contexts contexts;
+  private final Outcomes outcomes;
   private final Journal journal;
   private final Clock clock;
 
-  StepListener(Contexts contexts, Journal journal, Clock clock) {
+  StepListener(Contexts contexts, Outcomes outcomes, Journal journal, Clock clock) {
     this.contexts = contexts;
+    this.outcomes = outcomes;
     this.journal = journal;
     this.clock = clock;
   }
@@ -39,7 +41,7 @@ class StepListener implements ExecutionListener {
     int pass = Contexts.pass(execution, step) + 1;
     execution.setVariable(Variables.pass(step), pass);
     if (pass > 1) {
-      clear(execution, step);
+      outcomes.forget(execution, step);
     }
     if (!execution.hasVariableLocal(Variables.enteredAt(step))) {
       execution.setVariableLocal(Variables.enteredAt(step), Date.from(clock.instant()));
@@ -48,18 +50,6 @@ class StepListener implements ExecutionListener {
         contexts
             .entry("step_entered", execution, settings)
             .with("name", execution.getCurrentActivityName()));
-  }
-
-  /** Outcomes belong to one pass (DESIGN, rule 1). */
-  private static void clear(ExecutionEntity execution, String step) {
-    execution.removeVariable(Variables.expired(step));
-    for (var activity : execution.getActivity().getActivities()) {
-      var action = Settings.of(activity).action();
-      if (!action.isEmpty()) {
-        execution.removeVariable(Variables.status(action));
-        execution.removeVariable(Variables.result(action));
-      }
-    }
   }
 
   private void leave(ExecutionEntity execution) {

@@ -13,16 +13,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the shared forms show of a task, as variables local to it: {@code fiche}, a map of texts,
- * and {@code resultats}, a list of {label, value} (forms/jalon-task.form,
+ * and {@code resultats}, a list of {label, value} (forms/jalon-task.form, forms/jalon-asks.form,
  * forms/jalon-validation.form).
  */
 @Component
 class TaskSheets {
 
   private final OfficeFormat format;
+  private final TaskInputs inputs;
 
-  TaskSheets(OfficeFormat format) {
+  TaskSheets(OfficeFormat format, TaskInputs inputs) {
     this.format = format;
+    this.inputs = inputs;
   }
 
   void show(TaskEntity task, ActionContext context, Sheet sheet, Map<String, String> answers) {
@@ -36,6 +38,7 @@ class TaskSheets {
     fiche.put("objet", sheet.subject());
     fiche.put("corps", sheet.body());
     task.setVariablesLocal(FormValues.of(fiche, answers));
+    inputs.show(task, context);
   }
 
   private String due(@Nullable Date due) {

@@ -1,56 +1,91 @@
 package io.jalon.engine.run;
 
-import io.jalon.dossier.HolderSet;
-import io.jalon.dossier.Intervenant;
-import io.jalon.dossier.RoleHolders;
+import io.jalon.dossier.Dossiers;
+import io.jalon.dossier.HeldActions;
+import io.jalon.run.Run;
 import io.jalon.run.Runs;
 import io.jalon.task.Task;
 import io.jalon.task.Tasks;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.context.event.EventListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Gives the tasks that wait for a holder to the one that their role has got (F-99). */
+/** Gives open tasks to whom their role resolves to now (F-33, F-99, F-103). */
 @Component
-class WaitingTasks {
+class WaitingTasks implements HeldActions {
 
   private final TaskService engine;
   private final Tasks tasks;
   private final Runs runs;
-  private final RoleHolders holders;
+  private final Dossiers dossiers;
+  private final RoleResolution roles;
 
-  WaitingTasks(TaskService engine, Tasks tasks, Runs runs, RoleHolders holders) {
+  WaitingTasks(
+      TaskService engine, Tasks tasks, Runs runs, Dossiers dossiers, RoleResolution roles) {
     this.engine = engine;
     this.tasks = tasks;
     this.runs = runs;
-    this.holders = holders;
+    this.dossiers = dossiers;
+    this.roles = roles;
   }
 
-  @EventListener
-  void held(HolderSet event) {
-    var account = account(event.dossierId(), event.roleId());
-    if (account.isEmpty()) {
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Spared> follow(String dossierId, String roleId) {
+    dossiers.lock(dossierId);
+    runs.activeOn(dossierId).stream().map(Run::id).sorted().forEach(runs::lock);
+    return tasks.openOn(dossierId, roleId).stream()
+        .map(this::follow)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  @Override
+  public List<Spared> with(String account) {
+    return tasks.openOf(account).stream().map(WaitingTasks::spared).toList();
+  }
+
+  /** Nothing moves when the role resolves as before, e.g. because a nearer binding hides it. */
+  private Optional<Spared> follow(Task task) {
+    var before = tasks.resolvedTo(task.id()).orElse(null);
+    var now = roles.account(task.dossierId(), task.runId(), task.roleId()).orElse(null);
+    if (Objects.equals(before, now)) {
+      return Optional.empty();
+    }
+    tasks.resolved(task.id(), now);
+    if (byHand(task, before) && !Objects.equals(task.assignee(), now)) {
+      tasks.spared(task);
+      return Optional.of(spared(task));
+    }
+    give(task, now);
+    return Optional.empty();
+  }
+
+  private static boolean byHand(Task task, @Nullable String resolved) {
+    return task.assignee() != null && !task.assignee().equals(resolved);
+  }
+
+  private void give(Task task, @Nullable String account) {
+    if (account == null) {
+      var team = dossiers.find(task.dossierId()).orElseThrow().team();
+      engine.setAssignee(task.id(), null);
+      engine.addCandidateGroup(task.id(), team);
+      tasks.unheld(task, team);
       return;
     }
-    runs.activeOn(event.dossierId()).forEach(run -> runs.lock(run.id()));
-    tasks.openOn(event.dossierId(), event.roleId()).stream()
-        .filter(task -> task.assignee() == null)
-        .forEach(task -> give(task, account.get()));
-  }
-
-  private void give(Task task, String account) {
     engine.getIdentityLinksForTask(task.id()).stream()
         .filter(link -> link.getGroupId() != null)
         .forEach(link -> engine.deleteCandidateGroup(task.id(), link.getGroupId()));
     engine.setAssignee(task.id(), account);
   }
 
-  private Optional<String> account(String dossierId, String roleId) {
-    return holders.holders(dossierId, roleId).stream()
-        .map(Intervenant::account)
-        .filter(Objects::nonNull)
-        .findFirst();
+  private static Spared spared(Task task) {
+    return new Spared(
+        task.id(), task.dossierId(), task.title(), Objects.requireNonNull(task.assignee()));
   }
 }

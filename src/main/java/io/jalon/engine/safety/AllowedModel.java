@@ -35,13 +35,19 @@ public final class AllowedModel extends AbstractBpmnParseListener {
           "subProcess",
           "userTask",
           "serviceTask",
+          "receiveTask",
           "exclusiveGateway",
           "parallelGateway",
           "boundaryEvent",
           "timerEventDefinition",
           "timeDate",
           "sequenceFlow",
-          "conditionExpression");
+          "conditionExpression",
+          "message",
+          "messageEventDefinition",
+          "intermediateCatchEvent",
+          "terminateEventDefinition",
+          "receiveTask");
 
   private static final Set<String> CAMUNDA_ELEMENTS = Set.of("properties", "property");
 

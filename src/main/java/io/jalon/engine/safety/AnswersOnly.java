@@ -39,7 +39,7 @@ public final class AnswersOnly extends CommandInterceptor {
     Stream.of(VARIABLES, PROPERTIES)
         .flatMap(field -> field.of(command).stream())
         .flatMap(given -> ((Map<?, ?>) given).keySet().stream())
-        .filter(name -> !ANSWER.contains(name))
+        .filter(name -> !ANSWER.contains(name) && !FormValues.isInput(String.valueOf(name)))
         .findFirst()
         .ifPresent(AnswersOnly::refuse);
     return next.execute(command);
@@ -47,6 +47,8 @@ public final class AnswersOnly extends CommandInterceptor {
 
   private static void refuse(Object name) {
     throw new BadUserRequestException(
-        "Une réponse ne porte que « result » et « note » / an answer has no other value: " + name);
+        "Une réponse ne porte que « result », « note » et ce qui est demandé"
+            + " / an answer has no other value: "
+            + name);
   }
 }

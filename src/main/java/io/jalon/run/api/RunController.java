@@ -1,7 +1,9 @@
 package io.jalon.run.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Dossiers;
+import io.jalon.run.LaunchChecks.RoleAtRisk;
 import io.jalon.run.Launcher;
 import io.jalon.run.Launcher.Launch;
 import io.jalon.run.Run;
@@ -43,15 +45,18 @@ class RunController {
   /** Which template to launch. */
   record LaunchRequest(@NotBlank String template) {}
 
+  /** The run, with the roles whose actions are at risk. */
+  record LaunchedRun(@JsonUnwrapped Run run, List<RoleAtRisk> warnings) {}
+
   @Operation(summary = "Lance une séquence sur un dossier (référence ou identifiant)")
   @PostMapping("/dossiers/{dossier}/runs")
   @PreAuthorize("hasAuthority('launch')")
-  ResponseEntity<Run> launch(
+  ResponseEntity<LaunchedRun> launch(
       @PathVariable String dossier, @Valid @RequestBody LaunchRequest request, Principal who) {
     var launch = launcher.launch(request.template(), dossier(dossier).id(), who.getName());
     if (launch instanceof Launch.Launched launched) {
-      var run = launched.run();
-      return ResponseEntity.created(URI.create("/api/v1/runs/" + run.id())).body(run);
+      return ResponseEntity.created(URI.create("/api/v1/runs/" + launched.run().id()))
+          .body(new LaunchedRun(launched.run(), launched.warnings()));
     }
     throw launch instanceof Launch.AlreadyRunning
         ? new ResponseStatusException(HttpStatus.CONFLICT, "run.already-running")
@@ -71,6 +76,13 @@ class RunController {
   Run one(@PathVariable String id) {
     return runs.find(id)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "run.unknown"));
+  }
+
+  @Operation(summary = "Les séquences qu’une séquence a lancées, la plus ancienne d’abord")
+  @GetMapping("/runs/{id}/launched")
+  @PreAuthorize("hasAuthority('view')")
+  List<Run> launched(@PathVariable String id) {
+    return runs.launchedBy(one(id).id());
   }
 
   private Dossier dossier(String idOrReference) {

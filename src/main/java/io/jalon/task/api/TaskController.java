@@ -3,17 +3,25 @@ package io.jalon.task.api;
 import io.jalon.dossier.Dossiers;
 import io.jalon.task.Task;
 import io.jalon.task.TaskCommands;
+import io.jalon.task.TaskCommands.Answer;
 import io.jalon.task.TaskCommands.Completion;
 import io.jalon.task.Tasks;
+import io.jalon.task.WrongInput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,15 +40,30 @@ class TaskController {
   private final Tasks tasks;
   private final TaskCommands commands;
   private final Dossiers dossiers;
+  private final InputTexts inputs;
 
-  TaskController(Tasks tasks, TaskCommands commands, Dossiers dossiers) {
+  TaskController(Tasks tasks, TaskCommands commands, Dossiers dossiers, InputTexts inputs) {
     this.tasks = tasks;
     this.commands = commands;
     this.dossiers = dossiers;
+    this.inputs = inputs;
   }
 
-  /** The answer of a person. */
-  record Answer(@Nullable @Size(max = 60) String result, @Nullable @Size(max = 4000) String note) {}
+  /** The answer of a person; {@code asks} by the id of what is asked for, as it was typed. */
+  record AnswerRequest(
+      @Nullable @Size(max = 60) String result,
+      @Nullable @Size(max = 4000) String note,
+      @Nullable @Size(max = 20)
+          Map<@Size(max = 200) String, @Size(max = 4000) @Nullable String> asks) {
+
+    Answer answer() {
+      var given = new LinkedHashMap<String, String>();
+      if (asks != null) {
+        asks.forEach((id, text) -> given.put(id, Objects.requireNonNullElse(text, "")));
+      }
+      return new Answer(result, note, given);
+    }
+  }
 
   @Operation(summary = "Mes tâches ouvertes, la plus urgente d’abord")
   @GetMapping("/tasks")
@@ -65,14 +88,20 @@ class TaskController {
     return visible(id, who);
   }
 
-  @Operation(summary = "Répond à une tâche")
+  @Operation(summary = "Répond à une tâche, la sienne ou, en pilotant, celle d’un autre")
   @PostMapping("/tasks/{id}/completion")
   @PreAuthorize("hasAuthority('act')")
-  Task complete(@PathVariable String id, @Valid @RequestBody Answer answer, Authentication who) {
-    visible(id, who);
-    var completion = commands.complete(id, answer.result(), answer.note());
+  Task complete(
+      @PathVariable String id, @Valid @RequestBody AnswerRequest request, Authentication who) {
+    if (!who.getName().equals(visible(id, who).assignee()) && !may(who, "steer")) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "task.not-yours");
+    }
+    var completion = commands.complete(id, request.answer());
     if (completion instanceof Completion.Completed completed) {
       return completed.task();
+    }
+    if (completion instanceof Completion.WrongInputs wrong) {
+      throw new RefusedInputs(wrong.inputs());
     }
     throw refusal(completion);
   }
@@ -81,12 +110,12 @@ class TaskController {
   private Task visible(String id, Authentication who) {
     return tasks
         .find(id)
-        .filter(task -> who.getName().equals(task.assignee()) || mayView(who))
+        .filter(task -> who.getName().equals(task.assignee()) || may(who, "view"))
         .orElseThrow(() -> notFound("task.unknown"));
   }
 
-  private static boolean mayView(Authentication who) {
-    return who.getAuthorities().stream().anyMatch(a -> "view".equals(a.getAuthority()));
+  private static boolean may(Authentication who, String authority) {
+    return who.getAuthorities().stream().anyMatch(a -> authority.equals(a.getAuthority()));
   }
 
   private static ResponseStatusException refusal(Completion completion) {
@@ -96,6 +125,28 @@ class TaskController {
     return completion instanceof Completion.WrongResult
         ? new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "task.wrong-result")
         : notFound("task.unknown");
+  }
+
+  /** 422, with what is wrong said input by input. */
+  @ExceptionHandler
+  ProblemDetail refused(RefusedInputs refused, Locale locale) {
+    return inputs.problem(refused.inputs(), locale);
+  }
+
+  /** Inputs that cannot be taken. */
+  static final class RefusedInputs extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<WrongInput> inputs;
+
+    RefusedInputs(List<WrongInput> inputs) {
+      this.inputs = inputs;
+    }
+
+    List<WrongInput> inputs() {
+      return inputs;
+    }
   }
 
   private static ResponseStatusException notFound(String code) {

@@ -80,6 +80,32 @@ class FormValuesTest {
   }
 
   @Test
+  void what_is_asked_for_has_its_field_and_its_words() {
+    engine
+        .getTaskService()
+        .setVariablesLocal(
+            task.getId(),
+            FormValues.inputs(
+                List.of(
+                    new FormValues.Input("date_acte", "Date de l’acte", "Un jour"),
+                    new FormValues.Input("solde", "Solde", "Un montant"))));
+
+    assertThat(json("demandes"))
+        .contains("\"libelle_1\":\"Date de l’acte\"", "\"format_2\":\"Un montant\"");
+    assertThat(FormValues.inputsById(engine.getTaskService().getVariablesLocal(task.getId())))
+        .isEqualTo(Map.of("date_acte", "ask_1", "solde", "ask_2"));
+    engine.getFormService().submitTaskForm(task.getId(), Map.of("ask_1", "01/04/2026"));
+    assertThat(engine.getRuntimeService().createVariableInstanceQuery().list()).isEmpty();
+  }
+
+  @Test
+  void only_the_fields_of_the_form_are_inputs() {
+    assertThat(List.of("ask_1", "ask_4")).allMatch(FormValues::isInput);
+    assertThat(List.of("ask_0", "ask_5", "ask_11", "ask_", "acte_status", "ask_1 "))
+        .noneMatch(FormValues::isInput);
+  }
+
+  @Test
   void a_class_name_from_a_stranger_creates_nothing_of_that_class() {
     engine
         .getTaskService()

@@ -127,6 +127,7 @@ class MessageControllerTest {
         "m1",
         PLACE,
         "d1",
+        Message.Channel.EMAIL,
         "run-1:relance:1:1",
         "relance_1",
         "locataire",

@@ -1,0 +1,5 @@
+/** The calendar over REST. */
+@NullMarked
+package io.jalon.calendar.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package io.jalon.engine.people;
+
+import io.jalon.engine.facts.Variables;
+import io.jalon.engine.parse.Settings;
+import io.jalon.run.Run;
+import io.jalon.template.Action;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where a run is now. */
+@Component
+class RunPosition {
+
+  private final RuntimeService runtime;
+  private final RepositoryService repository;
+
+  RunPosition(RuntimeService runtime, RepositoryService repository) {
+    this.runtime = runtime;
+    this.repository = repository;
+  }
+
+  /**
+   * A position.
+   *
+   * @param steps the ids of the steps under way
+   * @param outcomes the run's variables
+   */
+  record Here(Set<String> steps, Map<String, Object> outcomes) {
+
+    /** Whether an action has no outcome in this pass. */
+    boolean pending(Action action) {
+      return outcomes.get(Variables.status(action.id())) == null;
+    }
+  }
+
+  /** Nowhere when the run has ended meanwhile. */
+  Here of(Run run) {
+    var instance = runtime.createProcessInstanceQuery().processInstanceId(run.id()).singleResult();
+    if (instance == null) {
+      return new Here(Set.of(), Map.of());
+    }
+    var definition = definition(instance.getProcessDefinitionId());
+    var steps =
+        runtime.getActiveActivityIds(run.id()).stream()
+            .flatMap(activity -> steps(definition.findActivity(activity)))
+            .collect(Collectors.toSet());
+    return new Here(steps, runtime.getVariables(run.id()));
+  }
+
+  /** The steps that an activity stands in, itself among them when it is one. */
+  private static Stream<String> steps(@Nullable ScopeImpl activity) {
+    return Stream.<ScopeImpl>iterate(activity, scope -> scope != null, ScopeImpl::getFlowScope)
+        .map(Settings::of)
+        .filter(settings -> settings.kind().equals("step"))
+        .map(Settings::step);
+  }
+
+  private ProcessDefinitionEntity definition(String id) {
+    return (ProcessDefinitionEntity)
+        ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(id);
+  }
+}

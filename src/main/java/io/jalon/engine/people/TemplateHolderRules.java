@@ -1,0 +1,77 @@
+package io.jalon.engine.people;
+
+import io.jalon.dossier.HolderRules;
+import io.jalon.dossier.IntervenantKind;
+import io.jalon.run.Run;
+import io.jalon.run.Runs;
+import io.jalon.template.SequenceTemplate;
+import io.jalon.template.TemplateSummary;
+import io.jalon.template.Templates;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the templates in use on a dossier ask of holders: the versions that run there, and the
+ * newest versions of what ran there before. A contact, who can do nothing but receive, is also
+ * measured by all published templates, unless one of them knows the role as a contact's (F-97).
+ */
+@Component
+class TemplateHolderRules implements HolderRules {
+
+  private record Version(String templateId, int number) {}
+
+  private final Templates templates;
+  private final Runs runs;
+
+  TemplateHolderRules(Templates templates, Runs runs) {
+    this.templates = templates;
+    this.runs = runs;
+  }
+
+  @Override
+  public List<Misfit> misfits(List<String> dossierIds, String roleId, IntervenantKind kind) {
+    var inUse =
+        dossierIds.stream().flatMap(dossier -> runs.of(dossier).stream()).flatMap(this::versions);
+    var against = misfits(inUse, roleId, kind);
+    return against.isEmpty() && kind == IntervenantKind.CONTACT ? neverContacts(roleId) : against;
+  }
+
+  private List<Misfit> neverContacts(String roleId) {
+    var published = templates.all().stream().flatMap(this::newest).toList();
+    var contacts =
+        published.stream()
+            .anyMatch(v -> Participation.wanted(template(v), roleId) == IntervenantKind.CONTACT);
+    return contacts ? List.of() : misfits(published.stream(), roleId, IntervenantKind.CONTACT);
+  }
+
+  private List<Misfit> misfits(Stream<Version> versions, String roleId, IntervenantKind kind) {
+    return versions.distinct().flatMap(version -> misfit(version, roleId, kind)).toList();
+  }
+
+  private Stream<Misfit> misfit(Version version, String roleId, IntervenantKind kind) {
+    var template = template(version);
+    var wanted = Participation.wanted(template, roleId);
+    if (wanted == null || wanted == kind) {
+      return Stream.empty();
+    }
+    var actions = Participation.actions(template, roleId);
+    return Stream.of(new Misfit(template.id(), template.name(), version.number(), wanted, actions));
+  }
+
+  private Stream<Version> versions(Run run) {
+    return run.active()
+        ? Stream.of(new Version(run.templateId(), run.version()))
+        : templates.latest(run.templateId()).stream()
+            .map(newest -> new Version(newest.templateId(), newest.number()));
+  }
+
+  private Stream<Version> newest(TemplateSummary summary) {
+    var newest = summary.latestVersion();
+    return newest == null ? Stream.empty() : Stream.of(new Version(summary.id(), newest));
+  }
+
+  private SequenceTemplate template(Version version) {
+    return templates.template(version.templateId(), version.number());
+  }
+}

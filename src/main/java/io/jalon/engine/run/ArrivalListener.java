@@ -1,0 +1,59 @@
+package io.jalon.engine.run;
+
+import io.jalon.engine.parse.Settings;
+import io.jalon.journal.Journal;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows what a run has waited for: an event of the business, the end of another sequence, the
+ * date at which a step begins. It hears the end of a catch event, and the start of a boundary
+ * event.
+ */
+@Component
+class ArrivalListener implements ExecutionListener {
+
+  private final Contexts contexts;
+  private final Outcomes outcomes;
+  private final Journal journal;
+  private final StepStart stepStart;
+
+  ArrivalListener(Contexts contexts, Outcomes outcomes, Journal journal, StepStart stepStart) {
+    this.contexts = contexts;
+    this.outcomes = outcomes;
+    this.journal = journal;
+    this.stepStart = stepStart;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    var here = (ExecutionEntity) execution;
+    if (here.isCanceled()) {
+      return;
+    }
+    var settings = Settings.of(here.getActivity());
+    switch (settings.kind()) {
+      case "await" -> arrived(here, settings);
+      case "always" -> interrupted(here, settings);
+      case "opens" -> stepStart.begin(here, settings.step());
+      default -> {}
+    }
+  }
+
+  private void arrived(ExecutionEntity here, Settings settings) {
+    outcomes.keep(here, settings.action(), "done", null);
+    journal.write(
+        contexts.entry("event_arrived", here, settings).with("event", settings.get("jalon.event")));
+  }
+
+  private void interrupted(ExecutionEntity here, Settings settings) {
+    var definition = here.getProcessDefinition();
+    journal.write(
+        contexts
+            .entry("step_interrupted", here, settings)
+            .with("name", definition.findActivity(settings.step()).getName())
+            .with("event", settings.get("jalon.event")));
+  }
+}

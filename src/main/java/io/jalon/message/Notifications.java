@@ -1,0 +1,122 @@
+package io.jalon.message;
+
+import io.jalon.dossier.Intervenant;
+import io.jalon.dossier.RoleHolders;
+import io.jalon.outbox.OneLine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notifications inside Jalon, and whether they were read (F-123). */
+@Component
+public class Notifications {
+
+  private static final int LONGEST = 2000;
+  private static final int MOST = 200;
+
+  private final JdbcClient jdbc;
+  private final RoleHolders holders;
+  private final Clock clock;
+
+  Notifications(JdbcClient jdbc, RoleHolders holders, Clock clock) {
+    this.jdbc = jdbc;
+    this.holders = holders;
+    this.clock = clock;
+  }
+
+  /**
+   * Notifies one account.
+   *
+   * @param account whose; it need not exist
+   * @param dossierId about which dossier
+   * @param text made one line of at most 2,000 characters
+   */
+  @Transactional
+  public void notify(String account, String dossierId, String text) {
+    jdbc.sql(
+            """
+            insert into notification (id, account, dossier_id, content, created_at)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(UUID.randomUUID().toString(), account, dossierId, cut(OneLine.of(text)))
+        .param(Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MILLIS)))
+        .update();
+  }
+
+  /**
+   * Notifies those who hold a role in a run and can sign in.
+   *
+   * @param roleId which role
+   * @param dossierId about which dossier
+   * @param runId in which run of it
+   * @param text as for {@link #notify}
+   * @return their accounts; empty when nobody could be told
+   */
+  @Transactional
+  public List<String> notifyRole(String roleId, String dossierId, String runId, String text) {
+    var accounts =
+        holders.holders(dossierId, runId, roleId).stream()
+            .map(Intervenant::account)
+            .filter(Objects::nonNull)
+            .toList();
+    accounts.forEach(account -> notify(account, dossierId, text));
+    return accounts;
+  }
+
+  /** The last 200 notifications of an account, newest first. */
+  public List<Notification> of(String account) {
+    return jdbc.sql(
+            "select * from notification where account = ? order by created_at desc, id limit ?")
+        .params(account, MOST)
+        .query(Notifications::read)
+        .list();
+  }
+
+  /**
+   * Notes that a notification was read; reading it again keeps the first time.
+   *
+   * @param id the notification
+   * @param account whose it must be
+   * @return the notification; empty when this account has none with this id
+   */
+  @Transactional
+  public Optional<Notification> read(String id, String account) {
+    jdbc.sql("update notification set read_at = ? where id = ? and account = ? and read_at is null")
+        .param(Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MILLIS)))
+        .params(id, account)
+        .update();
+    return jdbc.sql("select * from notification where id = ? and account = ?")
+        .params(id, account)
+        .query(Notifications::read)
+        .optional();
+  }
+
+  /** Never between the two halves of a character: PostgreSQL refuses a lone one. */
+  private static String cut(String line) {
+    if (line.length() <= LONGEST) {
+      return line;
+    }
+    var end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return line.substring(0, end);
+  }
+
+  private static Notification read(ResultSet rs, int row) throws SQLException {
+    var readAt = rs.getTimestamp("read_at");
+    return new Notification(
+        rs.getString("id"),
+        rs.getString("account"),
+        rs.getString("dossier_id"),
+        rs.getString("content"),
+        rs.getTimestamp("created_at").toInstant(),
+        readAt == null ? null : readAt.toInstant());
+  }
+}

@@ -1,0 +1,45 @@
+package io.jalon.message.api;
+
+import io.jalon.message.Notification;
+import io.jalon.message.Notifications;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One's own notifications; those of others do not exist. */
+@RestController
+@RequestMapping("/api/v1/notifications")
+@PreAuthorize("hasAuthority('act')")
+@Tag(name = "Notifications")
+class NotificationController {
+
+  private final Notifications notifications;
+
+  NotificationController(Notifications notifications) {
+    this.notifications = notifications;
+  }
+
+  @GetMapping
+  @Operation(summary = "Mes notifications, la plus récente d’abord")
+  List<Notification> mine(Authentication who) {
+    return notifications.of(who.getName());
+  }
+
+  @PostMapping("/{id}/read")
+  @Operation(summary = "Note qu’une de mes notifications est lue")
+  Notification read(@PathVariable String id, Authentication who) {
+    return notifications
+        .read(id, who.getName())
+        .orElseThrow(
+            () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "notification.unknown"));
+  }
+}

@@ -1,0 +1,69 @@
+package io.jalon.web.dossier;
+
+import io.jalon.dossier.Dossier;
+import io.jalon.dossier.Dossiers;
+import jakarta.validation.constraints.Size;
+import java.security.Principal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One dossier, for those who may view it: where it stands, who acts, what was said and done. */
+@Controller
+@RequestMapping("/dossiers/{dossier}")
+class DossierPage {
+
+  private final Dossiers dossiers;
+  private final Readers readers;
+  private final Sections sections;
+  private final Launches launches;
+
+  DossierPage(Dossiers dossiers, Readers readers, Sections sections, Launches launches) {
+    this.dossiers = dossiers;
+    this.readers = readers;
+    this.sections = sections;
+    this.launches = launches;
+  }
+
+  @GetMapping
+  @PreAuthorize("hasAuthority('view')")
+  String show(
+      @PathVariable String dossier,
+      @RequestParam(required = false) @Nullable Long before,
+      Principal who,
+      Locale locale,
+      Model model) {
+    sections.show(find(dossier), before, who.getName(), readers.of(locale), model);
+    return "dossier";
+  }
+
+  /** The answer stands on the page that the browser then asks for, and a reload repeats nothing. */
+  @PostMapping("/runs")
+  @PreAuthorize("hasAuthority('launch')")
+  String launch(
+      @PathVariable String dossier,
+      @RequestParam @Size(max = 60) String template,
+      Principal who,
+      Locale locale,
+      RedirectAttributes after) {
+    var notice = launches.launch(template, find(dossier), who.getName(), readers.of(locale));
+    after.addFlashAttribute("notice", notice);
+    return "redirect:/dossiers/{dossier}";
+  }
+
+  private Dossier find(String idOrReference) {
+    return dossiers
+        .find(idOrReference)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "dossier.unknown"));
+  }
+}

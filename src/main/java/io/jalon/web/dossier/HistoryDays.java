@@ -1,0 +1,109 @@
+package io.jalon.web.dossier;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.jalon.dossier.Dossier;
+import io.jalon.journal.Author;
+import io.jalon.journal.Journal;
+import io.jalon.journal.JournalEntry;
+import io.jalon.journal.JournalTexts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The history of a dossier, day by day. */
+@Component
+class HistoryDays {
+
+  private static final int SHOWN = 100;
+  private static final Set<String> NOT_YET_GONE = Set.of("message_prepared", "message_queued");
+  private static final String SEPARATOR = " · ";
+
+  private final Journal journal;
+  private final JournalTexts texts;
+  private final SequenceNames sequences;
+
+  HistoryDays(Journal journal, JournalTexts texts, SequenceNames sequences) {
+    this.journal = journal;
+    this.texts = texts;
+    this.sequences = sequences;
+  }
+
+  /**
+   * The newest day first, and in each day the newest entry first.
+   *
+   * @param before the id of the oldest entry that was already read, or {@code null}
+   */
+  History of(Dossier dossier, @Nullable Long before, Reader reader) {
+    var read = journal.newest(dossier.id(), before == null ? Long.MAX_VALUE : before, SHOWN + 1);
+    var shown = read.subList(0, Math.min(SHOWN, read.size()));
+    return new History(
+        days(shown, reader), read.size() > SHOWN ? Long.toString(shown.get(SHOWN - 1).id()) : null);
+  }
+
+  private List<Day> days(List<JournalEntry> entries, Reader reader) {
+    var lines = mapping((JournalEntry entry) -> line(entry, reader), toList());
+    return entries.stream()
+        .collect(groupingBy(entry -> reader.dayOf(entry.at()), LinkedHashMap::new, lines))
+        .entrySet()
+        .stream()
+        .map(day -> new Day(reader.heading(day.getKey()), day.getValue()))
+        .toList();
+  }
+
+  private Line line(JournalEntry entry, Reader reader) {
+    var decided = Decided.of(entry);
+    return new Line(
+        reader.time(entry.at()),
+        Look.of(entry.entry().kind()),
+        texts.text(decided.sentence(), reader.locale(), reader.names()),
+        by(entry, reader),
+        decided.condition(),
+        decided.values(),
+        NOT_YET_GONE.contains(entry.entry().kind())
+            ? null
+            : entry.entry().details().get("message"));
+  }
+
+  /** {@code Jalon · Contentieux locatif, v3 · passage 2}. */
+  private String by(JournalEntry entry, Reader reader) {
+    var who = entry.author().kind() == Author.Kind.SYSTEM ? Author.SYSTEM : entry.author();
+    var by = texts.author(who, reader.locale(), reader.names());
+    var place = entry.entry().place();
+    if (place == null) {
+      return by;
+    }
+    var where = by + SEPARATOR + sequences.versioned(place.templateId(), place.version());
+    return place.pass() < 2
+        ? where
+        : where + SEPARATOR + reader.text("dossier.page.pass", Integer.toString(place.pass()));
+  }
+
+  /**
+   * A part of the history.
+   *
+   * @param older where what came before begins, or {@code null} when this is all
+   */
+  public record History(List<Day> days, @Nullable String older) {}
+
+  /** What happened in a day. */
+  public record Day(String heading, List<Line> lines) {}
+
+  /**
+   * One thing that happened.
+   *
+   * @param message the message that left, was kept or could not leave, or {@code null}
+   */
+  public record Line(
+      String time,
+      Look look,
+      String sentence,
+      String by,
+      @Nullable String condition,
+      List<String> values,
+      @Nullable String message) {}
+}

@@ -1,0 +1,112 @@
+package io.jalon.web.dossier;
+
+import io.jalon.calendar.OfficeFormat;
+import io.jalon.calendar.OfficeTime;
+import io.jalon.journal.ShownNames;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.util.StringUtils;
+
+/**
+ * The person for whom one page is written: everything in their language, times in the office's
+ * zone. Texts are plain; the template escapes them.
+ */
+public final class Reader {
+
+  private static final char NO_BREAK = '\u00A0';
+  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private final OfficeTime office;
+  private final OfficeFormat format;
+  private final MessageSource messages;
+  private final ShownNames names;
+
+  Reader(OfficeTime office, MessageSource messages, ShownNames names) {
+    this.office = office;
+    this.format = new OfficeFormat(office);
+    this.messages = messages;
+    this.names = names;
+  }
+
+  Locale locale() {
+    return office.locale();
+  }
+
+  ShownNames names() {
+    return names;
+  }
+
+  /** A text of the messages files. */
+  String text(String code, @Nullable Object... values) {
+    return messages.getMessage(code, values, locale());
+  }
+
+  /** The label of a code that the office chose; made of the code itself when we have none. */
+  String label(String prefix, String code) {
+    var plain = StringUtils.capitalize(code.replace('_', ' '));
+    var label = messages.getMessage(prefix + code, null, plain, locale());
+    return label == null ? plain : label;
+  }
+
+  /** An amount: {@code 12 480,00 €}. */
+  public String money(BigDecimal amount) {
+    return format.money(amount);
+  }
+
+  /** A day: {@code jeu. 12 mars 2026}, {@code ven. 9 janv. 2026}. */
+  public String day(LocalDate day) {
+    var first = locale().getLanguage().equals("fr") && day.getDayOfMonth() == 1;
+    return written(first ? "EEE 1'er' MMM uuuu" : "EEE d MMM uuuu", day);
+  }
+
+  /** A day as a heading: {@code Jeudi 12 mars 2026}, and whether it is today or yesterday. */
+  String heading(LocalDate day) {
+    var full = StringUtils.capitalize(written("EEEE", day)) + NO_BREAK + format.date(day);
+    if (day.equals(office.today())) {
+      return text("dossier.page.today", full);
+    }
+    return day.equals(office.today().minusDays(1)) ? text("dossier.page.yesterday", full) : full;
+  }
+
+  /** A moment: {@code jeu. 12 mars 2026 à 18:00}. */
+  String moment(Instant instant) {
+    return text("dossier.page.moment", day(office.day(instant)), time(instant));
+  }
+
+  /** The time of day: {@code 18:00}. */
+  String time(Instant instant) {
+    return TIME.format(instant.atZone(office.zone()));
+  }
+
+  /** A due date: a day, with the hour only where it is not simply the end of that day. */
+  String due(Instant instant) {
+    var end = instant.atZone(office.zone()).toLocalTime().withNano(0).equals(END_OF_DAY);
+    return end ? day(office.day(instant)) : moment(instant);
+  }
+
+  /** The day in which an instant falls. */
+  LocalDate dayOf(Instant instant) {
+    return office.day(instant);
+  }
+
+  /** Whether an instant is over. */
+  boolean past(Instant instant) {
+    return instant.isBefore(office.now());
+  }
+
+  /** The day that it is. */
+  LocalDate today() {
+    return office.today();
+  }
+
+  private String written(String pattern, LocalDate day) {
+    return DateTimeFormatter.ofPattern(pattern.replace(' ', NO_BREAK), locale()).format(day);
+  }
+}

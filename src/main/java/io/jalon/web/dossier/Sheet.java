@@ -1,0 +1,52 @@
+package io.jalon.web.dossier;
+
+import io.jalon.dossier.Client;
+import io.jalon.dossier.Clients;
+import io.jalon.dossier.Dossier;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The head of a dossier's page. */
+@Component
+class Sheet {
+
+  private final Clients clients;
+
+  Sheet(Clients clients) {
+    this.clients = clients;
+  }
+
+  Head of(Dossier dossier, Reader reader) {
+    var client = clients.find(dossier.clientId());
+    return new Head(
+        dossier.reference(),
+        client.map(Client::name).orElse(""),
+        client.map(Client::address).map(lines -> lines.replace("\n", ", ")).orElse(""),
+        reader.label("dossier.type.", dossier.type()),
+        reader.label("dossier.status.", dossier.status()),
+        Optional.ofNullable(dossier.amount()).map(reader::money).orElse(null),
+        Optional.ofNullable(dossier.balance()).map(reader::money).orElse(null),
+        Optional.ofNullable(dossier.deadline()).map(reader::day).orElse(null),
+        late(dossier.deadline(), reader),
+        Optional.ofNullable(dossier.owner()).map(reader.names()::account).orElse(null));
+  }
+
+  private static boolean late(@Nullable LocalDate deadline, Reader reader) {
+    return deadline != null && deadline.isBefore(reader.today());
+  }
+
+  /** What the head shows, written for its reader. */
+  public record Head(
+      String reference,
+      String client,
+      String address,
+      String type,
+      String status,
+      @Nullable String amount,
+      @Nullable String balance,
+      @Nullable String deadline,
+      boolean late,
+      @Nullable String owner) {}
+}

@@ -1,0 +1,72 @@
+package io.jalon.web.dossier;
+
+import io.jalon.dossier.Dossier;
+import io.jalon.task.Task;
+import io.jalon.task.Tasks;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The open tasks of a dossier. */
+@Component
+class TaskList {
+
+  private static final Comparator<Task> BY_DUE_DATE =
+      Comparator.comparing(Task::dueAt, Comparator.nullsLast(Comparator.naturalOrder()));
+
+  private final Tasks tasks;
+
+  TaskList(Tasks tasks) {
+    this.tasks = tasks;
+  }
+
+  /**
+   * The most urgent first.
+   *
+   * @param account who reads: their own tasks can be opened
+   */
+  List<Row> of(Dossier dossier, String account, Reader reader) {
+    return tasks.openOn(dossier.id(), null).stream()
+        .sorted(BY_DUE_DATE)
+        .map(task -> row(task, account, reader))
+        .toList();
+  }
+
+  private static Row row(Task task, String account, Reader reader) {
+    var holder = task.assignee();
+    var due = task.dueAt();
+    return new Row(
+        task.id(),
+        task.title(),
+        reader.names().role(task.roleId()),
+        holder == null ? null : reader.names().account(holder),
+        due == null ? null : reader.due(due),
+        due == null ? "" : urgency(due, reader),
+        account.equals(holder));
+  }
+
+  private static String urgency(Instant due, Reader reader) {
+    if (reader.past(due)) {
+      return "late";
+    }
+    return reader.dayOf(due).equals(reader.today()) ? "soon" : "";
+  }
+
+  /**
+   * One task.
+   *
+   * @param holder whose it is, or {@code null} when nobody holds the function
+   * @param urgency {@code late}, {@code soon} for today, or empty
+   * @param mine whether it is the reader's own
+   */
+  public record Row(
+      String id,
+      String title,
+      String role,
+      @Nullable String holder,
+      @Nullable String due,
+      String urgency,
+      boolean mine) {}
+}

@@ -1,0 +1,64 @@
+package io.jalon.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jalon.dossier.RepereKind;
+import io.jalon.template.Publisher.Publication;
+import io.jalon.template.SequenceTemplate;
+import io.jalon.template.TemplateReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Whatever the compiler is tested with also runs on the product itself, with all that keeps it
+ * safe.
+ */
+@Scenario
+class EveryTemplateScenario {
+
+  @Autowired private Office office;
+  @Autowired private Life life;
+  @Autowired private TemplateReader reader;
+
+  static Stream<Path> templates() throws IOException {
+    var golden = Files.walk(Path.of("src/test/resources/compiler"));
+    var shipped = Files.walk(Path.of("processes"));
+    return Stream.concat(golden, shipped)
+        .filter(file -> file.toString().endsWith(".yaml"))
+        .filter(file -> !file.toString().contains("hostile"))
+        .sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void every_template_of_the_tree_is_published_and_launched(Path file) throws IOException {
+    var source = Files.readString(file);
+    var template = Objects.requireNonNull(reader.read(source).template());
+    declare(template);
+    office.publish(source);
+    var dossier = office.dossier("Mme Nadia Benali");
+    var run = life.launch(template.id(), dossier);
+    assertThat(life.told(dossier, "step_entered")).isNotEmpty();
+    assertThat(run.templateId()).isEqualTo(template.id());
+  }
+
+  @Test
+  void a_template_written_by_an_enemy_is_refused_whole() throws IOException {
+    var source =
+        Files.readString(Path.of("src/test/resources/compiler/hostile-texts/template.yaml"));
+    declare(Objects.requireNonNull(reader.read(source).template()));
+    assertThat(office.tryPublish(source)).isInstanceOf(Publication.Refused.class);
+  }
+
+  private void declare(SequenceTemplate template) {
+    office.functions(template.roles().keySet().toArray(String[]::new));
+    template.reperes().forEach(repere -> office.repere(repere, RepereKind.DATE));
+  }
+}
