@@ -1,6 +1,7 @@
 package io.jalon.compiler;
 
 import io.jalon.template.ActionKind;
+import io.jalon.template.Work;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,9 +12,15 @@ final class ActionTexts {
 
   static Map<String, String> of(ActionKind kind) {
     Map<String, String> texts = new LinkedHashMap<>();
-    if (kind instanceof ActionKind.Task task) {
-      texts.put("title", task.title());
-      texts.put("description", task.description());
+    if (kind instanceof Work work) {
+      texts.put("title", work.title());
+      texts.put("description", work.description());
+    }
+    if (kind instanceof ActionKind.Notify notification) {
+      texts.put("text", notification.text());
+    }
+    if (kind instanceof ActionKind.Appointment appointment) {
+      texts.put("title", appointment.title());
     }
     return texts;
   }

@@ -2,7 +2,6 @@ package io.jalon.compiler;
 
 import io.jalon.expression.Contents;
 import io.jalon.expression.Feel;
-import io.jalon.expression.Flaw;
 import io.jalon.expression.Vocabulary;
 import io.jalon.template.Problem;
 import io.jalon.template.SequenceTemplate;
@@ -35,27 +34,22 @@ public class ExpressionCheck {
    */
   public List<Problem> check(SequenceTemplate template, Vocabulary vocabulary) {
     var known = Known.to(template, vocabulary);
+    var conditions = new ConditionCheck(feel, known);
+    var dates = new DateCheck(template, known.everywhere());
+    conditions.events(template);
+    dates.always();
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < template.places().size(); i++) {
       if (template.places().get(i) instanceof Step step) {
         var path = "steps[" + i + "]";
-        problems.addAll(routes(step, path, known.in(step)));
+        conditions.step(step, path);
+        dates.step(step, path);
         problems.addAll(texts(step, path, known.everywhere()));
-        problems.addAll(new DateCheck(template, known.everywhere()).check(step, path));
       }
     }
+    problems.addAll(conditions.problems());
+    problems.addAll(dates.problems());
     problems.addAll(messages(template, known.everywhere()));
-    return problems;
-  }
-
-  private List<Problem> routes(Step step, String path, Vocabulary known) {
-    List<Problem> problems = new ArrayList<>();
-    for (int i = 0; i < step.routes().size(); i++) {
-      var when = step.routes().get(i).when();
-      if (when != null) {
-        problems.addAll(located(path + ".routes[" + i + "].when", feel.check(when, known)));
-      }
-    }
     return problems;
   }
 
@@ -67,7 +61,7 @@ public class ExpressionCheck {
       ActionTexts.of(kind)
           .forEach(
               (key, text) ->
-                  problems.addAll(located(place + "." + key, contents.check(text, known))));
+                  problems.addAll(Flaws.at(place + "." + key, contents.check(text, known))));
     }
     return problems;
   }
@@ -79,15 +73,9 @@ public class ExpressionCheck {
         .forEach(
             (id, content) -> {
               var path = "messages." + id;
-              problems.addAll(located(path + ".subject", contents.check(content.subject(), known)));
-              problems.addAll(located(path + ".body", contents.check(content.body(), known)));
+              problems.addAll(Flaws.at(path + ".subject", contents.check(content.subject(), known)));
+              problems.addAll(Flaws.at(path + ".body", contents.check(content.body(), known)));
             });
     return problems;
-  }
-
-  private static List<Problem> located(String path, List<Flaw> flaws) {
-    return flaws.stream()
-        .map(flaw -> Problem.error(flaw.code(), path, flaw.args().toArray(String[]::new)))
-        .toList();
   }
 }

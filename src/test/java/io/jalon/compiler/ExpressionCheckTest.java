@@ -108,6 +108,48 @@ class ExpressionCheckTest {
         .containsExactly(Problem.error("repere.unknown", "steps[0].deadline", "inconnu"));
   }
 
+  @Test
+  void each_new_place_of_the_language_is_checked() {
+    var yaml =
+        """
+        sequence: essai
+        name: Essai
+        roles: { gestionnaire: internal }
+        reperes: [date_audience, jugement, inconnu]
+        always:
+          - { event: payment_received, when: dossier.sold <= 0, to: fin }
+          - { at: 2 days after jugement, alert: gestionnaire }
+        steps:
+          - id: etape
+            start: 3 days before jugement
+            actions:
+              - { id: avis, role: gestionnaire, notify: { to: gestionnaire, text: "${client.prenom}" }, while: dossier.sold > 0 }
+              - { id: rdv, role: gestionnaire, appointment: { title: "${client.prenom}", at: jugement } }
+              - { id: pose, role: gestionnaire, set-field: { field: repere.inconnu, value: dossier.sold } }
+              - { id: piece, role: gestionnaire, after: 2 days after inconnu, asks: [inconnu], check: "Voir ${client.prenom}" }
+            routes: [{ otherwise: fin }]
+          - { id: fin, end: Fini }
+        """;
+
+    var problems = check.check(Goldens.parse(yaml), VOCABULARY);
+
+    assertThat(problems)
+        .extracting(Problem::path)
+        .containsExactlyInAnyOrder(
+            "always[0].when",
+            "always[1].at",
+            "steps[0].start",
+            "steps[0].actions[0].while",
+            "steps[0].actions[0].notify.text",
+            "steps[0].actions[1].appointment.title",
+            "steps[0].actions[1].appointment.at",
+            "steps[0].actions[2].set-field.field",
+            "steps[0].actions[2].set-field.value",
+            "steps[0].actions[3].after",
+            "steps[0].actions[3].asks[0]",
+            "steps[0].actions[3].check.title");
+  }
+
   private static String task(String key) {
     return "steps[0].actions[0].task." + key;
   }

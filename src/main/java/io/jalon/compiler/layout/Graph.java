@@ -73,6 +73,10 @@ final class Graph {
     return order(flow.to()) <= order(flow.from());
   }
 
+  boolean knows(String id) {
+    return nodes.containsKey(id);
+  }
+
   Node node(String id) {
     return found(nodes.get(id), id);
   }

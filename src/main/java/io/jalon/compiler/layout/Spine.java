@@ -3,7 +3,6 @@ package io.jalon.compiler.layout;
 import io.jalon.compiler.plan.Flow;
 import io.jalon.compiler.plan.Node;
 import io.jalon.compiler.plan.NodeKind;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,57 +48,65 @@ final class Spine {
 
   /** Which nodes stand on which line. */
   private void sort() {
-    for (var node : graph.scope().nodes()) {
-      if (node.host().isEmpty() && !taken.contains(node.id())) {
-        var chain = chain(node.id());
-        if (rows.isEmpty()) {
-          chain.forEach(id -> rows.put(id, main));
-        } else if (chain.stream().allMatch(id -> last(graph.node(id).kind()))) {
-          ends.put(chain.get(0), column(chain));
-        } else {
-          chain.forEach(this::lower);
+    var all = graph.scope().nodes().stream().filter(node -> node.host().isEmpty()).toList();
+    all.stream().filter(node -> node.kind() == NodeKind.PARALLEL).forEach(this::leaveOut);
+    for (var at = Optional.of(all.get(0).id()); at.isPresent(); at = next(at.get())) {
+      take(at.get(), main);
+    }
+    all.stream().filter(node -> node.kind().end() && free(node.id())).forEach(this::end);
+    String before = null;
+    for (var node : all) {
+      if (free(node.id())) {
+        if (before != null && next(before).equals(Optional.of(node.id()))) {
+          previous.put(node.id(), before);
         }
+        take(node.id(), lower);
+        graph.widen(node.id());
+        before = node.id();
       }
     }
   }
 
-  private void lower(String id) {
-    rows.put(id, lower);
-    graph.widen(id);
+  private void take(String id, Row row) {
+    rows.put(id, row);
+    taken.add(id);
   }
 
-  /** A node and those that follow it straight on. */
-  private List<String> chain(String first) {
-    List<String> chain = new ArrayList<>();
-    for (var at = Optional.of(first); at.isPresent(); at = next(at.get())) {
-      var id = at.get();
-      if (!chain.isEmpty()) {
-        previous.put(id, chain.get(chain.size() - 1));
-      }
-      chain.add(id);
-      taken.add(id);
-      if (graph.node(id).kind() == NodeKind.PARALLEL) {
-        graph.leaving(id).stream()
-            .filter(flow -> !flow.equals(graph.main(id).orElse(null)))
-            .flatMap(flow -> new Branches(graph).after(flow.to()))
-            .forEach(taken::add);
-      }
-    }
-    return chain;
+  /** What begins with a step and stays open after it is drawn with the step. */
+  private void leaveOut(Node fork) {
+    graph.leaving(fork.id()).stream()
+        .filter(flow -> !flow.equals(graph.main(fork.id()).orElse(null)))
+        .flatMap(flow -> new Branches(graph).after(flow.to()))
+        .forEach(taken::add);
   }
 
+  /** The node that follows on the line, unless it has its place. */
   private Optional<String> next(String id) {
-    return graph.main(id).map(Flow::to).filter(to -> !taken.contains(to));
+    var next = graph.main(id).map(Flow::to).filter(this::free);
+    if (rows.get(id) == main) {
+      next.ifPresent(to -> previous.put(to, id));
+    }
+    return next;
   }
 
-  private Row column(List<String> chain) {
+  private boolean free(String id) {
+    return !taken.contains(id);
+  }
+
+  /** An end that is not on the main line, with what stands right before it. */
+  private void end(Node end) {
     var row = new Row(graph, true);
-    chain.forEach(id -> row.put(id, previous.get(id), 0));
-    return row;
-  }
-
-  private static boolean last(NodeKind kind) {
-    return kind == NodeKind.EXCLUSIVE || kind == NodeKind.EFFECT || kind.end();
+    String before = null;
+    for (var id : List.of(end.id() + "-in", end.id() + "-switch", end.id())) {
+      if (graph.knows(id)) {
+        row.put(id, before, 0);
+        taken.add(id);
+        if (before == null) {
+          ends.put(id, row);
+        }
+        before = id;
+      }
+    }
   }
 
   /** What leads on goes right. */
