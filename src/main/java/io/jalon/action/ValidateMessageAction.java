@@ -1,11 +1,11 @@
 package io.jalon.action;
 
+import io.jalon.calendar.OfficeTime;
 import io.jalon.message.Message;
 import io.jalon.message.Messages;
 import io.jalon.task.TaskStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +21,14 @@ class ValidateMessageAction implements HumanAction {
   private final MessageOrders orders;
   private final Messages messages;
   private final MessageSource texts;
+  private final OfficeTime office;
 
-  ValidateMessageAction(MessageOrders orders, Messages messages, MessageSource texts) {
+  ValidateMessageAction(
+      MessageOrders orders, Messages messages, MessageSource texts, OfficeTime office) {
     this.orders = orders;
     this.messages = messages;
     this.texts = texts;
+    this.office = office;
   }
 
   @Override
@@ -67,6 +70,6 @@ class ValidateMessageAction implements HumanAction {
 
   /** Titles are kept with the task, so they are written in the office's language. */
   private String text(String code, Object... args) {
-    return texts.getMessage(code, args, Locale.FRENCH);
+    return texts.getMessage(code, args, office.locale());
   }
 }
