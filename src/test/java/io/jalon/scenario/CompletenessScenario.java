@@ -32,7 +32,7 @@ class CompletenessScenario {
           "delay",
           "opens",
           "reminder",
-          "always",
+          "always", "run",
           "await",
           "await-end");
 

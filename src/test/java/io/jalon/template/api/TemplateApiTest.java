@@ -2,7 +2,9 @@ package io.jalon.template.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasLength;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -106,6 +108,7 @@ class TemplateApiTest {
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.problems[0].code").value("delay.unit"))
         .andExpect(jsonPath("$.problems[0].path").value("steps[0].deadline"))
+        .andExpect(jsonPath("$.problems[0].file").value("relance.yaml"))
         .andExpect(jsonPath("$.problems[0].severity").value("ERROR"))
         .andExpect(jsonPath("$.problems[0].line").value(8))
         .andExpect(jsonPath("$.problems[0].column").value(15))
@@ -128,8 +131,27 @@ class TemplateApiTest {
     mvc.perform(yaml(put(ROOT + "/autre/draft"), SOURCE))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().contentType("application/problem+json"))
-        .andExpect(jsonPath("$.problems[0].code").value("sequence.other"));
+        .andExpect(jsonPath("$.problems[0].code").value("sequence.other"))
+        .andExpect(jsonPath("$.problems[0].path").value("sequence"))
+        .andExpect(jsonPath("$.problems[0].line").value(1))
+        .andExpect(jsonPath("$.problems[0].column").value(11));
     assertThat(templates.all()).isEmpty();
+  }
+
+  @Test
+  void problemsNameTheFileAsItsAuthorDoes() throws Exception {
+    var broken = SOURCE.replace("2 days", "2 jours");
+    mvc.perform(yaml(put(ROOT + "/relance/draft"), broken).param("file", "mes relances.yaml"))
+        .andExpect(jsonPath("$.problems[0].file").value("mes relances.yaml"));
+    mvc.perform(yaml(post(ROOT + "/check"), broken).param("file", "a\r\nb".repeat(99)))
+        .andExpect(jsonPath("$[0].file", matchesPattern("[ab ]+")))
+        .andExpect(jsonPath("$[0].file", hasLength(200)));
+    mvc.perform(yaml(post(ROOT + "/check"), broken))
+        .andExpect(jsonPath("$[0].file").value("modele.yaml"));
+    mvc.perform(yaml(post(ROOT + "/compile"), "a: *b"))
+        .andExpect(jsonPath("$.problems[0].file").value("modele.yaml"));
+    mvc.perform(yaml(post(ROOT + "/relance/publish"), ""))
+        .andExpect(jsonPath("$.problems[0].file").value("relance.yaml"));
   }
 
   @Test
