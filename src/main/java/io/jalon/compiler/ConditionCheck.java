@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what decides: routes, effects that leave under a condition, events, values that are set. */
+/**
+ * Checks what decides: routes, effects that leave under a condition, events, values that are set.
+ */
 final class ConditionCheck {
 
   private final Feel feel;

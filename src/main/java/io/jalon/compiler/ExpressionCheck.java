@@ -73,7 +73,8 @@ public class ExpressionCheck {
         .forEach(
             (id, content) -> {
               var path = "messages." + id;
-              problems.addAll(Flaws.at(path + ".subject", contents.check(content.subject(), known)));
+              problems.addAll(
+                  Flaws.at(path + ".subject", contents.check(content.subject(), known)));
               problems.addAll(Flaws.at(path + ".body", contents.check(content.body(), known)));
             });
     return problems;

@@ -33,7 +33,9 @@ final class Branches {
   private void ways(String id, Canvas canvas) {
     var frame = graph.frame(id);
     var flows = new ArrayList<>(graph.leaving(id));
-    graph.main(id).ifPresent(main -> Collections.rotate(flows.subList(0, flows.indexOf(main) + 1), 1));
+    graph
+        .main(id)
+        .ifPresent(main -> Collections.rotate(flows.subList(0, flows.indexOf(main) + 1), 1));
     var x = frame.width() + gaps.branches(flows);
     for (var flow : flows) {
       var branch = grow(flow.to());

@@ -48,9 +48,7 @@ final class Channel {
   private int place(Track track) {
     int distance = beyond(track.span()) + track.room().near();
     skyline.raise(
-        track.span().from() - CLEAR,
-        track.span().to() + CLEAR,
-        distance + track.room().far());
+        track.span().from() - CLEAR, track.span().to() + CLEAR, distance + track.room().far());
     return distance;
   }
 

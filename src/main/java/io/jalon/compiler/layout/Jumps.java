@@ -42,8 +42,7 @@ final class Jumps {
     arrange();
     canvas.insert(lower.canvas(), new Point(0, lowerLine()));
     ends.forEach(
-        (id, row) ->
-            canvas.insert(row.canvas(), new Point(turns.column(), under.distance(id))));
+        (id, row) -> canvas.insert(row.canvas(), new Point(turns.column(), under.distance(id))));
     tracks.keySet().forEach(this::line);
     ends.values().forEach(row -> row.canvas().diagram().shapes().keySet().forEach(this::keepOff));
     tracks.keySet().forEach(this::label);
@@ -163,8 +162,7 @@ final class Jumps {
       var toRight = turns.into(flow) > turns.out(flow);
       var x = turns.out(flow) + (toRight ? Gaps.BESIDE_NAME : -Gaps.BESIDE_NAME - name.width());
       var y = height(flow) - NamePlaces.GAP - name.height();
-      canvas.label(
-          flow.id(), crossings.clear(new Box(x, y, name.width(), name.height()), toRight));
+      canvas.label(flow.id(), crossings.clear(new Box(x, y, name.width(), name.height()), toRight));
     }
   }
 }
