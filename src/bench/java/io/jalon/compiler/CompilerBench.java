@@ -26,8 +26,8 @@ import java.util.Map;
 public final class CompilerBench {
 
   private static final int[] SIZES = {10, 50, 100, 250, 500};
-  private static final int WARM_UP = 15;
-  private static final int ROUNDS = 15;
+  private static final int WARM_UP = 8;
+  private static final int ROUNDS = 7;
 
   private CompilerBench() {}
 

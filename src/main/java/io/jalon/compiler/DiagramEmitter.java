@@ -36,7 +36,7 @@ class DiagramEmitter {
 
   private static void shape(BpmnPlane plane, String id, Box box, @Nullable Box label) {
     var element = Elements.find(plane.getModelInstance(), id, BaseElement.class);
-    var shape = Elements.add(plane, BpmnShape.class, id + "-shape");
+    var shape = Elements.append(plane, BpmnShape.class, id + "-shape");
     shape.setBpmnElement(element);
     if (element instanceof SubProcess) {
       shape.setExpanded(true);
@@ -51,7 +51,7 @@ class DiagramEmitter {
   }
 
   private static void line(BpmnPlane plane, String id, List<Point> points, @Nullable Box label) {
-    var edge = Elements.add(plane, BpmnEdge.class, id + "-edge");
+    var edge = Elements.append(plane, BpmnEdge.class, id + "-edge");
     edge.setBpmnElement(Elements.find(plane.getModelInstance(), id, BaseElement.class));
     for (var point : points) {
       var waypoint = edge.getModelInstance().newInstance(Waypoint.class);

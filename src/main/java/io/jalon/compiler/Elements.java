@@ -24,6 +24,17 @@ final class Elements {
     return element;
   }
 
+  /**
+   * As the last child of a parent where any order is allowed. The model's own way looks at every
+   * child before, which makes a long sequence slow.
+   */
+  static <T extends ModelElementInstance> T append(
+      ModelElementInstance parent, Class<T> type, String id) {
+    var element = create(parent.getModelInstance(), type, id);
+    parent.getDomElement().appendChild(element.getDomElement());
+    return element;
+  }
+
   static <T extends ModelElementInstance> T find(ModelInstance model, String id, Class<T> type) {
     return type.cast(model.getModelElementById(id));
   }

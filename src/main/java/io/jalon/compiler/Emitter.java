@@ -63,7 +63,7 @@ class Emitter {
   }
 
   private void emit(ModelElementInstance parent, Node node) {
-    var element = Elements.add(parent, type(node.kind()), node.id());
+    var element = Elements.append(parent, type(node.kind()), node.id());
     if (!node.name().isEmpty()) {
       element.setName(XmlText.clean(node.name()));
     }
@@ -83,7 +83,7 @@ class Emitter {
   }
 
   private static void emit(ModelElementInstance parent, Flow flow) {
-    var element = Elements.add(parent, SequenceFlow.class, flow.id());
+    var element = Elements.append(parent, SequenceFlow.class, flow.id());
     var from = Elements.find(parent.getModelInstance(), flow.from(), FlowNode.class);
     var to = Elements.find(parent.getModelInstance(), flow.to(), FlowNode.class);
     if (!flow.name().isEmpty()) {
