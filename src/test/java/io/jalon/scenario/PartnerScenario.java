@@ -44,7 +44,7 @@ class PartnerScenario {
       roles: { gestionnaire: internal, huissier_cloison: partner }
       steps:
         - id: etape_cloison
-          name: Étape SECRET
+          name: Étape
           actions:
             - { id: acte_cloison, role: huissier_cloison, task: { title: "Signifier à ${client.nom}", description: "Dossier ${dossier.reference}" }, results: { fait: Fait } }
             - { id: suivi_cloison, role: gestionnaire, task: "Suivre ${client.nom}" }

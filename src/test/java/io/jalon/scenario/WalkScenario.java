@@ -69,7 +69,7 @@ class WalkScenario {
 
     browser.signIn("camille.martin", "jalon-demo");
     assertThat(browser.currentStepsInCockpit(run.get("id").asText()))
-        .containsExactlyInAnyOrder("delai_commandement", "constat");
+        .containsExactlyInAnyOrder("run", "delai_commandement", "constat");
 
     assertThat(mail())
         .contains("Message-ID:")
