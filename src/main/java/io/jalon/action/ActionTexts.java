@@ -1,10 +1,10 @@
 package io.jalon.action;
 
 import io.jalon.action.HumanAction.Sheet;
+import io.jalon.calendar.OfficeTime;
 import io.jalon.expression.Contents;
 import io.jalon.template.MessageContent;
 import io.jalon.template.Templates;
-import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +15,11 @@ class ActionTexts {
   private final Contents contents;
   private final Templates templates;
   private final MessageSource messages;
+  private final OfficeTime office;
 
-  ActionTexts(Contents contents, Templates templates, MessageSource messages) {
+  ActionTexts(
+      Contents contents, Templates templates, MessageSource messages, OfficeTime office) {
+    this.office = office;
     this.contents = contents;
     this.templates = templates;
     this.messages = messages;
@@ -63,6 +66,6 @@ class ActionTexts {
 
   /** A text of our own, kept with what it tells of and so written in the office's language. */
   String own(String code, Object... args) {
-    return messages.getMessage(code, args, Locale.FRENCH);
+    return messages.getMessage(code, args, office.locale());
   }
 }

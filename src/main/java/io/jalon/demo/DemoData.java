@@ -7,7 +7,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -17,7 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * the demo is no secret.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 @ConditionalOnProperty(name = "jalon.demo", havingValue = "true")
 class DemoData implements ApplicationRunner {
 
@@ -25,40 +24,23 @@ class DemoData implements ApplicationRunner {
   private final Clients clients;
   private final Accounts accounts;
   private final DemoOffice office;
-  private final Environment environment;
 
   DemoData(
-      TransactionOperations transaction,
-      Clients clients,
-      Accounts accounts,
-      DemoOffice office,
-      Environment environment) {
+      TransactionOperations transaction, Clients clients, Accounts accounts, DemoOffice office) {
     this.transaction = transaction;
     this.clients = clients;
     this.accounts = accounts;
     this.office = office;
-    this.environment = environment;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
-    if (Boolean.TRUE.equals(transaction.execute(status -> fill()))) {
-      System.out.println(welcome());
-    }
+    transaction.executeWithoutResult(status -> fill());
   }
 
-  private boolean fill() {
-    var empty = clients.none() && accounts.none();
-    if (empty) {
+  private void fill() {
+    if (clients.none() && accounts.none()) {
       office.open();
     }
-    return empty;
-  }
-
-  private String welcome() {
-    var port =
-        environment.getProperty(
-            "local.server.port", environment.getProperty("server.port", "8080"));
-    return DemoWelcome.text("http://localhost:" + port + "/");
   }
 }

@@ -31,7 +31,11 @@ class DemoHolders {
     holders.bind(scope, "responsable_contentieux", team.litigation());
     holders.bind(scope, "avocat", team.lawyer());
     holders.bind(scope, "caf", team.allowance());
-    holders.bind(scope, "locataire", people.contact(demo.name(), demo.email()));
+    var tenant = people.contact(demo.name(), demo.email());
+    holders.bind(scope, "locataire", tenant);
+    holders.bind(scope, "demandeur", tenant);
+    List.of("responsable_qualite", "chef_service", "juriste")
+        .forEach(role -> holders.bind(scope, role, team.litigation()));
     if (!demo.number().equals(WITHOUT_BAILIFF)) {
       holders.bind(scope, "huissier", team.bailiff());
     }

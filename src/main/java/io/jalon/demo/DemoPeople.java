@@ -14,6 +14,7 @@ import io.jalon.dossier.IntervenantKind;
 import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.Intervenants.NewIntervenant;
 import io.jalon.dossier.Roles;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,16 @@ class DemoPeople {
 
   /** Of every account of the demo; shown on the console. */
   static final String PASSWORD = "jalon-demo";
+
+  /** The accounts of the demo, in the order in which they are shown. */
+  static final List<String> ACCOUNTS =
+      List.of(
+          "admin",
+          "camille.martin",
+          "paul.riviere",
+          "ines.lopez",
+          "maitre.lefevre",
+          "maitre.bernard");
 
   /** The account that publishes the shipped processes. */
   static final String DESIGNER = "ines.lopez";
@@ -56,6 +67,13 @@ class DemoPeople {
     account("maitre.bernard", "Maître", "Bernard", Set.of());
     roles.save("locataire", "Locataire");
     roles.save("caf", "Caisse d’allocations familiales");
+    roles.save("demandeur", "Demandeur");
+    roles.save("responsable_qualite", "Responsable qualité");
+    roles.save("chef_service", "Chef de service");
+    roles.save("juriste", "Juriste");
+    roles.save("elu", "Élu");
+    roles.save("mediateur", "Médiateur");
+    roles.save("expert", "Expert");
     return new Team(
         colleague(INTERNAL, "Camille Martin", "camille.martin"),
         colleague(INTERNAL, "Paul Rivière", "paul.riviere"),

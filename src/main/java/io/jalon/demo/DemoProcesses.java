@@ -1,14 +1,20 @@
 package io.jalon.demo;
 
-import io.jalon.template.DraftOutcome.Saved;
+import io.jalon.template.DraftOutcome;
+import io.jalon.template.Problem;
+import io.jalon.template.ProblemSentences;
 import io.jalon.template.Publisher;
-import io.jalon.template.Publisher.Publication.Published;
+import io.jalon.template.Publisher.Publication;
 import io.jalon.template.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -20,38 +26,58 @@ class DemoProcesses {
   private final Templates templates;
   private final Publisher publisher;
   private final ResourcePatternResolver resources;
+  private final ProblemSentences sentences;
 
-  DemoProcesses(Templates templates, Publisher publisher, ResourcePatternResolver resources) {
+  DemoProcesses(
+      Templates templates,
+      Publisher publisher,
+      ResourcePatternResolver resources,
+      MessageSource messages) {
     this.templates = templates;
     this.publisher = publisher;
     this.resources = resources;
+    this.sentences = new ProblemSentences(messages, Locale.FRENCH);
   }
 
   /**
    * Publishes each of them.
    *
-   * @throws IllegalStateException when one of them cannot be published
+   * @throws IllegalStateException when one of them cannot be published; it says where, why and what
+   *     to do, as {@code file:line:column}
    */
   void publish() {
     try {
       var files = resources.getResources("classpath*:processes/*.yaml");
       Arrays.sort(files, Comparator.comparing(Resource::getDescription));
       for (var file : files) {
-        publish(file.getContentAsString(StandardCharsets.UTF_8));
+        publish(name(file), file.getContentAsString(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void publish(String source) {
+  private void publish(String file, String source) {
     var draft = templates.saveDraft(source, DemoPeople.DESIGNER);
-    if (!(draft instanceof Saved saved)) {
-      throw new IllegalStateException("A shipped process cannot be read: " + draft);
+    if (draft instanceof DraftOutcome.Refused refused) {
+      throw refusal(file, refused.problems());
     }
-    var publication = publisher.publish(saved.templateId(), DemoPeople.DESIGNER);
-    if (!(publication instanceof Published)) {
-      throw new IllegalStateException("A shipped process cannot be published: " + publication);
+    var id = ((DraftOutcome.Saved) draft).templateId();
+    if (publisher.publish(id, DemoPeople.DESIGNER) instanceof Publication.Refused refused) {
+      throw refusal(file, refused.problems());
     }
+  }
+
+  private IllegalStateException refusal(String file, List<Problem> problems) {
+    return new IllegalStateException(
+        problems.stream()
+            .map(problem -> sentences.line(file, problem))
+            .collect(
+                Collectors.joining("\n", "Le modèle livré « " + file + " » est refusé.\n", "")));
+  }
+
+  private static String name(Resource file) {
+    var name = file.getFilename();
+    return name == null ? file.getDescription() : name;
   }
 }

@@ -2,31 +2,45 @@ package io.jalon.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** What the console shows when the demo is ready: where it is, and how to sign in. */
+/** What the console shows when Jalon is ready: where it is, and how to sign in to the demo. */
 final class DemoWelcome {
 
   private static final int WIDTH = 66;
+  private static final int NAME = 17;
+  private static final Map<String, String> WHO =
+      Map.of(
+          "admin", "administration",
+          "camille.martin", "gestionnaire",
+          "paul.riviere", "responsable contentieux",
+          "ines.lopez", "conceptrice des modèles",
+          "maitre.lefevre", "huissier, partenaire",
+          "maitre.bernard", "avocate, partenaire");
 
   private DemoWelcome() {}
 
-  static String text(String address) {
+  /** Without the demo. */
+  static String line(String address) {
+    return "\nJalon est prêt : " + address + "\n";
+  }
+
+  /**
+   * With the demo.
+   *
+   * @param accounts those that its password opens
+   */
+  static String text(String address, List<String> accounts) {
     var lines = new ArrayList<String>();
     lines.add("Jalon est prêt, avec des données de démonstration.");
     lines.add("");
     lines.add("Adresse       : " + address);
-    lines.add("Mot de passe  : " + DemoPeople.PASSWORD + " (pour tous les comptes)");
+    lines.add("Mot de passe  : " + DemoPeople.PASSWORD + " (pour tous ces comptes)");
     lines.add("");
-    lines.addAll(
-        List.of(
-            "admin            administration",
-            "camille.martin   gestionnaire",
-            "paul.riviere     responsable contentieux",
-            "ines.lopez       conceptrice des modèles",
-            "maitre.lefevre   huissier, partenaire",
-            "maitre.bernard   avocate, partenaire",
-            "",
-            "Rien ici n’est réel. Sans la démonstration : jalon.demo=false"));
+    accounts.forEach(
+        name -> lines.add(name + " ".repeat(NAME - name.length()) + WHO.getOrDefault(name, "")));
+    lines.add("");
+    lines.add("Rien ici n’est réel. Sans la démonstration : jalon.demo=false");
     return boxed(lines);
   }
 

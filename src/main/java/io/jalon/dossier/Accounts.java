@@ -32,6 +32,14 @@ public interface Accounts {
   Optional<String> displayName(String accountId);
 
   /**
+   * Whether an account exists and this is its password. Counts as no attempt to sign in.
+   *
+   * @param accountId whose
+   * @param password in clear
+   */
+  boolean opens(String accountId, String password);
+
+  /**
    * An account.
    *
    * @param id what is typed to sign in, lower case

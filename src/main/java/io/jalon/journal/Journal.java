@@ -5,9 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The append-only history (F-84): entries are written in the transaction of what they tell, and
@@ -19,14 +16,11 @@ public class Journal {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Authors authors;
-  private final TransactionTemplate apart;
 
-  Journal(JdbcClient jdbc, Clock clock, Authors authors, PlatformTransactionManager transactions) {
+  Journal(JdbcClient jdbc, Clock clock, Authors authors) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.authors = authors;
-    this.apart = new TransactionTemplate(transactions);
-    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /** Writes an entry, dated now and attributed to {@link Authors#current()} (F-85, F-86). */
@@ -51,14 +45,6 @@ public class Journal {
             """)
         .params(JournalRows.columns(at, author, entry))
         .update();
-  }
-
-  /**
-   * Writes an entry in a transaction of its own, so that it stays when the caller's is rolled back:
-   * for refusals and failures.
-   */
-  public void writeApart(Entry entry) {
-    apart.executeWithoutResult(status -> write(entry));
   }
 
   /**

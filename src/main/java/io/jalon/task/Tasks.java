@@ -4,7 +4,6 @@ import io.jalon.journal.Author;
 import io.jalon.journal.Authors;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
-import io.jalon.run.Runs;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -23,14 +22,14 @@ public class Tasks {
   private final JdbcClient jdbc;
   private final Journal journal;
   private final Authors authors;
-  private final Runs runs;
+  private final TaskPlaces places;
   private final Clock clock;
 
-  Tasks(JdbcClient jdbc, Journal journal, Authors authors, Runs runs, Clock clock) {
+  Tasks(JdbcClient jdbc, Journal journal, Authors authors, TaskPlaces places, Clock clock) {
     this.jdbc = jdbc;
     this.journal = journal;
     this.authors = authors;
-    this.runs = runs;
+    this.places = places;
     this.clock = clock;
   }
 
@@ -206,11 +205,7 @@ public class Tasks {
   }
 
   private Entry entry(String kind, Task task) {
-    var run = runs.find(task.runId()).orElseThrow();
-    var place =
-        new Entry.Place(
-            run.id(), run.templateId(), run.version(), task.stepId(), task.actionId(), task.pass());
-    return Entry.of(kind, task.dossierId()).in(place).with("title", task.title());
+    return places.entry(kind, task);
   }
 
   /**

@@ -1,6 +1,6 @@
 /**
- * What an office designs: its templates, their drafts and versions, and their structural checks.
- * Plain Java at the root; it may use no other module.
+ * What an office designs: its templates, their drafts and versions, and their structural checks. It
+ * may use no other module.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -24,6 +24,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -84,6 +85,20 @@ class ApiErrors {
     return answer(problem(HttpStatus.FORBIDDEN, null), HttpHeaders.EMPTY);
   }
 
+  /** The body is of another type than what the address takes: those that it takes are said. */
+  @ExceptionHandler
+  ResponseEntity<Object> unaccepted(
+      HttpMediaTypeNotSupportedException unaccepted, HttpServletRequest request)
+      throws HttpMediaTypeNotSupportedException {
+    onlyApi(unaccepted, request);
+    ProblemDetail problem = problem(unaccepted.getStatusCode(), null);
+    List<MediaType> accepted = unaccepted.getSupportedMediaTypes();
+    if (!accepted.isEmpty()) {
+      problem.setDetail(text("error.415.types", MediaType.toString(accepted)));
+    }
+    return answer(problem, unaccepted.getHeaders());
+  }
+
   /** What Spring refuses by itself keeps its status; anything else is our own fault, and logged. */
   @ExceptionHandler
   ResponseEntity<Object> other(Exception failure, HttpServletRequest request) throws Exception {
@@ -122,6 +137,10 @@ class ApiErrors {
 
   private String text(MessageSourceResolvable error) {
     return messages.getMessage(error, LocaleContextHolder.getLocale());
+  }
+
+  private String text(String code, Object... args) {
+    return messages.getMessage(code, args, LocaleContextHolder.getLocale());
   }
 
   private ProblemDetail problem(HttpStatusCode status, @Nullable String code) {

@@ -30,9 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.core.env.Environment;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -46,6 +46,10 @@ import org.springframework.transaction.support.TransactionTemplate;
     properties = "jalon.demo=false")
 @DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
 class DemoDataTest {
+
+  private static final Problem WRONG =
+      Problem.error("role.unregistered", "roles.gestionnaire", "gestionnaire")
+          .at(new Problem.Position(3, 9));
 
   private static final String PROCESS =
       """
@@ -72,7 +76,7 @@ class DemoDataTest {
   @Autowired Accounts accounts;
   @Autowired DemoPeople people;
   @Autowired DemoDossiers demoDossiers;
-  @Autowired Environment environment;
+  @Autowired MessageSource messages;
 
   @TestConfiguration(proxyBeanMethods = false)
   @ComponentScan({"io.jalon.demo", "io.jalon.template"})
@@ -101,7 +105,7 @@ class DemoDataTest {
       var version = new TemplateVersion(templateId, 1, "", "", StoresTestSetup.NOW, author);
       return willing
           ? new Publication.Published(version, List.of())
-          : new Publication.Refused(List.of(Problem.error("x", "y")));
+          : new Publication.Refused(List.of(WRONG));
     }
 
     @Override
@@ -110,17 +114,30 @@ class DemoDataTest {
     }
   }
 
+  private static final class Shipped extends ByteArrayResource {
+
+    Shipped() {
+      super(PROCESS.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String getFilename() {
+      return "relance.yaml";
+    }
+  }
+
   private void start(Publisher publisher) {
     var shipped =
         new PathMatchingResourcePatternResolver() {
           @Override
           public Resource[] getResources(String pattern) {
-            return new Resource[] {new ByteArrayResource(PROCESS.getBytes(StandardCharsets.UTF_8))};
+            return new Resource[] {new Shipped()};
           }
         };
     var office =
-        new DemoOffice(people, demoDossiers, new DemoProcesses(templates, publisher, shipped));
-    new DemoData(new TransactionTemplate(transactions), clients, accounts, office, environment)
+        new DemoOffice(
+            people, demoDossiers, new DemoProcesses(templates, publisher, shipped, messages));
+    new DemoData(new TransactionTemplate(transactions), clients, accounts, office)
         .run(new DefaultApplicationArguments());
   }
 
@@ -190,17 +207,14 @@ class DemoDataTest {
 
   @Test
   void keepsNothingWhenAProcessCannotBePublished() {
-    assertThatThrownBy(() -> start(new Printing(false))).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> start(new Printing(false)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("relance.yaml:3:9: La fonction")
+        .hasMessageContaining("Créez-la dans Paramètres")
+        .hasMessageContaining("(roles.gestionnaire)");
     assertThat(clients.none()).isTrue();
     assertThat(intervenants.list()).isEmpty();
     assertThat(reperes.definitions()).isEmpty();
     assertThat(templates.draft("relance")).isEmpty();
-  }
-
-  @Test
-  void theWelcomeNamesTheAddressAndThePasswordInAStraightBox() {
-    var box = DemoWelcome.text("http://localhost:8080/");
-    assertThat(box).contains("http://localhost:8080/", DemoPeople.PASSWORD, "camille.martin");
-    assertThat(box.strip().lines().map(String::length).distinct()).hasSize(1);
   }
 }

@@ -567,20 +567,6 @@ abstract class StoresTest {
   }
 
   @Test
-  @Tag("F-84")
-  void aRefusalStaysWhenItsTransactionDoesNot() {
-    new TransactionTemplate(transactions)
-        .executeWithoutResult(
-            status -> {
-              journal.write(Entry.of("step_entered", dossier.id()));
-              journal.writeApart(Entry.of("launch_refused", dossier.id()));
-              status.setRollbackOnly();
-            });
-    assertThat(last(dossier).kind()).isEqualTo("launch_refused");
-    assertThat(history(dossier)).hasSize(2);
-  }
-
-  @Test
   void cutsWhatItsColumnsCannotHold() {
     journal.write(
         new Author(Author.Kind.USER, "a".repeat(63) + "𝄞"),

@@ -74,6 +74,11 @@ public class StoresTestSetup {
       public void create(Account account, String password) {}
 
       @Override
+      public boolean opens(String accountId, String password) {
+        return false;
+      }
+
+      @Override
       public Optional<String> displayName(String accountId) {
         return accountId.equals("ines.lopez") ? Optional.of("Inès Lopez") : Optional.empty();
       }

@@ -142,6 +142,26 @@ class JournalTextsTest {
   }
 
   @Test
+  @Tag("F-22")
+  void namesTheStepOfAnAction() {
+    for (var kind : List.of("opened", "assigned", "completed", "ignored", "cancelled")) {
+      var entry = Entry.of("action_" + kind, "d").with("title", "T").with("step", "Acte");
+      assertThat(french(entry)).contains("étape « Acte »");
+      assertThat(say(Locale.ENGLISH, CAMILLE, entry)).contains("step “Acte”");
+    }
+  }
+
+  @Test
+  @Tag("F-16")
+  void saysInWordsThatNoOtherConditionHeld() {
+    var route = Entry.of("route_taken", "d").with("to", "Acte").with("condition", "otherwise");
+    assertThat(french(route))
+        .isEqualTo("Suite vers Acte, car aucune autre condition n’était remplie");
+    assertThat(say(Locale.ENGLISH, CAMILLE, route))
+        .isEqualTo("Route to Acte, because no other condition held");
+  }
+
+  @Test
   void givesWordsToTheReasonsThatAreCodes() {
     var refused =
         Entry.of("launch_refused", "d").with("name", "S").with("reason", "already_running");

@@ -22,7 +22,19 @@ class CompletenessScenario {
   private static final Pattern KIND =
       Pattern.compile("<camunda:property name=\"jalon.kind\" value=\"([a-z-]+)\"");
   private static final List<String> NO_ACTION =
-      List.of("step", "deadline", "routes", "route", "end");
+      List.of(
+          "step",
+          "deadline",
+          "routes",
+          "route",
+          "end",
+          "votes",
+          "delay",
+          "opens",
+          "reminder",
+          "always", "run",
+          "await",
+          "await-end");
 
   @Autowired private EngineBeans beans;
   @Autowired private ActionKinds kinds;

@@ -3,6 +3,8 @@ package io.jalon.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalon.dossier.RepereKind;
+import io.jalon.template.Action;
+import io.jalon.template.ActionKind;
 import io.jalon.template.Publisher.Publication;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.TemplateReader;
@@ -59,6 +61,37 @@ class EveryTemplateScenario {
 
   private void declare(SequenceTemplate template) {
     office.functions(template.roles().keySet().toArray(String[]::new));
-    template.reperes().forEach(repere -> office.repere(repere, RepereKind.DATE));
+    template.reperes().forEach(repere -> office.repere(repere, kind(repere)));
+    called(template).forEach(this::publishEmpty);
+  }
+
+  private static RepereKind kind(String repere) {
+    return repere.startsWith("date") ? RepereKind.DATE : RepereKind.RESULT;
+  }
+
+  /** The sequences that a template launches must be there. */
+  private static Stream<String> called(SequenceTemplate template) {
+    var launched =
+        template.steps().stream()
+            .flatMap(step -> step.actions().stream())
+            .map(Action::kind)
+            .filter(ActionKind.LaunchSequence.class::isInstance)
+            .map(kind -> ((ActionKind.LaunchSequence) kind).sequence());
+    return launched.filter(id -> !id.equals(template.id()));
+  }
+
+  private void publishEmpty(String id) {
+    office.publish(
+        """
+        sequence: %s
+        name: Autre
+        roles: { gestionnaire: internal }
+        steps:
+          - id: etape
+            actions: [ { id: faire, role: gestionnaire, task: Faire } ]
+            routes: [ { otherwise: fini } ]
+          - { id: fini, end: Fini }
+        """
+            .formatted(id));
   }
 }

@@ -105,6 +105,7 @@ class LanguageScenario {
     assertThat(life.open(dossier)).containsExactly("courrier");
     life.done(dossier, "courrier");
     assertThat(life.run(dossier).endLabel()).isEqualTo("Sans accord");
+    life.pass(dossier, Duration.ofDays(1));
     life.launch("decisif", other);
     life.answer(dossier, "appel", "accord");
     assertThat(life.run(dossier).endLabel()).isEqualTo("Accord");

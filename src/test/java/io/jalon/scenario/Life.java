@@ -76,6 +76,23 @@ class Life {
     throw new AssertionError(launch.toString());
   }
 
+  /** Launches as camille, and runs nothing of what the engine would do by itself later. */
+  Run launchOnly(String template, Dossier dossier) {
+    if (tryLaunch(template, dossier) instanceof Launch.Launched launched) {
+      return launched.run();
+    }
+    throw new AssertionError("not launched: " + template);
+  }
+
+  /** The activities that the engine will do by itself. */
+  List<String> waiting(Dossier dossier) {
+    return jobs(dossier).stream()
+        .map(job -> jobs.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()))
+        .map(found -> found.singleResult().getActivityId())
+        .sorted()
+        .toList();
+  }
+
   /** Launches as camille, whatever comes of it. */
   Launch tryLaunch(String template, Dossier dossier) {
     return office.as("camille", () -> launcher.launch(template, dossier.id(), "camille"));

@@ -153,6 +153,13 @@ class Office {
     return publisher.publish(saved.templateId(), "tests");
   }
 
+  /** Saves a draft, which starts nothing. */
+  void draft(String yaml) {
+    if (!(templates.saveDraft(yaml, "tests") instanceof DraftOutcome.Saved)) {
+      throw new AssertionError("not saved");
+    }
+  }
+
   /** Does something as somebody of the house. */
   <T> T as(String account, Supplier<T> work) {
     var authorities =

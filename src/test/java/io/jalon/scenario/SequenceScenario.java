@@ -12,6 +12,10 @@ import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,6 +79,9 @@ class SequenceScenario {
   @Autowired private Life life;
   @Autowired private Tasks tasks;
   @Autowired private TestClock clock;
+  @Autowired private RuntimeService engine;
+  @Autowired private TaskService tasklist;
+  @Autowired private FormService forms;
 
   private Dossier dossier;
 
@@ -92,10 +99,26 @@ class SequenceScenario {
   @Test
   @Tag("F-14")
   void entering_a_step_creates_all_its_actions_at_once_each_dated() {
-    life.launch("litige", dossier);
+    life.launchOnly("litige", dossier);
     assertThat(life.open(dossier)).containsExactly("appel");
-    assertThat(life.messages(dossier)).hasSize(1);
+    assertThat(life.waiting(dossier)).containsExactly("courriel");
     assertThat(life.task(dossier, "appel").createdAt()).isEqualTo(clock.instant());
+    assertThat(life.history(dossier))
+        .filteredOn(line -> line.entry().kind().equals("action_opened"))
+        .singleElement()
+        .satisfies(line -> assertThat(line.at()).isEqualTo(clock.instant()));
+  }
+
+  @Test
+  @Tag("F-1")
+  void a_draft_over_a_running_template_starts_nothing() {
+    life.launch("litige", dossier);
+    var runs = engine.createProcessInstanceQuery().count();
+    var open = tasklist.createTaskQuery().count();
+    office.draft(LITIGATION.replace("name: Litige", "name: Litige, à revoir"));
+    assertThat(engine.createProcessInstanceQuery().count()).isEqualTo(runs);
+    assertThat(tasklist.createTaskQuery().count()).isEqualTo(open);
+    assertThat(life.open(dossier)).containsExactly("appel");
   }
 
   @Test
@@ -104,11 +127,29 @@ class SequenceScenario {
   @Tag("F-44")
   void a_task_is_written_for_its_dossier_and_due_in_working_days() {
     life.launch("litige", dossier);
-    var task = life.task(dossier, "appel");
+    var task =
+        tasks.openOf("camille").stream()
+            .filter(mine -> mine.dossierId().equals(dossier.id()))
+            .findFirst()
+            .orElseThrow();
     assertThat(task.title()).isEqualTo("Appeler Mme Nadia Benali");
     assertThat(task.description()).isEqualTo("Solde : 1\u00a0250,50\u00a0€");
     assertThat(task.dueAt()).isAfter(clock.instant().plus(Duration.ofDays(2)));
     assertThat(task.assignee()).isEqualTo("camille");
+  }
+
+  @Test
+  @Tag("F-22")
+  void an_action_is_told_and_shown_with_its_step() {
+    life.launch("litige", dossier);
+    assertThat(life.told(dossier, "action_opened").get(0).details())
+        .containsEntry("step", "Phase amiable");
+    var task = life.task(dossier, "appel");
+    assertThat(forms.getTaskFormVariables(task.id()).getValue("fiche", Map.class))
+        .containsEntry("etape", "Phase amiable");
+    life.answer(dossier, "appel", "refus");
+    assertThat(life.told(dossier, "action_completed").get(0).details())
+        .containsEntry("step", "Phase amiable");
   }
 
   @Test
@@ -254,6 +295,72 @@ class SequenceScenario {
 
   @Test
   @Tag("F-78")
+  void an_action_that_is_done_says_by_whom_and_when_and_a_condition_may_ask_for_it() {
+    office.publish(
+        """
+        sequence: a_faire
+        name: À faire
+        roles: { gestionnaire: internal }
+        steps:
+          - id: constat
+            actions:
+              - { id: visite, role: gestionnaire, task: Visiter }
+            deadline: 10 days after start
+            routes:
+              - { when: 'visite.status = "done"', to: faite }
+              - { otherwise: oubliee }
+          - { id: faite, end: Visite faite }
+          - { id: oubliee, end: Visite oubliée }
+        """);
+    var forgotten = office.dossier("M. Karim Haddad");
+    office.bind(forgotten, "gestionnaire", office.collaborator("paul", "Paul Rivière"));
+    life.launch("a_faire", dossier);
+    life.launch("a_faire", forgotten);
+    var task = life.task(dossier, "visite");
+    clock.advance(Duration.ofHours(3));
+    life.done(dossier, "visite");
+    var done = tasks.find(task.id()).orElseThrow();
+    assertThat(done.status()).isEqualTo(TaskStatus.DONE);
+    assertThat(done.closedBy()).isEqualTo("camille");
+    assertThat(done.closedAt()).isEqualTo(clock.instant()).isAfter(task.createdAt());
+    assertThat(life.run(dossier).endLabel()).isEqualTo("Visite faite");
+    life.pass(forgotten, Duration.ofDays(20));
+    assertThat(life.run(forgotten).endLabel()).isEqualTo("Visite oubliée");
+  }
+
+  @Test
+  @Tag("F-16")
+  void the_only_way_out_of_a_step_is_told_too() {
+    office.publish(
+        """
+        sequence: tout_droit
+        name: Tout droit
+        roles: { gestionnaire: internal }
+        steps:
+          - id: debut
+            name: Début
+            actions:
+              - { id: ouvrir, role: gestionnaire, task: Ouvrir }
+            routes: [ { otherwise: suite } ]
+          - id: suite
+            name: Suite
+            actions:
+              - { id: fermer, role: gestionnaire, task: Fermer }
+            routes: [ { otherwise: fini } ]
+          - { id: fini, end: Fini }
+        """);
+    life.launch("tout_droit", dossier);
+    life.done(dossier, "ouvrir");
+    var route = life.told(dossier, "route_taken").get(0);
+    assertThat(route.details())
+        .containsEntry("from", "Début")
+        .containsEntry("to", "Suite")
+        .doesNotContainKeys("route", "condition", "values");
+    life.done(dossier, "fermer");
+    assertThat(life.told(dossier, "route_taken")).hasSize(2);
+  }
+
+  @Test
   void an_answer_that_the_action_does_not_know_is_refused_and_nothing_is_kept() {
     life.launch("litige", dossier);
     var task = life.task(dossier, "appel");
@@ -280,6 +387,8 @@ class SequenceScenario {
   void the_history_tells_the_whole_story_dated_and_attributed() {
     life.launch("litige", dossier);
     life.post();
+    var call = life.task(dossier, "appel").id();
+    office.as("camille", () -> given(call, "paul"));
     life.answer(dossier, "appel", "refus");
     life.answer(dossier, "signification", "signifie");
     var history = life.history(dossier);
@@ -289,6 +398,7 @@ class SequenceScenario {
             "run_launched",
             "step_entered",
             "action_opened",
+            "action_assigned",
             "message_queued",
             "message_sent",
             "action_completed",
@@ -298,9 +408,16 @@ class SequenceScenario {
     assertThat(history).allSatisfy(line -> assertThat(line.at()).isNotNull());
     var answered =
         history.stream().filter(l -> l.entry().kind().equals("action_completed")).toList();
-    assertThat(answered)
-        .extracting(line -> line.author().id())
-        .containsExactly("camille", "lefevre");
+    assertThat(answered).extracting(line -> line.author().id()).containsExactly("paul", "lefevre");
+    var handed = history.stream().filter(l -> l.entry().kind().equals("action_assigned")).toList();
+    assertThat(handed).hasSize(1);
+    assertThat(handed.get(0).author().id()).isEqualTo("camille");
+    assertThat(handed.get(0).entry().details()).containsEntry("assignee", "paul");
+  }
+
+  private Object given(String task, String account) {
+    tasklist.setAssignee(task, account);
+    return account;
   }
 
   @Test

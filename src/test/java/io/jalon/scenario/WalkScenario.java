@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -67,12 +68,16 @@ class WalkScenario {
     browser.signOut();
 
     browser.signIn("camille.martin", "jalon-demo");
-    assertThat(browser.currentStepsInCockpit(run.get("id").asText())).isNotEmpty();
+    assertThat(browser.currentStepsInCockpit(run.get("id").asText()))
+        .containsExactlyInAnyOrder("delai_commandement", "constat");
 
-    var mail = mail();
-    assertThat(mail).contains("Message-ID:").contains("julien.mercier@example.fr");
+    assertThat(mail())
+        .contains("Message-ID:")
+        .contains("julien.mercier@example.fr")
+        .contains("Vous rencontrez une difficult");
 
-    var kinds = history().stream().map(line -> line.get("kind").asText()).toList();
+    var history = history();
+    var kinds = history.stream().map(line -> line.get("kind").asText()).toList();
     assertThat(kinds)
         .containsSubsequence(
             "run_launched",
@@ -85,10 +90,40 @@ class WalkScenario {
             "action_completed",
             "route_taken",
             "step_entered");
-    assertThat(history())
+    assertThat(history)
         .filteredOn(line -> line.get("kind").asText().equals("action_completed"))
         .extracting(line -> line.get("author").get("id").asText())
         .containsExactly("camille.martin", "maitre.lefevre");
+    assertThat(routes(history))
+        .containsExactly(
+            "Refus de payer: Relance amiable → Commandement de payer, appel.result = \"refus\"",
+            "Délai pour payer: Commandement de payer → Délai du commandement, otherwise");
+    assertThat(history)
+        .filteredOn(line -> line.get("kind").asText().equals("route_taken"))
+        .allSatisfy(
+            line ->
+                assertThat(line.get("details").get("values").asText())
+                    .contains("dossier.solde = 2740"))
+        .last()
+        .satisfies(
+            line ->
+                assertThat(line.get("details").get("values").asText())
+                    .contains("acte.result = signifie"));
+  }
+
+  private static List<String> routes(List<JsonNode> history) {
+    return history.stream()
+        .filter(line -> line.get("kind").asText().equals("route_taken"))
+        .map(line -> line.get("details"))
+        .map(
+            told ->
+                "%s: %s → %s, %s"
+                    .formatted(
+                        told.get("route").asText(),
+                        told.get("from").asText(),
+                        told.get("to").asText(),
+                        told.get("condition").asText()))
+        .toList();
   }
 
   private JsonNode launch() {
@@ -119,7 +154,7 @@ class WalkScenario {
         .body(String.class);
   }
 
-  private java.util.List<JsonNode> history() {
+  private List<JsonNode> history() {
     var lines =
         rest("camille.martin")
             .get()

@@ -24,7 +24,6 @@ class TemplatesTest {
   private final Templates templates = TestTemplates.empty();
 
   @Test
-  @Tag("F-1")
   void aSavedTemplateIsADraftAndNothingElse() {
     assertThat(templates.saveDraft(SOURCE, "martin")).isEqualTo(new Saved("relance"));
     assertThat(templates.draft("relance")).contains(SOURCE);

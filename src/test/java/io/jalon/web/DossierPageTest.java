@@ -200,6 +200,21 @@ class DossierPageTest {
   }
 
   @Test
+  @Tag("F-22")
+  void shows_of_an_open_action_its_step() throws Exception {
+    launched();
+
+    read(reference)
+        .andExpect(
+            content()
+                .string(
+                    stringContainsInOrder(
+                        "Appeler Julie Marchand",
+                        "Étape «\u00A0Relance amiable\u00A0»",
+                        "à faire, étape «\u00A0Relance amiable\u00A0»")));
+  }
+
+  @Test
   void launches_nothing_for_a_form_without_its_token() throws Exception {
     mvc.perform(launch(reference, SEQUENCE).with(camille())).andExpect(status().isForbidden());
 

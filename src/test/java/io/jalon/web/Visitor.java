@@ -51,6 +51,11 @@ class Visitor {
         with(request(path).header("Content-Type", "application/json").POST(body(json)), headers));
   }
 
+  /** A body of the type that the headers say. */
+  HttpResponse<String> send(String path, String body, String... headers) {
+    return send(with(request(path).POST(body(body)), headers));
+  }
+
   /** The value of the cookie that a page's script sends back. */
   String token() {
     return cookies.getCookieStore().getCookies().stream()

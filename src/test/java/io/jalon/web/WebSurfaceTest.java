@@ -191,6 +191,13 @@ class WebSurfaceTest {
     }
   }
 
+  @Test
+  void knows_what_a_password_opens_without_signing_in() {
+    assertThat(accounts.opens("claire.dubois", PASSWORD)).isTrue();
+    assertThat(accounts.opens("claire.dubois", ADMIN_PASSWORD)).isFalse();
+    assertThat(accounts.opens("nobody.here", PASSWORD)).isFalse();
+  }
+
   @Nested
   class The_engine {
 
@@ -290,6 +297,23 @@ class WebSurfaceTest {
       assertThat(post("claire.dubois", body).body())
           .contains("\"status\":400", "error.unreadable")
           .doesNotContain("Exception", "jackson");
+    }
+
+    @Test
+    void says_which_types_are_accepted() {
+      String[] json = visitorSends("zoe.martin", "application/json");
+      String[] yaml = visitorSends("claire.dubois", "text/yaml");
+
+      assertThat(visitor.send("/api/v1/templates/check", "{}", json).body())
+          .contains("\"status\":415", "text/yaml, application/yaml, text/plain")
+          .doesNotContain("JSON.");
+      assertThat(visitor.send("/api/v1/trial", "a: b", yaml).body())
+          .contains("\"status\":415", "application/json");
+    }
+
+    private static String[] visitorSends(String account, String type) {
+      String[] basic = Visitor.basic(account, PASSWORD);
+      return new String[] {basic[0], basic[1], "Content-Type", type};
     }
 
     @Test

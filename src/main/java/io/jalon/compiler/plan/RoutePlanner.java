@@ -3,6 +3,7 @@ package io.jalon.compiler.plan;
 import io.jalon.template.Route;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Step;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The ways out of a step (F-11): a gateway decides when there are several (F-8, F-65). */
@@ -14,7 +15,8 @@ class RoutePlanner {
     var source = step.deadline() == null ? step.id() : step.id() + "-exit";
     if (step.routes().size() == 1) {
       var to = entries.to(step.routes().get(0).to());
-      return exit.with(Flow.plain(id(step, 1), source, to));
+      return exit.with(
+          new Flow(id(step, 1), source, to, "", "", false, settings(step, step.routes().get(0))));
     }
     var gateway = step.id() + "-routes";
     var scope =
@@ -42,7 +44,6 @@ class RoutePlanner {
 
   private static Flow route(SequenceTemplate template, Step step, int n, Entries entries) {
     Route route = step.routes().get(n - 1);
-    var settings = Settings.kind("route").set("step", step.id()).set("to", route.to());
     return new Flow(
         id(step, n),
         step.id() + "-routes",
@@ -50,7 +51,12 @@ class RoutePlanner {
         RouteNames.of(template, route),
         route.when() == null ? "" : Juel.feel(route.when()),
         route.otherwise(),
-        settings.entries());
+        settings(step, route));
+  }
+
+  /** By these the engine tells each passage from a step to the next, decided or not (F-16). */
+  private static Map<String, String> settings(Step step, Route route) {
+    return Settings.kind("route").set("step", step.id()).set("to", route.to()).entries();
   }
 
   private static String id(Step step, int n) {

@@ -19,12 +19,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The history of a dossier over REST; it can be read and nothing else (F-84). */
 @RestController
@@ -70,16 +73,36 @@ class HistoryController {
 
   @GetMapping
   @PreAuthorize("hasAuthority('view')")
-  @Operation(summary = "What happened, oldest first; after: the id of the last entry known")
-  public List<EntryView> list(
+  @Operation(
+      summary =
+          "What happened, oldest first, 100 entries unless limit says otherwise (200 at most);"
+              + " after: the id of the last entry known. While more follow, the header Link leads"
+              + " to the next page (rel=next)")
+  public ResponseEntity<List<EntryView>> list(
       @PathVariable String id,
       @RequestParam(defaultValue = "0") @Min(0) long after,
       @RequestParam(defaultValue = "100") @Min(1) @Max(PAGE) int limit,
       Locale locale) {
     var names = people.now();
-    return journal.of(addressed.dossier(id).id(), after, limit).stream()
-        .map(line -> view(line, locale, names))
-        .toList();
+    var read = journal.of(addressed.dossier(id).id(), after, limit + 1);
+    var page = read.subList(0, Math.min(limit, read.size()));
+    var headers = new HttpHeaders();
+    if (read.size() > limit) {
+      headers.add(HttpHeaders.LINK, next(id, page.get(limit - 1).id(), limit));
+    }
+    return ResponseEntity.ok()
+        .headers(headers)
+        .body(page.stream().map(line -> view(line, locale, names)).toList());
+  }
+
+  private static String next(String id, long after, int limit) {
+    var address =
+        UriComponentsBuilder.fromPath("/api/v1/dossiers/{id}/history")
+            .queryParam("after", after)
+            .queryParam("limit", limit)
+            .encode()
+            .buildAndExpand(id);
+    return "<" + address + ">; rel=\"next\"";
   }
 
   private EntryView view(JournalEntry line, Locale locale, ShownNames names) {

@@ -72,8 +72,8 @@ public final class FormValues {
    * What a task’s form needs, to be set local to the task.
    *
    * @param fiche plain texts, already written for a person, shown exactly as they are; the forms
-   *     know {@code titre}, {@code description}, {@code dossier}, {@code client}, {@code echeance},
-   *     {@code destinataire}, {@code objet} and {@code corps}
+   *     know {@code titre}, {@code description}, {@code dossier}, {@code client}, {@code etape},
+   *     {@code echeance}, {@code destinataire}, {@code objet} and {@code corps}
    * @param resultats key to label, in order; empty when being done is answer enough
    */
   public static VariableMap of(Map<String, @Nullable String> fiche, Map<String, String> resultats) {

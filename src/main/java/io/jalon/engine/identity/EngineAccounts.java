@@ -3,7 +3,11 @@ package io.jalon.engine.identity;
 import io.jalon.dossier.Accounts;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineAccounts implements Accounts {
 
   private final IdentityService identity;
+  private final ProcessEngine engine;
 
-  EngineAccounts(IdentityService identity) {
+  EngineAccounts(IdentityService identity, ProcessEngine engine) {
     this.identity = identity;
+    this.engine = engine;
   }
 
   @Override
@@ -40,6 +46,22 @@ class EngineAccounts implements Accounts {
   @Override
   public Optional<String> displayName(String accountId) {
     return find(accountId).map(EngineAccounts::name);
+  }
+
+  @Override
+  public boolean opens(String accountId, String password) {
+    return find(accountId)
+        .map(UserEntity.class::cast)
+        .filter(user -> matches(user, password))
+        .isPresent();
+  }
+
+  /** As the engine does it, without counting towards its lock of accounts. */
+  private boolean matches(UserEntity user, String password) {
+    var settings = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    return settings
+        .getPasswordManager()
+        .check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword());
   }
 
   private Optional<User> find(String accountId) {

@@ -8,6 +8,7 @@ import io.jalon.engine.parse.Settings;
 import io.jalon.journal.Entry;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Says of an execution where it is and what it works with, in Jalon's words. */
@@ -17,8 +18,14 @@ class Contexts {
   private final Versions versions;
   private final LiveFacts facts;
   private final OfficeVocabulary vocabulary;
+  private final ObjectProvider<StartResolution> starts;
 
-  Contexts(Versions versions, LiveFacts facts, OfficeVocabulary vocabulary) {
+  Contexts(
+      Versions versions,
+      LiveFacts facts,
+      OfficeVocabulary vocabulary,
+      ObjectProvider<StartResolution> starts) {
+    this.starts = starts;
     this.versions = versions;
     this.facts = facts;
     this.vocabulary = vocabulary;
@@ -31,7 +38,8 @@ class Contexts {
         execution.getProcessBusinessKey(),
         settings.values(),
         facts.at(execution, settings.step()),
-        vocabulary.now());
+        vocabulary.now(),
+        rule -> starts.getObject().at(execution, settings, rule));
   }
 
   /** Where an execution is. */

@@ -5,6 +5,7 @@ import io.jalon.engine.parse.Settings;
 import io.jalon.expression.Decision;
 import io.jalon.journal.Journal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,7 +54,11 @@ class RouteListener implements ExecutionListener {
     return activity == null ? id : Objects.requireNonNullElse(activity.getName(), id);
   }
 
-  private static String condition(List<Decision> decided) {
+  /** Where a step has one way out, nothing was decided. */
+  private static @Nullable String condition(List<Decision> decided) {
+    if (decided.isEmpty()) {
+      return null;
+    }
     return decided.stream()
         .filter(Decision::value)
         .map(Decision::condition)
@@ -60,9 +66,13 @@ class RouteListener implements ExecutionListener {
         .orElse("otherwise");
   }
 
-  private static String values(List<Decision> decided) {
+  private static @Nullable String values(List<Decision> decided) {
     var read = new TreeMap<String, Object>();
     decided.forEach(d -> d.read().forEach((path, v) -> read.put(path, v == null ? "∅" : v)));
+    return read.isEmpty() ? null : said(read);
+  }
+
+  private static String said(Map<String, Object> read) {
     return read.entrySet().stream()
         .map(e -> e.getKey() + " = " + e.getValue())
         .collect(Collectors.joining(", "));

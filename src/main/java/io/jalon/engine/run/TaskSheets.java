@@ -4,9 +4,11 @@ import io.jalon.action.ActionContext;
 import io.jalon.action.HumanAction.Sheet;
 import io.jalon.calendar.OfficeFormat;
 import io.jalon.engine.form.FormValues;
+import io.jalon.template.StepNames;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,10 +22,12 @@ import org.springframework.stereotype.Component;
 class TaskSheets {
 
   private final OfficeFormat format;
+  private final StepNames steps;
   private final TaskInputs inputs;
 
-  TaskSheets(OfficeFormat format, TaskInputs inputs) {
+  TaskSheets(OfficeFormat format, StepNames steps, TaskInputs inputs) {
     this.format = format;
+    this.steps = steps;
     this.inputs = inputs;
   }
 
@@ -33,12 +37,19 @@ class TaskSheets {
     fiche.put("description", sheet.description());
     fiche.put("dossier", fact(context, "dossier", "reference"));
     fiche.put("client", fact(context, "client", "nom"));
+    fiche.put("etape", step(context));
     fiche.put("echeance", due(task.getDueDate()));
     fiche.put("destinataire", sheet.recipient());
     fiche.put("objet", sheet.subject());
     fiche.put("corps", sheet.body());
     task.setVariablesLocal(FormValues.of(fiche, answers));
     inputs.show(task, context);
+  }
+
+  private String step(ActionContext context) {
+    var place = context.place();
+    return steps.of(
+        place.templateId(), place.version(), Objects.requireNonNullElse(place.stepId(), ""));
   }
 
   private String due(@Nullable Date due) {

@@ -35,7 +35,6 @@ public final class AllowedModel extends AbstractBpmnParseListener {
           "subProcess",
           "userTask",
           "serviceTask",
-          "receiveTask",
           "exclusiveGateway",
           "parallelGateway",
           "boundaryEvent",

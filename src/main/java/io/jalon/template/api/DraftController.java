@@ -4,10 +4,12 @@ import io.jalon.template.DraftOutcome.Refused;
 import io.jalon.template.Problem;
 import io.jalon.template.Publisher;
 import io.jalon.template.Publisher.Publication;
+import io.jalon.template.Reading;
 import io.jalon.template.TemplateReader;
 import io.jalon.template.Templates;
 import io.jalon.template.api.ProblemTexts.ProblemView;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,6 +19,8 @@ import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -55,16 +60,31 @@ class DraftController {
   @Operation(
       summary = "Enregistre le brouillon ; ses problèmes sont signalés, rien ne démarre",
       requestBody = @RequestBody(content = @Content(mediaType = "text/yaml")))
-  ResponseEntity<Object> save(@PathVariable String id, InputStream body, Principal principal)
+  ResponseEntity<Object> save(
+      @PathVariable String id,
+      InputStream body,
+      @Parameter(description = "Le nom du fichier, que ses problèmes rappellent")
+          @RequestParam(required = false)
+          @Nullable String file,
+      Principal principal)
       throws IOException {
     var source = SourceBody.read(body);
-    var heading = reader.read(source).heading();
-    if (heading != null && !heading.id().equals(id)) {
-      return refused(List.of(Problem.error("sequence.other", "sequence", heading.id(), id)));
+    var name = FileName.ofTemplate(file, id);
+    var other = otherName(reader.read(source), id);
+    if (other.isPresent()) {
+      return refused(List.of(other.get()), name);
     }
     return templates.saveDraft(source, principal.getName()) instanceof Refused refused
-        ? refused(refused.problems())
-        : ResponseEntity.ok(new SavedDraft(id, texts.say(publisher.check(source))));
+        ? refused(refused.problems(), name)
+        : ResponseEntity.ok(new SavedDraft(id, texts.say(publisher.check(source), name)));
+  }
+
+  private static Optional<Problem> otherName(Reading reading, String id) {
+    var heading = reading.heading();
+    return heading == null || heading.id().equals(id)
+        ? Optional.empty()
+        : Optional.of(
+            reading.locate(Problem.error("sequence.other", "sequence", heading.id(), id)));
   }
 
   @GetMapping(path = "/draft", produces = "text/yaml;charset=UTF-8")
@@ -85,7 +105,7 @@ class DraftController {
       return published(published);
     }
     if (publication instanceof Publication.Refused refused) {
-      return refused(refused.problems());
+      return refused(refused.problems(), FileName.ofTemplate(null, id));
     }
     throw new ResponseStatusException(HttpStatus.NOT_FOUND, "template.no_draft");
   }
@@ -102,13 +122,13 @@ class DraftController {
                 version.number(),
                 version.publishedAt(),
                 version.publishedBy(),
-                texts.say(published.warnings())));
+                texts.say(published.warnings(), FileName.ofTemplate(null, version.templateId()))));
   }
 
-  private ResponseEntity<Object> refused(List<Problem> problems) {
+  private ResponseEntity<Object> refused(List<Problem> problems, String file) {
     return ResponseEntity.unprocessableEntity()
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(texts.refusal(problems));
+        .body(texts.refusal(problems, file));
   }
 
   /** A draft that is kept, with what bars or troubles its publication. */

@@ -2,6 +2,7 @@ package io.jalon.template.api;
 
 import io.jalon.template.Problem;
 import io.jalon.template.Problem.Severity;
+import io.jalon.template.ProblemSentences;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,34 +22,35 @@ class ProblemTexts {
     this.messages = messages;
   }
 
-  List<ProblemView> say(List<Problem> problems) {
-    return problems.stream().map(this::say).toList();
+  List<ProblemView> say(List<Problem> problems, String file) {
+    var sentences = new ProblemSentences(messages, locale());
+    return problems.stream().map(problem -> view(problem, file, sentences)).toList();
   }
 
   /** The answer to a template that cannot be taken because of these problems. */
-  ProblemDetail refusal(List<Problem> problems) {
+  ProblemDetail refusal(List<Problem> problems, String file) {
     var detail = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_ENTITY);
     detail.setTitle(text("template.refused"));
     detail.setDetail(text("template.refused.detail"));
-    detail.setProperty("problems", say(problems));
+    detail.setProperty("problems", say(problems, file));
     return detail;
   }
 
-  private ProblemView say(Problem problem) {
-    var args = problem.args().toArray();
+  private static ProblemView view(Problem problem, String file, ProblemSentences sentences) {
     var place = problem.position();
     return new ProblemView(
         problem.code(),
+        file,
         problem.path(),
         problem.severity(),
         place == null ? null : place.line(),
         place == null ? null : place.column(),
-        text("problem." + problem.code(), args),
-        text("problem." + problem.code() + ".mend", args));
+        sentences.message(problem),
+        sentences.mend(problem));
   }
 
-  private String text(String code, Object... args) {
-    return messages.getMessage(code, args, code, locale());
+  private @Nullable String text(String code) {
+    return messages.getMessage(code, null, code, locale());
   }
 
   private static Locale locale() {
@@ -59,6 +61,7 @@ class ProblemTexts {
    * A problem as a client reads it.
    *
    * @param code stable, for programs
+   * @param file the name that the caller gave its file, or that of its template
    * @param path where in the template
    * @param severity whether it bars publication
    * @param line from 1, or {@code null}
@@ -68,10 +71,11 @@ class ProblemTexts {
    */
   record ProblemView(
       String code,
+      String file,
       String path,
       Severity severity,
       @Nullable Integer line,
       @Nullable Integer column,
-      @Nullable String message,
-      @Nullable String mend) {}
+      String message,
+      String mend) {}
 }

@@ -2,11 +2,14 @@ package io.jalon.template.api;
 
 import io.jalon.template.TemplateSummary;
 import io.jalon.template.TemplateVersion;
+import io.jalon.template.TemplateWriter;
 import io.jalon.template.Templates;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +25,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "Modèles")
 class TemplateController {
 
-  private final Templates templates;
+  private static final Resource SCHEMA = new ClassPathResource("template.schema.json");
 
-  TemplateController(Templates templates) {
+  private final Templates templates;
+  private final TemplateWriter writer;
+
+  TemplateController(Templates templates, TemplateWriter writer) {
     this.templates = templates;
+    this.writer = writer;
   }
 
   @GetMapping
@@ -50,6 +57,19 @@ class TemplateController {
   @Operation(summary = "Le texte d’une version publiée")
   String source(@PathVariable String id, @PathVariable int number) {
     return find(id, number).source();
+  }
+
+  @GetMapping(path = "/{id}/versions/{number}/export", produces = "text/yaml;charset=UTF-8")
+  @Operation(summary = "Une version publiée, dans une mise en page toujours la même")
+  String export(@PathVariable String id, @PathVariable int number) {
+    find(id, number);
+    return writer.write(templates.template(id, number));
+  }
+
+  @GetMapping(path = "/schema", produces = "application/schema+json;charset=UTF-8")
+  @Operation(summary = "Le schéma JSON d’un modèle, pour les éditeurs")
+  Resource schema() {
+    return SCHEMA;
   }
 
   private TemplateVersion find(String id, int number) {

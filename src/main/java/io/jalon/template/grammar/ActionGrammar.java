@@ -5,6 +5,7 @@ import io.jalon.template.ActionKind;
 import io.jalon.template.Delay;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ final class ActionGrammar {
   private static final int MAX_ASKS = 20;
   private static final ActionKind NOTHING = new ActionKind.Task("", "", null);
 
-  private final Map<String, KindGrammar> kinds;
+  private final Map<String, KindGrammar<?>> kinds;
 
   ActionGrammar() {
     this(
@@ -39,12 +40,17 @@ final class ActionGrammar {
   }
 
   /** Refuses to start when a kind has no grammar, or two. */
-  ActionGrammar(List<KindGrammar> grammars) {
+  ActionGrammar(List<? extends KindGrammar<?>> grammars) {
     kinds = new TreeMap<>(grammars.stream().collect(Collectors.toMap(KindGrammar::key, g -> g)));
     var read = grammars.stream().map(KindGrammar::kind).collect(Collectors.toSet());
     if (!read.equals(Set.of(ActionKind.class.getPermittedSubclasses()))) {
       throw new IllegalStateException("Each action kind needs one grammar, there are " + read);
     }
+  }
+
+  /** How a kind is written. */
+  KindGrammar<?> of(ActionKind kind) {
+    return Objects.requireNonNull(kinds.get(kind.key()));
   }
 
   Action read(Fields action) {

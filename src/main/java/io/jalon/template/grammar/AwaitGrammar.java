@@ -1,10 +1,9 @@
 package io.jalon.template.grammar;
 
-import io.jalon.template.ActionKind;
 import io.jalon.template.ActionKind.AwaitEvent;
 
 /** {@code await: <event>}. */
-final class AwaitGrammar implements KindGrammar {
+final class AwaitGrammar implements KindGrammar<AwaitEvent> {
 
   @Override
   public String key() {
@@ -12,12 +11,17 @@ final class AwaitGrammar implements KindGrammar {
   }
 
   @Override
-  public Class<? extends ActionKind> kind() {
+  public Class<AwaitEvent> kind() {
     return AwaitEvent.class;
   }
 
   @Override
-  public ActionKind read(Fields action) {
+  public AwaitEvent read(Fields action) {
     return new AwaitEvent(Events.read(action, key()));
+  }
+
+  @Override
+  public Object write(AwaitEvent kind) {
+    return kind.event();
   }
 }

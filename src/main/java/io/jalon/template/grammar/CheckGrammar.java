@@ -1,10 +1,9 @@
 package io.jalon.template.grammar;
 
-import io.jalon.template.ActionKind;
 import io.jalon.template.ActionKind.Check;
 
 /** {@code check: { title, description, due }}, or a title alone. */
-final class CheckGrammar implements KindGrammar {
+final class CheckGrammar implements KindGrammar<Check> {
 
   @Override
   public String key() {
@@ -12,13 +11,18 @@ final class CheckGrammar implements KindGrammar {
   }
 
   @Override
-  public Class<? extends ActionKind> kind() {
+  public Class<Check> kind() {
     return Check.class;
   }
 
   @Override
-  public ActionKind read(Fields action) {
+  public Check read(Fields action) {
     var work = WorkText.read(action, key());
     return new Check(work.title(), work.description(), work.due());
+  }
+
+  @Override
+  public Object write(Check kind) {
+    return WorkText.write(kind);
   }
 }

@@ -1,10 +1,10 @@
 package io.jalon.template.grammar;
 
-import io.jalon.template.ActionKind;
 import io.jalon.template.ActionKind.CreateDocument;
+import io.jalon.template.yaml.YamlOut;
 
 /** {@code create-document: { template }}. */
-final class CreateDocumentGrammar implements KindGrammar {
+final class CreateDocumentGrammar implements KindGrammar<CreateDocument> {
 
   @Override
   public String key() {
@@ -12,14 +12,19 @@ final class CreateDocumentGrammar implements KindGrammar {
   }
 
   @Override
-  public Class<? extends ActionKind> kind() {
+  public Class<CreateDocument> kind() {
     return CreateDocument.class;
   }
 
   @Override
-  public ActionKind read(Fields action) {
+  public CreateDocument read(Fields action) {
     var document = action.fields(key());
     document.allow("template");
     return new CreateDocument(document.id("template"));
+  }
+
+  @Override
+  public Object write(CreateDocument kind) {
+    return YamlOut.braces().and("template", kind.message());
   }
 }

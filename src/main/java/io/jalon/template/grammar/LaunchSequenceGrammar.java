@@ -1,10 +1,10 @@
 package io.jalon.template.grammar;
 
-import io.jalon.template.ActionKind;
 import io.jalon.template.ActionKind.LaunchSequence;
+import io.jalon.template.yaml.YamlOut;
 
 /** {@code launch-sequence: { sequence, wait }}. */
-final class LaunchSequenceGrammar implements KindGrammar {
+final class LaunchSequenceGrammar implements KindGrammar<LaunchSequence> {
 
   @Override
   public String key() {
@@ -12,14 +12,19 @@ final class LaunchSequenceGrammar implements KindGrammar {
   }
 
   @Override
-  public Class<? extends ActionKind> kind() {
+  public Class<LaunchSequence> kind() {
     return LaunchSequence.class;
   }
 
   @Override
-  public ActionKind read(Fields action) {
+  public LaunchSequence read(Fields action) {
     var launch = action.fields(key());
     launch.allow("sequence", "wait");
     return new LaunchSequence(launch.id("sequence"), Choice.yes(launch, "wait"));
+  }
+
+  @Override
+  public Object write(LaunchSequence kind) {
+    return YamlOut.braces().and("sequence", kind.sequence()).flag("wait", kind.waits());
   }
 }

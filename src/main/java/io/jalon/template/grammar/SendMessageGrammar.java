@@ -1,10 +1,10 @@
 package io.jalon.template.grammar;
 
-import io.jalon.template.ActionKind;
 import io.jalon.template.ActionKind.SendMessage;
+import io.jalon.template.yaml.YamlOut;
 
 /** {@code send-message: { template, to, validate, letter }}. */
-final class SendMessageGrammar implements KindGrammar {
+final class SendMessageGrammar implements KindGrammar<SendMessage> {
 
   @Override
   public String key() {
@@ -12,12 +12,12 @@ final class SendMessageGrammar implements KindGrammar {
   }
 
   @Override
-  public Class<? extends ActionKind> kind() {
+  public Class<SendMessage> kind() {
     return SendMessage.class;
   }
 
   @Override
-  public ActionKind read(Fields action) {
+  public SendMessage read(Fields action) {
     var message = action.fields(key());
     message.allow("template", "to", "validate", "letter");
     return new SendMessage(
@@ -25,5 +25,14 @@ final class SendMessageGrammar implements KindGrammar {
         message.id("to"),
         Choice.yes(message, "validate"),
         Choice.yes(message, "letter"));
+  }
+
+  @Override
+  public Object write(SendMessage kind) {
+    return YamlOut.braces()
+        .and("template", kind.message())
+        .and("to", kind.to())
+        .flag("validate", kind.validate())
+        .flag("letter", kind.letter());
   }
 }

@@ -1,12 +1,12 @@
 package io.jalon.template.grammar;
 
-import io.jalon.template.ActionKind;
 import io.jalon.template.ActionKind.SetField;
+import io.jalon.template.yaml.YamlOut;
 
 /**
  * {@code set-field: { field, value }}: a repère or an attribute of the dossier, and a FEEL value.
  */
-final class SetFieldGrammar implements KindGrammar {
+final class SetFieldGrammar implements KindGrammar<SetField> {
 
   @Override
   public String key() {
@@ -14,12 +14,12 @@ final class SetFieldGrammar implements KindGrammar {
   }
 
   @Override
-  public Class<? extends ActionKind> kind() {
+  public Class<SetField> kind() {
     return SetField.class;
   }
 
   @Override
-  public ActionKind read(Fields action) {
+  public SetField read(Fields action) {
     var setting = action.fields(key());
     setting.allow("field", "value");
     return new SetField(field(setting), setting.text("value", TextKind.CONDITION));
@@ -31,5 +31,10 @@ final class SetFieldGrammar implements KindGrammar {
       setting.error("field.unknown", "field", field, DossierFields.attributes());
     }
     return field;
+  }
+
+  @Override
+  public Object write(SetField kind) {
+    return YamlOut.braces().and("field", kind.field()).and("value", kind.value());
   }
 }

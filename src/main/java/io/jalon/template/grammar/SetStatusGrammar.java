@@ -1,10 +1,9 @@
 package io.jalon.template.grammar;
 
-import io.jalon.template.ActionKind;
 import io.jalon.template.ActionKind.SetStatus;
 
 /** {@code set-status: <the status>}. */
-final class SetStatusGrammar implements KindGrammar {
+final class SetStatusGrammar implements KindGrammar<SetStatus> {
 
   @Override
   public String key() {
@@ -12,12 +11,17 @@ final class SetStatusGrammar implements KindGrammar {
   }
 
   @Override
-  public Class<? extends ActionKind> kind() {
+  public Class<SetStatus> kind() {
     return SetStatus.class;
   }
 
   @Override
-  public ActionKind read(Fields action) {
+  public SetStatus read(Fields action) {
     return new SetStatus(action.text(key(), TextKind.STATUS));
+  }
+
+  @Override
+  public Object write(SetStatus kind) {
+    return kind.status();
   }
 }

@@ -1,10 +1,9 @@
 package io.jalon.template.grammar;
 
-import io.jalon.template.ActionKind;
 import io.jalon.template.ActionKind.Task;
 
 /** {@code task: { title, description, due }}, or a title alone. */
-final class TaskGrammar implements KindGrammar {
+final class TaskGrammar implements KindGrammar<Task> {
 
   @Override
   public String key() {
@@ -12,13 +11,18 @@ final class TaskGrammar implements KindGrammar {
   }
 
   @Override
-  public Class<? extends ActionKind> kind() {
+  public Class<Task> kind() {
     return Task.class;
   }
 
   @Override
-  public ActionKind read(Fields action) {
+  public Task read(Fields action) {
     var work = WorkText.read(action, key());
     return new Task(work.title(), work.description(), work.due());
+  }
+
+  @Override
+  public Object write(Task kind) {
+    return WorkText.write(kind);
   }
 }

@@ -1,7 +1,9 @@
 package io.jalon.template.grammar;
 
 import io.jalon.template.Delay;
+import io.jalon.template.Work;
 import io.jalon.template.yaml.YamlNode;
+import io.jalon.template.yaml.YamlOut;
 import org.jspecify.annotations.Nullable;
 
 /** What every kind of work for a person says: {@code { title, description, due }}, or a title. */
@@ -27,5 +29,20 @@ record WorkText(String title, String description, @Nullable Delay due) {
         title,
         description == null ? "" : description,
         DelayGrammar.read(work, "due", Delay.CREATED));
+  }
+
+  /** A title alone, or a map where there is more to say. */
+  static Object write(Work work) {
+    return plain(work) ? work.title() : rest(YamlOut.braces().and("title", work.title()), work);
+  }
+
+  /** Whether there is nothing but a title to say. */
+  static boolean plain(Work work) {
+    return work.description().isEmpty() && work.due() == null;
+  }
+
+  /** Adds what follows the title. */
+  static YamlOut rest(YamlOut map, Work work) {
+    return map.and("description", work.description()).and("due", DelayText.of(work.due()));
   }
 }

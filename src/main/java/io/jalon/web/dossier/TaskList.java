@@ -2,6 +2,7 @@ package io.jalon.web.dossier;
 
 import io.jalon.dossier.Dossier;
 import io.jalon.task.Task;
+import io.jalon.task.TaskPlaces;
 import io.jalon.task.Tasks;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,9 +18,11 @@ class TaskList {
       Comparator.comparing(Task::dueAt, Comparator.nullsLast(Comparator.naturalOrder()));
 
   private final Tasks tasks;
+  private final TaskPlaces places;
 
-  TaskList(Tasks tasks) {
+  TaskList(Tasks tasks, TaskPlaces places) {
     this.tasks = tasks;
+    this.places = places;
   }
 
   /**
@@ -34,12 +37,13 @@ class TaskList {
         .toList();
   }
 
-  private static Row row(Task task, String account, Reader reader) {
+  private Row row(Task task, String account, Reader reader) {
     var holder = task.assignee();
     var due = task.dueAt();
     return new Row(
         task.id(),
         task.title(),
+        places.step(task),
         reader.names().role(task.roleId()),
         holder == null ? null : reader.names().account(holder),
         due == null ? null : reader.due(due),
@@ -57,6 +61,7 @@ class TaskList {
   /**
    * One task.
    *
+   * @param step what its step is called (F-22)
    * @param holder whose it is, or {@code null} when nobody holds the function
    * @param urgency {@code late}, {@code soon} for today, or empty
    * @param mine whether it is the reader's own
@@ -64,6 +69,7 @@ class TaskList {
   public record Row(
       String id,
       String title,
+      String step,
       String role,
       @Nullable String holder,
       @Nullable String due,

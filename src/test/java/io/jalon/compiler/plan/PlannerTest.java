@@ -60,7 +60,6 @@ class PlannerTest {
 
   @Test
   @Tag("F-22")
-  @Tag("F-23")
   void each_action_lies_in_its_step_and_names_its_function() {
     var pieces = node(plan("several-actions"), "pieces");
 

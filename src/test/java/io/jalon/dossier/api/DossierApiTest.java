@@ -297,7 +297,11 @@ class DossierApiTest {
     var first =
         read("/dossiers/{id}/history?limit=1", dossier).andExpect(jsonPath("$", hasSize(1)));
     Number last = JsonPath.read(first.andReturn().getResponse().getContentAsString(), "$[0].id");
-    read("/dossiers/{id}/history?after={after}", dossier, last)
+    var next = "/dossiers/" + dossier + "/history?after=" + last + "&limit=1";
+    first.andExpect(header().string("Link", "</api/v1" + next + ">; rel=\"next\""));
+    read(next)
+        .andExpect(jsonPath("$", hasSize(1)))
+        .andExpect(header().doesNotExist("Link"))
         .andExpect(jsonPath("$[*].kind", everyItem(matchesPattern("step_entered"))))
         .andExpect(jsonPath("$[0].version").value(2))
         .andExpect(jsonPath("$[0].templateId").value("contentieux"));

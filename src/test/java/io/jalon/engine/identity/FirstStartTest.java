@@ -97,6 +97,11 @@ class FirstStartTest {
     }
 
     @Override
+    public boolean opens(String accountId, String password) {
+      return password.equals(passwords.get(accountId));
+    }
+
+    @Override
     public Optional<String> displayName(String accountId) {
       return Optional.empty();
     }

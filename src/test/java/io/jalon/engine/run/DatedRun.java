@@ -103,11 +103,9 @@ final class DatedRun implements AutoCloseable {
 
   private Runs runs() {
     var runs = mock(Runs.class);
-    when(runs.activeOn(DOSSIER))
-        .thenAnswer(
-            asked ->
-                List.of(
-                    new Run(runId, "dates", 1, DOSSIER, clock.instant(), "x", null, null, null)));
+    var run = mock(Run.class);
+    when(run.id()).thenAnswer(asked -> runId);
+    when(runs.activeOn(DOSSIER)).thenReturn(List.of(run));
     return runs;
   }
 

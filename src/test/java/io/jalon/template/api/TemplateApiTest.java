@@ -2,7 +2,9 @@ package io.jalon.template.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasLength;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -14,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.jalon.template.Problem;
 import io.jalon.template.Publisher;
 import io.jalon.template.TemplateReader;
+import io.jalon.template.TemplateWriter;
 import io.jalon.template.Templates;
 import io.jalon.template.TestTemplates;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +63,7 @@ class TemplateApiTest {
     return MockMvcBuilders.standaloneSetup(
             new DraftController(templates, reader, publisher, texts),
             new CheckController(publisher, texts),
-            new TemplateController(templates),
+            new TemplateController(templates, new TemplateWriter()),
             new PartsController(templates, reader))
         .build();
   }
@@ -105,6 +108,7 @@ class TemplateApiTest {
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.problems[0].code").value("delay.unit"))
         .andExpect(jsonPath("$.problems[0].path").value("steps[0].deadline"))
+        .andExpect(jsonPath("$.problems[0].file").value("relance.yaml"))
         .andExpect(jsonPath("$.problems[0].severity").value("ERROR"))
         .andExpect(jsonPath("$.problems[0].line").value(8))
         .andExpect(jsonPath("$.problems[0].column").value(15))
@@ -127,8 +131,27 @@ class TemplateApiTest {
     mvc.perform(yaml(put(ROOT + "/autre/draft"), SOURCE))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().contentType("application/problem+json"))
-        .andExpect(jsonPath("$.problems[0].code").value("sequence.other"));
+        .andExpect(jsonPath("$.problems[0].code").value("sequence.other"))
+        .andExpect(jsonPath("$.problems[0].path").value("sequence"))
+        .andExpect(jsonPath("$.problems[0].line").value(1))
+        .andExpect(jsonPath("$.problems[0].column").value(11));
     assertThat(templates.all()).isEmpty();
+  }
+
+  @Test
+  void problemsNameTheFileAsItsAuthorDoes() throws Exception {
+    var broken = SOURCE.replace("2 days", "2 jours");
+    mvc.perform(yaml(put(ROOT + "/relance/draft"), broken).param("file", "mes relances.yaml"))
+        .andExpect(jsonPath("$.problems[0].file").value("mes relances.yaml"));
+    mvc.perform(yaml(post(ROOT + "/check"), broken).param("file", "a\r\nb".repeat(99)))
+        .andExpect(jsonPath("$[0].file", matchesPattern("[ab ]+")))
+        .andExpect(jsonPath("$[0].file", hasLength(200)));
+    mvc.perform(yaml(post(ROOT + "/check"), broken))
+        .andExpect(jsonPath("$[0].file").value("modele.yaml"));
+    mvc.perform(yaml(post(ROOT + "/compile"), "a: *b"))
+        .andExpect(jsonPath("$.problems[0].file").value("modele.yaml"));
+    mvc.perform(yaml(post(ROOT + "/relance/publish"), ""))
+        .andExpect(jsonPath("$.problems[0].file").value("relance.yaml"));
   }
 
   @Test
@@ -223,6 +246,23 @@ class TemplateApiTest {
   }
 
   @Test
+  void aVersionIsExportedInOneLayoutAndItsSchemaIsPublished() throws Exception {
+    mvc.perform(yaml(put(ROOT + "/relance/draft"), SOURCE));
+    mvc.perform(yaml(post(ROOT + "/relance/publish"), ""));
+    mvc.perform(get(ROOT + "/relance/versions/1/export"))
+        .andExpect(status().isOk())
+        .andExpect(content().string(new TemplateWriter().write(read())));
+    mvc.perform(get(ROOT + "/relance/versions/2/export")).andExpect(status().isNotFound());
+    mvc.perform(get(ROOT + "/schema"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.title").isNotEmpty());
+  }
+
+  private static io.jalon.template.SequenceTemplate read() {
+    return java.util.Objects.requireNonNull(new TemplateReader().read(SOURCE).template());
+  }
+
+  @Test
   void everyCallAsksForARight() {
     var calls =
         Stream.of(
@@ -233,7 +273,7 @@ class TemplateApiTest {
             .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
             .filter(method -> AnnotatedElementUtils.hasAnnotation(method, RequestMapping.class));
     assertThat(calls)
-        .hasSize(13)
+        .hasSize(15)
         .allMatch(
             call ->
                 call.isAnnotationPresent(PreAuthorize.class)

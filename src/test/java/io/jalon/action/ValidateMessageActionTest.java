@@ -1,0 +1,30 @@
+package io.jalon.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import io.jalon.calendar.OfficeTime;
+import io.jalon.message.Messages;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class ValidateMessageActionTest {
+
+  private static String validated(String locale) {
+    var messages = new ResourceBundleMessageSource();
+    messages.setBasename("messages");
+    messages.setDefaultEncoding("UTF-8");
+    var office = new OfficeTime(Clock.systemUTC(), "Europe/Paris", locale);
+    return new ValidateMessageAction(
+            mock(MessageOrders.class), mock(Messages.class), messages, office)
+        .answers(mock(ActionContext.class))
+        .getOrDefault("validated", "");
+  }
+
+  @Test
+  void offersItsAnswersInTheLanguageOfTheOffice() {
+    assertThat(validated("fr-FR")).isEqualTo("Valider l’envoi");
+    assertThat(validated("en-GB")).isEqualTo("Validate the message");
+  }
+}
