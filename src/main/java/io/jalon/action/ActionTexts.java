@@ -17,8 +17,7 @@ class ActionTexts {
   private final MessageSource messages;
   private final OfficeTime office;
 
-  ActionTexts(
-      Contents contents, Templates templates, MessageSource messages, OfficeTime office) {
+  ActionTexts(Contents contents, Templates templates, MessageSource messages, OfficeTime office) {
     this.office = office;
     this.contents = contents;
     this.templates = templates;

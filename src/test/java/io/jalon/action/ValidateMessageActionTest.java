@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import io.jalon.calendar.OfficeTime;
+import io.jalon.expression.Contents;
 import io.jalon.message.Messages;
+import io.jalon.template.Templates;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -16,8 +18,9 @@ class ValidateMessageActionTest {
     messages.setBasename("messages");
     messages.setDefaultEncoding("UTF-8");
     var office = new OfficeTime(Clock.systemUTC(), "Europe/Paris", locale);
+    var texts = new ActionTexts(mock(Contents.class), mock(Templates.class), messages, office);
     return new ValidateMessageAction(
-            mock(MessageOrders.class), mock(Messages.class), messages, office)
+            mock(MessageOrders.class), mock(Messages.class), texts, new Answers(texts))
         .answers(mock(ActionContext.class))
         .getOrDefault("validated", "");
   }

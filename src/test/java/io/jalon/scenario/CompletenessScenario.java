@@ -32,7 +32,8 @@ class CompletenessScenario {
           "delay",
           "opens",
           "reminder",
-          "always", "run",
+          "always",
+          "run",
           "await",
           "await-end");
 
