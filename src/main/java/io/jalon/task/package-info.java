@@ -1,8 +1,8 @@
 /**
- * People's work: our rows beside the engine's user tasks. It may use {@code dossier}, {@code run}
- * and {@code journal}.
+ * People's work: our rows beside the engine's user tasks. It may use {@code calendar}, {@code
+ * dossier}, {@code run} and {@code journal}.
  */
-@ApplicationModule(allowedDependencies = {"dossier", "run", "journal"})
+@ApplicationModule(allowedDependencies = {"calendar", "dossier", "run", "journal"})
 @NullMarked
 package io.jalon.task;
 
