@@ -1,9 +1,12 @@
 package io.jalon.template.api;
 
+import io.jalon.template.Nearest;
 import io.jalon.template.Problem;
 import io.jalon.template.Problem.Severity;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -14,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Says problems in the language of the caller. */
 @Component
 class ProblemTexts {
+
+  /** A last sentence that offers the nearest of no words. */
+  private static final Pattern NO_OFFER = Pattern.compile("\\s[^.]*" + Nearest.NONE + "\\.$");
 
   private final MessageSource messages;
 
@@ -44,11 +50,15 @@ class ProblemTexts {
         place == null ? null : place.line(),
         place == null ? null : place.column(),
         text("problem." + problem.code(), args),
-        text("problem." + problem.code() + ".mend", args));
+        mend(problem, args));
+  }
+
+  private String mend(Problem problem, Object... args) {
+    return NO_OFFER.matcher(text("problem." + problem.code() + ".mend", args)).replaceFirst("");
   }
 
   private String text(String code, Object... args) {
-    return messages.getMessage(code, args, code, locale());
+    return Objects.requireNonNull(messages.getMessage(code, args, code, locale()));
   }
 
   private static Locale locale() {
