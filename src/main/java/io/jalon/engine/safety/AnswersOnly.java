@@ -51,6 +51,7 @@ public final class AnswersOnly extends CommandInterceptor {
   private static final CommandField PROPERTIES =
       CommandField.named("properties", SubmitTaskFormCmd.class);
 
+  @SuppressWarnings("unchecked") // The engine's commands hold maps of names to values.
   @Override
   public <T> T execute(Command<T> command) {
     if (NO_ANSWER.contains(command.getClass())) {
@@ -65,16 +66,15 @@ public final class AnswersOnly extends CommandInterceptor {
         .ifPresent(AnswersOnly::refuse);
     Stream.of(VARIABLES, PROPERTIES)
         .flatMap(field -> field.of(command).stream())
-        .forEach(given -> clean((Map<?, ?>) given));
+        .forEach(given -> clean((Map<String, Object>) given));
     return next.execute(command);
   }
 
   /** Takes out what no person types: some databases would refuse it, and readers would stumble. */
-  @SuppressWarnings("unchecked")
-  private static void clean(Map<?, ?> given) {
-    for (var name : ANSWER) {
+  private static void clean(Map<String, Object> given) {
+    for (var name : Set.copyOf(given.keySet())) {
       if (given.get(name) instanceof String text && UNTYPED.matcher(text).find()) {
-        ((Map<String, Object>) given).put(name, UNTYPED.matcher(text).replaceAll(""));
+        given.put(name, UNTYPED.matcher(text).replaceAll(""));
       }
     }
   }
