@@ -4,7 +4,9 @@ import io.jalon.engine.parse.BuiltInListeners;
 import io.jalon.engine.run.EngineBeans;
 import io.jalon.engine.safety.AllowedModel;
 import io.jalon.engine.safety.AnswersOnly;
+import io.jalon.engine.safety.NoJobsByHand;
 import io.jalon.engine.safety.NoScripts;
+import io.jalon.engine.safety.OwnAccount;
 import io.jalon.engine.safety.SafeExpressions;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.joda.time.DateTimeUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Sets the engine up as Jalon needs it: its clock, its languages, its listeners, its locks. */
@@ -21,10 +24,12 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
   private final EngineBeans beans;
   private final Clock clock;
+  private final JdbcClient jdbc;
 
-  EnginePlugin(EngineBeans beans, Clock clock) {
+  EnginePlugin(EngineBeans beans, Clock clock, JdbcClient jdbc) {
     this.beans = beans;
     this.clock = clock;
+    this.jdbc = jdbc;
   }
 
   @Override
@@ -36,7 +41,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         new ArrayList<>(List.of(new BuiltInListeners(beans.listeners(), beans.conditions()))));
     engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new AllowedModel())));
     engine.setCustomPostCommandInterceptorsTxRequired(
-        new ArrayList<>(List.of(new AnswersOnly(), beans.lock())));
+        new ArrayList<>(
+            List.of(new AnswersOnly(), new NoJobsByHand(), new OwnAccount(jdbc), beans.lock())));
   }
 
   private void restrictLanguages(ProcessEngineConfigurationImpl engine) {

@@ -64,12 +64,13 @@ public class Runs {
    *
    * @param id the run
    * @param kind {@code reached} or {@code interrupted}
-   * @param reason why it was interrupted; {@code null} keeps the label of the end it reached
+   * @param reason why it was interrupted, of which 200 characters are kept; {@code null} keeps the
+   *     label of the end it reached
    */
   public void ended(String id, String kind, @Nullable String reason) {
     jdbc.sql(
             "update run set active_key = null, ended_at = ?, end_kind = ?,"
-                + " end_label = coalesce(?, end_label) where id = ?")
+                + " end_label = coalesce(left(?, 200), end_label) where id = ?")
         .params(Timestamp.from(clock.instant()), kind, reason, id)
         .update();
     find(id).ifPresent(this::journalEnd);

@@ -10,6 +10,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
@@ -41,7 +43,9 @@ class RunController {
   }
 
   /** Which template to launch. */
-  record LaunchRequest(@NotBlank String template) {}
+  record LaunchRequest(
+      @NotBlank @Size(max = 60) @Pattern(regexp = "[a-z][a-z0-9_]*", message = "{name.format}")
+          String template) {}
 
   @Operation(summary = "Lance une séquence sur un dossier (référence ou identifiant)")
   @PostMapping("/dossiers/{dossier}/runs")

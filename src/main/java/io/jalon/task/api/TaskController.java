@@ -32,11 +32,13 @@ class TaskController {
   private final Tasks tasks;
   private final TaskCommands commands;
   private final Dossiers dossiers;
+  private final TaskRefusals refusals;
 
-  TaskController(Tasks tasks, TaskCommands commands, Dossiers dossiers) {
+  TaskController(Tasks tasks, TaskCommands commands, Dossiers dossiers, TaskRefusals refusals) {
     this.tasks = tasks;
     this.commands = commands;
     this.dossiers = dossiers;
+    this.refusals = refusals;
   }
 
   /** The answer of a person. */
@@ -65,37 +67,30 @@ class TaskController {
     return visible(id, who);
   }
 
-  @Operation(summary = "Répond à une tâche")
+  @Operation(summary = "Répond à une tâche, la sienne ou, en pilotant, celle d’un autre")
   @PostMapping("/tasks/{id}/completion")
   @PreAuthorize("hasAuthority('act')")
   Task complete(@PathVariable String id, @Valid @RequestBody Answer answer, Authentication who) {
-    visible(id, who);
+    if (!who.getName().equals(visible(id, who).assignee()) && !may(who, "steer")) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "task.not-yours");
+    }
     var completion = commands.complete(id, answer.result(), answer.note());
     if (completion instanceof Completion.Completed completed) {
       return completed.task();
     }
-    throw refusal(completion);
+    throw refusals.of(completion, may(who, "view"));
   }
 
   /** A task that is not one's own does not exist for those who may not see dossiers (F-95). */
   private Task visible(String id, Authentication who) {
     return tasks
         .find(id)
-        .filter(task -> who.getName().equals(task.assignee()) || mayView(who))
+        .filter(task -> who.getName().equals(task.assignee()) || may(who, "view"))
         .orElseThrow(() -> notFound("task.unknown"));
   }
 
-  private static boolean mayView(Authentication who) {
-    return who.getAuthorities().stream().anyMatch(a -> "view".equals(a.getAuthority()));
-  }
-
-  private static ResponseStatusException refusal(Completion completion) {
-    if (completion instanceof Completion.AlreadyDecided) {
-      return new ResponseStatusException(HttpStatus.CONFLICT, "task.already-decided");
-    }
-    return completion instanceof Completion.WrongResult
-        ? new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "task.wrong-result")
-        : notFound("task.unknown");
+  private static boolean may(Authentication who, String authority) {
+    return who.getAuthorities().stream().anyMatch(a -> authority.equals(a.getAuthority()));
   }
 
   private static ResponseStatusException notFound(String code) {

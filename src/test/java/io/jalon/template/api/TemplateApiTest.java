@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.jalon.template.Nearest;
 import io.jalon.template.Problem;
 import io.jalon.template.Publisher;
 import io.jalon.template.TemplateReader;
@@ -202,6 +203,17 @@ class TemplateApiTest {
     mvc.perform(yaml(post(ROOT + "/relance/publish"), ""))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(jsonPath("$.problems[0].mend").exists());
+  }
+
+  @Test
+  void noNearestNameIsOfferedWhereThereIsNone() {
+    var texts = new ProblemTexts(messages());
+    assertThat(texts.say(List.of(Problem.error("message.unknown", "x", "relance", Nearest.NONE))))
+        .extracting(ProblemTexts.ProblemView::mend)
+        .allMatch(mend -> mend.endsWith("nom.") || mend.endsWith("name."));
+    assertThat(texts.say(List.of(Problem.error("message.unknown", "x", "relance", "rappel"))))
+        .extracting(ProblemTexts.ProblemView::mend)
+        .allMatch(mend -> mend.endsWith("rappel."));
   }
 
   @Test
