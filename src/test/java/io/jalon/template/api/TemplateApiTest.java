@@ -208,10 +208,15 @@ class TemplateApiTest {
   @Test
   void noNearestNameIsOfferedWhereThereIsNone() {
     var texts = new ProblemTexts(messages());
-    assertThat(texts.say(List.of(Problem.error("message.unknown", "x", "relance", Nearest.NONE))))
+    assertThat(
+            texts.say(
+                List.of(Problem.error("message.unknown", "x", "relance", Nearest.NONE)),
+                "modele.yaml"))
         .extracting(ProblemTexts.ProblemView::mend)
         .allMatch(mend -> mend.endsWith("nom.") || mend.endsWith("name."));
-    assertThat(texts.say(List.of(Problem.error("message.unknown", "x", "relance", "rappel"))))
+    assertThat(
+            texts.say(
+                List.of(Problem.error("message.unknown", "x", "relance", "rappel")), "modele.yaml"))
         .extracting(ProblemTexts.ProblemView::mend)
         .allMatch(mend -> mend.endsWith("rappel."));
   }
