@@ -7,7 +7,9 @@ import io.jalon.engine.people.TaskRights;
 import io.jalon.engine.run.EngineBeans;
 import io.jalon.engine.safety.AllowedModel;
 import io.jalon.engine.safety.AnswersOnly;
+import io.jalon.engine.safety.NoJobsByHand;
 import io.jalon.engine.safety.NoScripts;
+import io.jalon.engine.safety.OwnAccount;
 import io.jalon.engine.safety.SafeExpressions;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.joda.time.DateTimeUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Sets the engine up as Jalon needs it: its clock, its languages, its listeners, its locks. */
@@ -24,10 +27,12 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
   private final EngineBeans beans;
   private final Clock clock;
+  private final JdbcClient jdbc;
 
-  EnginePlugin(EngineBeans beans, Clock clock) {
+  EnginePlugin(EngineBeans beans, Clock clock, JdbcClient jdbc) {
     this.beans = beans;
     this.clock = clock;
+    this.jdbc = jdbc;
   }
 
   @Override
@@ -41,7 +46,13 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new AllowedModel())));
     engine.setCustomPostCommandInterceptorsTxRequired(
         new ArrayList<>(
-            List.of(new AnswersOnly(), new NotesOfTasks(), new OwnVariables(), beans.lock())));
+            List.of(
+                new AnswersOnly(),
+                new NoJobsByHand(),
+                new OwnAccount(jdbc),
+                new NotesOfTasks(),
+                new OwnVariables(),
+                beans.lock())));
   }
 
   private void restrictLanguages(ProcessEngineConfigurationImpl engine) {

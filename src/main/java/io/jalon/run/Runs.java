@@ -77,11 +77,13 @@ public class Runs {
    * @param id the run
    * @param kind {@code reached} or {@code interrupted}; an end reached after {@link #switched} is
    *     kept as {@code switched}
-   * @param reason why it was interrupted; {@code null} keeps the label of the end it reached
+   * @param reason why it was interrupted, of which 200 characters are kept; {@code null} keeps the
+   *     label of the end it reached
    */
   public void ended(String id, String kind, @Nullable String reason) {
     jdbc.sql(
-            "update run set active_key = null, ended_at = ?, end_label = coalesce(?, end_label),"
+            "update run set active_key = null, ended_at = ?,"
+                + " end_label = coalesce(left(?, 200), end_label),"
                 + " end_kind = case when switched_to is not null and ? = 'reached' then 'switched'"
                 + " else ? end where id = ?")
         .params(Timestamp.from(clock.instant()), reason, kind, kind, id)

@@ -1,8 +1,8 @@
 /**
  * People's work: our rows beside the engine's user tasks. It may use {@code template}, {@code
- * dossier}, {@code run} and {@code journal}.
+ * calendar}, {@code dossier}, {@code run} and {@code journal}.
  */
-@ApplicationModule(allowedDependencies = {"template", "dossier", "run", "journal"})
+@ApplicationModule(allowedDependencies = {"template", "calendar", "dossier", "run", "journal"})
 @NullMarked
 package io.jalon.task;
 

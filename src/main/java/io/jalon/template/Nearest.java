@@ -7,6 +7,9 @@ import java.util.Locale;
 /** The known word that a mistyped one most resembles, to offer in an error. */
 public final class Nearest {
 
+  /** What stands for the nearest word when there is none. */
+  public static final String NONE = "–";
+
   private static final int LONGEST = 100;
 
   private Nearest() {}
@@ -17,14 +20,14 @@ public final class Nearest {
    *
    * @param word as typed
    * @param known the words to choose from
-   * @return the nearest one, {@code –} when there is none to choose from
+   * @return the nearest one, {@link #NONE} when there is none to choose from
    */
   public static String to(String word, Collection<String> known) {
     var typed = word.substring(0, Math.min(word.length(), LONGEST)).toLowerCase(Locale.ROOT);
     return known.stream()
         .sorted()
         .min(Comparator.comparingInt(candidate -> distance(typed, candidate)))
-        .orElse("–");
+        .orElse(NONE);
   }
 
   /** Levenshtein's distance, one row at a time. */

@@ -1,6 +1,7 @@
 package io.jalon.template;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 
 /**
@@ -11,6 +12,9 @@ import org.springframework.context.MessageSource;
  */
 public record ProblemSentences(MessageSource messages, Locale locale) {
 
+  /** A last sentence that offers the nearest of no words. */
+  private static final Pattern NO_OFFER = Pattern.compile("\\s[^.]*" + Nearest.NONE + "\\.$");
+
   /** What is wrong; the code itself when nobody has a text for it. */
   public String message(Problem problem) {
     return text(problem, "");
@@ -18,7 +22,7 @@ public record ProblemSentences(MessageSource messages, Locale locale) {
 
   /** What to do about it. */
   public String mend(Problem problem) {
-    return text(problem, ".mend");
+    return NO_OFFER.matcher(text(problem, ".mend")).replaceFirst("");
   }
 
   /**

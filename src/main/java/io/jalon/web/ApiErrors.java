@@ -47,11 +47,16 @@ class ApiErrors {
     this.messages = messages;
   }
 
-  /** A refusal whose reason is a code of the messages files. */
+  /** A refusal whose reason is a code of the messages files; its arguments go into the text. */
   @ExceptionHandler
   ResponseEntity<Object> refused(ResponseStatusException refusal, HttpServletRequest request) {
     onlyApi(refusal, request);
-    ProblemDetail problem = problem(refusal.getStatusCode(), refusal.getReason());
+    ProblemDetail problem =
+        texts.problem(
+            refusal.getStatusCode(),
+            refusal.getReason(),
+            refusal.getDetailMessageArguments(),
+            LocaleContextHolder.getLocale());
     return answer(problem, refusal.getHeaders());
   }
 

@@ -19,7 +19,12 @@ class ApiProblems {
 
   /** A problem of which nothing more than its status is said. */
   ProblemDetail problem(HttpStatusCode status, Locale locale) {
-    return problem(status, null, locale);
+    return problem(status, null, null, locale);
+  }
+
+  /** A problem with a text that names nothing. */
+  ProblemDetail problem(HttpStatusCode status, @Nullable String code, Locale locale) {
+    return problem(status, code, null, locale);
   }
 
   /**
@@ -27,12 +32,14 @@ class ApiProblems {
    *
    * @param code a code of the messages files, kept as {@code code}; without a text of its own, the
    *     status speaks
+   * @param values what the text names, or {@code null}
    */
-  ProblemDetail problem(HttpStatusCode status, @Nullable String code, Locale locale) {
+  ProblemDetail problem(
+      HttpStatusCode status, @Nullable String code, Object @Nullable [] values, Locale locale) {
     ProblemDetail problem = ProblemDetail.forStatus(status);
     problem.setTitle(ofStatus(status, "title", locale));
     String general = ofStatus(status, "detail", locale);
-    problem.setDetail(code == null ? general : messages.getMessage(code, null, general, locale));
+    problem.setDetail(code == null ? general : messages.getMessage(code, values, general, locale));
     if (code != null && messages.getMessage(code, null, null, locale) != null) {
       problem.setProperty("code", code);
     }

@@ -1,8 +1,8 @@
 package io.jalon.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.HeldActions.Spared;

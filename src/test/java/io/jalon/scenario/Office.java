@@ -76,6 +76,11 @@ class Office {
     return person(account, name, IntervenantKind.INTERNAL, Set.of(Accounts.CASE_MANAGERS));
   }
 
+  /** Somebody who designs templates, made when first named. */
+  Intervenant designer(String account, String name) {
+    return person(account, name, IntervenantKind.INTERNAL, Set.of(Accounts.DESIGNERS));
+  }
+
   /** A partner who can sign in, made when first named. */
   Intervenant partner(String account, String name) {
     return person(account, name, IntervenantKind.PARTNER, Set.of());

@@ -248,6 +248,12 @@ class DossierPageTest {
   }
 
   @Test
+  void takes_no_name_that_nobody_types() throws Exception {
+    mvc.perform(launch(reference, "a\u0000b").with(camille()).with(csrf()))
+        .andExpect(status().isBadRequest());
+  }
+
+  @Test
   @Tag("F-95")
   void keeps_partners_out() throws Exception {
     mvc.perform(page(reference).with(account("maitre.lefevre", "act")))

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
-import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -32,8 +31,7 @@ final class RunLock extends CommandInterceptor {
           AssignTaskCmd.class,
           ClaimTaskCmd.class,
           DelegateTaskCmd.class,
-          ResolveTaskCmd.class,
-          HandleTaskBpmnErrorCmd.class);
+          ResolveTaskCmd.class);
 
   private static final CommandField JOB_ID = CommandField.named("jobId", ExecuteJobsCmd.class);
 

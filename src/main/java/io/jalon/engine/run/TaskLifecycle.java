@@ -46,7 +46,7 @@ class TaskLifecycle implements TaskListener {
 
   private void leave(TaskEntity task) {
     var run = task.getExecution().getProcessInstance();
-    if (run.isCanceled() || run.isDeleteRoot()) {
+    if (run.isCanceled() || run.isDeleteRoot() || RunDeletion.underWay()) {
       tasks.left(task.getId(), TaskStatus.CANCELLED, "run_ended");
       return;
     }

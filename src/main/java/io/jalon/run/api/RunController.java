@@ -12,6 +12,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
@@ -43,7 +45,9 @@ class RunController {
   }
 
   /** Which template to launch. */
-  record LaunchRequest(@NotBlank String template) {}
+  record LaunchRequest(
+      @NotBlank @Size(max = 60) @Pattern(regexp = "[a-z][a-z0-9_]*", message = "{name.format}")
+          String template) {}
 
   /** The run, with the roles whose actions are at risk. */
   record LaunchedRun(@JsonUnwrapped Run run, List<RoleAtRisk> warnings) {}

@@ -21,6 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,13 +41,17 @@ class TaskController {
   private final Tasks tasks;
   private final TaskCommands commands;
   private final Dossiers dossiers;
-  private final InputTexts inputs;
+  private final Refusals refusals;
 
-  TaskController(Tasks tasks, TaskCommands commands, Dossiers dossiers, InputTexts inputs) {
+  /** What says why an answer cannot be taken. */
+  @Component
+  record Refusals(TaskRefusals answers, InputTexts inputs) {}
+
+  TaskController(Tasks tasks, TaskCommands commands, Dossiers dossiers, Refusals refusals) {
     this.tasks = tasks;
     this.commands = commands;
     this.dossiers = dossiers;
-    this.inputs = inputs;
+    this.refusals = refusals;
   }
 
   /** The answer of a person; {@code asks} by the id of what is asked for, as it was typed. */
@@ -103,7 +108,7 @@ class TaskController {
     if (completion instanceof Completion.WrongInputs wrong) {
       throw new RefusedInputs(wrong.inputs());
     }
-    throw refusal(completion);
+    throw refusals.answers().of(completion, may(who, "view"));
   }
 
   /** A task that is not one's own does not exist for those who may not see dossiers (F-95). */
@@ -118,19 +123,10 @@ class TaskController {
     return who.getAuthorities().stream().anyMatch(a -> authority.equals(a.getAuthority()));
   }
 
-  private static ResponseStatusException refusal(Completion completion) {
-    if (completion instanceof Completion.AlreadyDecided) {
-      return new ResponseStatusException(HttpStatus.CONFLICT, "task.already-decided");
-    }
-    return completion instanceof Completion.WrongResult
-        ? new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "task.wrong-result")
-        : notFound("task.unknown");
-  }
-
   /** 422, with what is wrong said input by input. */
   @ExceptionHandler
   ProblemDetail refused(RefusedInputs refused, Locale locale) {
-    return inputs.problem(refused.inputs(), locale);
+    return refusals.inputs().problem(refused.inputs(), locale);
   }
 
   /** Inputs that cannot be taken. */

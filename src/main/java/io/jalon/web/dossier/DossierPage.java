@@ -2,6 +2,7 @@ package io.jalon.web.dossier;
 
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Dossiers;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.Locale;
@@ -52,7 +53,7 @@ class DossierPage {
   @PreAuthorize("hasAuthority('launch')")
   String launch(
       @PathVariable String dossier,
-      @RequestParam @Size(max = 60) String template,
+      @RequestParam @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String template,
       Principal who,
       Locale locale,
       RedirectAttributes after) {

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.jalon.template.Nearest;
 import io.jalon.template.Problem;
 import io.jalon.template.Publisher;
 import io.jalon.template.TemplateReader;
@@ -203,6 +204,22 @@ class TemplateApiTest {
     mvc.perform(yaml(post(ROOT + "/relance/publish"), ""))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(jsonPath("$.problems[0].mend").exists());
+  }
+
+  @Test
+  void noNearestNameIsOfferedWhereThereIsNone() {
+    var texts = new ProblemTexts(messages());
+    assertThat(
+            texts.say(
+                List.of(Problem.error("message.unknown", "x", "relance", Nearest.NONE)),
+                "modele.yaml"))
+        .extracting(ProblemTexts.ProblemView::mend)
+        .allMatch(mend -> mend.endsWith("nom.") || mend.endsWith("name."));
+    assertThat(
+            texts.say(
+                List.of(Problem.error("message.unknown", "x", "relance", "rappel")), "modele.yaml"))
+        .extracting(ProblemTexts.ProblemView::mend)
+        .allMatch(mend -> mend.endsWith("rappel."));
   }
 
   @Test

@@ -1,0 +1,134 @@
+package io.jalon.scenario;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+
+/** What programs do: calls of the running server in somebody's name. */
+@TestComponent
+class Rest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Environment environment;
+
+  Rest(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** Calls in the name of an account of a scenario, in French. */
+  Caller as(String account) {
+    return new Caller(account, Scenario.PASSWORD, "fr");
+  }
+
+  /** Somebody with a password and a language. */
+  final class Caller {
+
+    private final String account;
+    private final String password;
+    private final String language;
+
+    private Caller(String account, String password, String language) {
+      this.account = account;
+      this.password = password;
+      this.language = language;
+    }
+
+    Caller inEnglish() {
+      return new Caller(account, password, "en");
+    }
+
+    Caller withPassword(String other) {
+      return new Caller(account, other, language);
+    }
+
+    Reply get(String path) {
+      return send("GET", path, "");
+    }
+
+    Reply post(String path, String body) {
+      return send("POST", path, body);
+    }
+
+    Reply put(String path, String body) {
+      return send("PUT", path, body);
+    }
+
+    Reply delete(String path) {
+      return send("DELETE", path, "");
+    }
+
+    /** Sends JSON, or YAML when the body does not look like JSON. */
+    Reply send(String method, String path, String body) {
+      var type = body.startsWith("{") || body.startsWith("[") ? "application/json" : "text/yaml";
+      var request =
+          request(path)
+              .method(
+                  method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+      return reply(body.isEmpty() ? request : request.header("Content-Type", type));
+    }
+
+    /** Sends a file that holds nothing but its name. */
+    Reply upload(String path, String name) {
+      var part =
+          "--x\r\nContent-Disposition: form-data; name=\"data\"; filename=\"%s\"\r\n\r\n%s\r\n--x--"
+              .formatted(name, name);
+      return reply(
+          request(path)
+              .header("Content-Type", "multipart/form-data; boundary=x")
+              .POST(BodyPublishers.ofString(part)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+      var port = environment.getRequiredProperty("local.server.port");
+      return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+          .header("Authorization", "Basic " + pair())
+          .header("Accept-Language", language);
+    }
+
+    private String pair() {
+      return Base64.getEncoder()
+          .encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private Reply reply(HttpRequest.Builder request) {
+    try {
+      var answer = http.send(request.build(), BodyHandlers.ofString());
+      return new Reply(answer.statusCode(), answer.body());
+    } catch (IOException failed) {
+      throw new AssertionError(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(stopped);
+    }
+  }
+
+  /** What came back. */
+  record Reply(int status, String body) {
+
+    JsonNode json() {
+      try {
+        return JSON.readTree(body);
+      } catch (JsonProcessingException notJson) {
+        throw new AssertionError(body, notJson);
+      }
+    }
+
+    /** What a refusal says. */
+    String detail() {
+      return json().path("detail").asText();
+    }
+  }
+}

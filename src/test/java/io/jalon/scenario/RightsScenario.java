@@ -1,0 +1,194 @@
+package io.jalon.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jalon.dossier.Dossier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Who reaches what: every call of Jalon's REST interface, and the calls of the engine's that could
+ * do harm, by a partner, a case manager, a designer and an administrator.
+ */
+@Scenario
+class RightsScenario {
+
+  private static final List<String> ACCOUNTS = List.of("lefevre", "paul", "ines", "admin");
+
+  private static final String TWO_TASKS =
+      """
+      sequence: droits
+      name: Droits
+      roles: { gestionnaire: internal, huissier: partner }
+      steps:
+        - id: etape
+          actions:
+            - { id: appel, role: gestionnaire, task: Appeler }
+            - { id: acte, role: huissier, task: Signifier }
+          deadline: 2 months after start
+          routes: [ { when: expired, to: fini }, { otherwise: fini } ]
+        - { id: fini, end: Fini }
+      """;
+
+  @Autowired private Office office;
+  @Autowired private Life life;
+  @Autowired private Rest rest;
+  @Autowired private ManagementService jobs;
+  @Autowired private RuntimeService runtime;
+  @Autowired private RepositoryService repository;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mappings;
+
+  private Dossier dossier;
+
+  @BeforeEach
+  void people() {
+    office.collaborator("paul", "Paul Rivière");
+    office.designer("ines", "Inès Lopez");
+    dossier = office.dossier("Mme Nadia Benali");
+    office.bind(dossier, "gestionnaire", office.collaborator("camille", "Camille Martin"));
+    office.bind(dossier, "huissier", office.partner("lefevre", "Me Paul Lefèvre"));
+  }
+
+  private record Call(String method, String path, String body, List<String> expected) {
+
+    static Call of(String line) {
+      var part = line.split("\\|");
+      var address = part[0].strip().split(" +");
+      return new Call(address[0], address[1], part[1].strip(), List.of(part[2].strip().split(" ")));
+    }
+
+    @Override
+    public String toString() {
+      return method + " " + path;
+    }
+  }
+
+  static Stream<Call> calls() {
+    return table("api.txt");
+  }
+
+  static Stream<Call> engineCalls() {
+    return table("engine.txt");
+  }
+
+  private static Stream<Call> table(String name) {
+    try {
+      return Files.readAllLines(Path.of("src/test/resources/rights", name)).stream()
+          .filter(line -> !line.startsWith("#"))
+          .map(Call::of);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls")
+  @Tag("F-95")
+  void a_call_answers_each_account_as_its_rights_say(Call call) {
+    var path =
+        call.path().replace("{where}", "clients").replace("{number}", "1").replaceAll("[{}]", "");
+    assertThat(statuses(call, "/api/v1" + path, call.body())).isEqualTo(call.expected());
+  }
+
+  @Test
+  void every_call_is_in_the_table() {
+    var listed = calls().map(Call::toString).toList();
+    var offered =
+        mappings.getHandlerMethods().keySet().stream()
+            .flatMap(
+                mapping ->
+                    mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/v1"))
+                        .map(path -> path.substring(7).replaceAll("\\{where:[^}]*}", "{where}"))
+                        .flatMap(
+                            path ->
+                                mapping.getMethodsCondition().getMethods().stream()
+                                    .map(method -> method + " " + path)))
+            .toList();
+    assertThat(listed).containsExactlyInAnyOrderElementsOf(offered);
+  }
+
+  @ParameterizedTest
+  @MethodSource("engineCalls")
+  @Tag("F-95")
+  void the_engine_answers_each_account_as_its_rights_say(Call call) {
+    office.publish(TWO_TASKS);
+    var run = life.launch("droits", dossier).id();
+    var definition = definition(run);
+    var places =
+        Map.of(
+            "{run}", run,
+            "{definition}", definition,
+            "{deployment}", repository.getProcessDefinition(definition).getDeploymentId(),
+            "{job}", jobs.createJobQuery().processInstanceId(run).singleResult().getId(),
+            "{others}", life.task(dossier, "appel").id(),
+            "{own}", life.task(dossier, "acte").id());
+    assertThat(
+            statuses(
+                call, "/engine-rest" + filled(call.path(), places), filled(call.body(), places)))
+        .as(call.toString())
+        .isEqualTo(call.expected());
+  }
+
+  @Test
+  @Tag("F-95")
+  void only_administrators_deploy() {
+    for (var account : List.of("lefevre", "paul", "ines")) {
+      assertThat(rest.as(account).upload("/engine-rest/deployment/create", "note.txt").status())
+          .isEqualTo(403);
+    }
+    assertThat(rest.as("admin").upload("/engine-rest/deployment/create", "note.txt").status())
+        .isEqualTo(200);
+  }
+
+  private String definition(String run) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceId(run)
+        .singleResult()
+        .getProcessDefinitionId();
+  }
+
+  private static String filled(String text, Map<String, String> places) {
+    var filled = text;
+    for (var place : places.entrySet()) {
+      filled = filled.replace(place.getKey(), place.getValue());
+    }
+    return filled;
+  }
+
+  private List<String> statuses(Call call, String path, String body) {
+    return ACCOUNTS.stream()
+        .map(
+            account ->
+                call.expected().get(ACCOUNTS.indexOf(account)).equals("-")
+                    ? "-"
+                    : status(account, call.method(), path, body))
+        .toList();
+  }
+
+  private String status(String account, String method, String path, String body) {
+    var reply =
+        rest.as(account).send(method, path.replace("{me}", account), body.replace("{me}", account));
+    return Integer.toString(reply.status());
+  }
+}
