@@ -122,9 +122,11 @@ class DossierApiTest {
   void answersThatADossierIsUnknownInTheReadersLanguage() throws Exception {
     read("/dossiers/nowhere")
         .andExpect(status().isNotFound())
-        .andExpect(jsonPath("$.detail").value("Ce dossier n’existe pas."));
+        .andExpect(
+            jsonPath("$.detail")
+                .value("Aucun dossier ne porte cette référence ou cet identifiant."));
     mvc.perform(get("/api/v1/dossiers/nowhere").header("Accept-Language", "en"))
-        .andExpect(jsonPath("$.detail").value("There is no such dossier."));
+        .andExpect(jsonPath("$.detail").value("No dossier has this reference or id."));
   }
 
   @Test
