@@ -42,21 +42,21 @@ public class Feel {
    * be compared, and a denial of what may be empty.
    */
   public List<Flaw> check(String source, Vocabulary vocabulary) {
-    return check(read(source, true), vocabulary);
+    return check(read(source, true), vocabulary, true);
   }
 
   /** All that is wrong with an expression for {@link #value}, empty when it may be published. */
   public List<Flaw> checkValue(String source, Vocabulary vocabulary) {
-    return check(read(source, false), vocabulary);
+    return check(read(source, false), vocabulary, false);
   }
 
-  private static List<Flaw> check(Read read, Vocabulary vocabulary) {
+  private static List<Flaw> check(Read read, Vocabulary vocabulary, boolean asked) {
     var condition = read.condition();
     if (condition == null) {
       return read.flaws();
     }
     var flaws = new ArrayList<>(read.flaws());
-    flaws.addAll(FeelMeaning.flaws(condition.tree().expression(), vocabulary));
+    flaws.addAll(FeelMeaning.flaws(condition.tree().expression(), vocabulary, asked));
     return flaws.stream().distinct().toList();
   }
 

@@ -32,10 +32,13 @@ final class FeelMeaning {
             .collect(Collectors.toSet());
   }
 
-  static List<Flaw> flaws(Object root, Vocabulary vocabulary) {
+  /** What is wrong in an expression; {@code condition} says that it has to answer yes or no. */
+  static List<Flaw> flaws(Object root, Vocabulary vocabulary, boolean condition) {
     var meaning = new FeelMeaning(root, vocabulary);
     FeelNodes.all(root).flatMap(FeelMeaning::paths).distinct().forEach(meaning::mustBeKnown);
-    meaning.mustAnswer(root);
+    if (condition) {
+      meaning.mustAnswer(root);
+    }
     meaning.walk(root, false);
     return meaning.flaws.stream().distinct().toList();
   }
