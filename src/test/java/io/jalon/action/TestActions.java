@@ -28,6 +28,7 @@ import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
 import io.jalon.template.MessageContent;
 import io.jalon.template.SequenceTemplate;
+import io.jalon.template.StepNames;
 import io.jalon.template.Templates;
 import java.time.Clock;
 import java.time.Instant;
@@ -86,6 +87,7 @@ final class TestActions implements AutoCloseable {
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(Templates.class, () -> templates);
+    context.registerBean(StepNames.class, () -> mock(StepNames.class));
     context.registerBean(Launcher.class, () -> launcher);
     context.registerBean(Accounts.class, () -> mock(Accounts.class));
     context.registerBean(HolderRules.class, () -> mock(HolderRules.class));

@@ -2,7 +2,6 @@ package io.jalon.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jalon.calendar.DueDates;
 import io.jalon.calendar.OfficeFormat;
 import io.jalon.calendar.OfficeTime;
 import java.time.Clock;
@@ -20,8 +19,7 @@ class ExpressionWiringTest {
   private final ApplicationContextRunner runner =
       new ApplicationContextRunner()
           .withConfiguration(AutoConfigurations.of(clockOfJalon()))
-          .withUserConfiguration(
-              OfficeTime.class, OfficeFormat.class, DueDates.class, Feel.class, Contents.class);
+          .withUserConfiguration(OfficeTime.class, OfficeFormat.class, Feel.class, Contents.class);
 
   private static Class<?> clockOfJalon() {
     return ImportCandidates.load(AutoConfiguration.class, null).getCandidates().stream()
