@@ -13,6 +13,7 @@ import io.jalon.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -216,6 +217,17 @@ class SequenceScenario {
     life.pass(dossier, Duration.ofDays(100));
     assertThat(life.run(dossier).endLabel()).isEqualTo("Acte signifié");
     assertThat(life.told(dossier, "deadline_reached")).isEmpty();
+  }
+
+  @Test
+  @Tag("F-70")
+  void each_pass_of_a_loop_stands_apart_in_the_history() {
+    life.launch("litige", dossier);
+    life.answer(dossier, "appel", "attente");
+    life.answer(dossier, "appel", "refus");
+    assertThat(life.told(dossier, "action_completed"))
+        .extracting(entry -> Objects.requireNonNull(entry.place()).pass())
+        .containsExactly(1, 2);
   }
 
   @Test
