@@ -7,7 +7,6 @@ import io.jalon.engine.parse.Settings;
 import io.jalon.run.Runs;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -39,14 +38,13 @@ class AppointmentDates {
   }
 
   private void move(String runId, Appointment appointment) {
-    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-        .getCommandExecutorTxRequired()
-        .execute(
-            state -> {
-              ExecutionEntity run = state.getExecutionManager().findExecutionById(runId);
-              var at = starts.at(run, new Settings(Map.of()), appointment.rule());
-              appointments.move(appointment.id(), at);
-              return null;
-            });
+    EngineState.inside(
+        engine,
+        state -> {
+          ExecutionEntity run = state.getExecutionManager().findExecutionById(runId);
+          var at = starts.at(run, new Settings(Map.of()), appointment.rule());
+          appointments.move(appointment.id(), at);
+          return null;
+        });
   }
 }

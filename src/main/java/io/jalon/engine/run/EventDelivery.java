@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,10 +83,8 @@ class EventDelivery implements BusinessEvents {
   }
 
   private Optional<Waiting> next(String runId, String event, Set<String> given) {
-    var executor =
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-            .getCommandExecutorTxRequired();
-    return executor.execute(
+    return EngineState.inside(
+        engine,
         state ->
             engine
                 .getRuntimeService()

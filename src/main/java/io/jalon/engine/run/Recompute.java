@@ -8,7 +8,6 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
@@ -52,14 +51,13 @@ class Recompute {
 
   private void recompute(String runId, Predicate<Settings> which) {
     runs.lock(runId);
-    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-        .getCommandExecutorTxRequired()
-        .execute(
-            state -> {
-              timers(state, runId, which);
-              tasks(state, runId, which);
-              return null;
-            });
+    EngineState.inside(
+        engine,
+        state -> {
+          timers(state, runId, which);
+          tasks(state, runId, which);
+          return null;
+        });
   }
 
   private void timers(CommandContext state, String runId, Predicate<Settings> which) {
