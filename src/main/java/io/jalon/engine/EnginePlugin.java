@@ -11,6 +11,8 @@ import io.jalon.engine.safety.NoJobsByHand;
 import io.jalon.engine.safety.NoScripts;
 import io.jalon.engine.safety.OwnAccount;
 import io.jalon.engine.safety.SafeExpressions;
+import io.jalon.engine.steer.RetryConflicts;
+import io.jalon.run.Conflicts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,8 +30,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
   private final EngineBeans beans;
   private final Clock clock;
   private final JdbcClient jdbc;
+  private final Conflicts conflicts;
 
-  EnginePlugin(EngineBeans beans, Clock clock, JdbcClient jdbc) {
+  EnginePlugin(EngineBeans beans, Clock clock, JdbcClient jdbc, Conflicts conflicts) {
+    this.conflicts = conflicts;
     this.beans = beans;
     this.clock = clock;
     this.jdbc = jdbc;
@@ -44,6 +48,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     engine.setCustomPreBPMNParseListeners(
         new ArrayList<>(List.of(new BuiltInListeners(beans.listeners(), beans.conditions()))));
     engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new AllowedModel())));
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        new ArrayList<>(List.of(new RetryConflicts(conflicts))));
     engine.setCustomPostCommandInterceptorsTxRequired(
         new ArrayList<>(
             List.of(

@@ -9,8 +9,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +22,23 @@ public class Runs {
 
   private static final String COLUMNS =
       "select id, template_id, version, dossier_id, launched_at, launched_by, ended_at, end_kind,"
-          + " end_label, parent_run_id, parent_action, switched_to from run";
+          + " end_label, parent_run_id, parent_action, switched_to, (select paused_at from run_pause"
+          + " where run_id = run.id and resumed_at is null) as paused_since from run";
 
   private final JdbcClient jdbc;
   private final Journal journal;
   private final Clock clock;
   private final Dossiers dossiers;
+  private final ApplicationEventPublisher events;
 
-  Runs(JdbcClient jdbc, Journal journal, Clock clock, Dossiers dossiers) {
+  Runs(
+      JdbcClient jdbc,
+      Journal journal,
+      Clock clock,
+      Dossiers dossiers,
+      ApplicationEventPublisher events) {
     this.dossiers = dossiers;
+    this.events = events;
     this.jdbc = jdbc;
     this.journal = journal;
     this.clock = clock;
@@ -75,10 +85,10 @@ public class Runs {
    * Records that a run is over, however it ended, and says so in the journal (F-87).
    *
    * @param id the run
-   * @param kind {@code reached} or {@code interrupted}; an end reached after {@link #switched} is
-   *     kept as {@code switched}
-   * @param reason why it was interrupted, of which 200 characters are kept; {@code null} keeps the
-   *     label of the end it reached
+   * @param kind {@code reached}, {@code user_decision} or {@code interrupted}; an end that comes
+   *     after {@link #switched} is kept as {@code switched}, unless it is an interruption
+   * @param reason why it was ended, of which 200 characters are kept in its row and all in the
+   *     journal; {@code null} keeps the label of the end it reached
    */
   public void ended(String id, String kind, @Nullable String reason) {
     jdbc.sql(
@@ -88,15 +98,23 @@ public class Runs {
                 + " else ? end where id = ?")
         .params(Timestamp.from(clock.instant()), reason, kind, kind, id)
         .update();
-    find(id).ifPresent(this::journalEnd);
+    find(id).ifPresent(run -> tellEnd(run, reason));
   }
 
-  private void journalEnd(Run run) {
+  private void tellEnd(Run run, @Nullable String reason) {
     journal.write(
-        Entry.of("run_ended", run.dossierId())
-            .in(new Entry.Place(run.id(), run.templateId(), run.version(), null, null, 0))
+        entry("run_ended", run)
             .with("label", run.endLabel())
+            .with("reason", reason)
             .with("kind", run.endKind()));
+    var kind = Objects.requireNonNull(run.endKind());
+    events.publishEvent(new RunEnded(run.id(), run.dossierId(), kind, reason));
+  }
+
+  /** Starts a journal entry about a run as a whole. */
+  public static Entry entry(String kind, Run run) {
+    return Entry.of(kind, run.dossierId())
+        .in(new Entry.Place(run.id(), run.templateId(), run.version(), null, null, 0));
   }
 
   /** The run with this id. */
@@ -135,15 +153,18 @@ public class Runs {
 
   /**
    * Locks a run until the transaction ends, its dossier first, so that commands on one run come one
-   * after the other. Does nothing when there is no such run.
+   * after the other.
+   *
+   * @return the run as it is now; empty when there is none
    */
-  public void lock(String id) {
+  public Optional<Run> lock(String id) {
     jdbc.sql("select dossier_id from run where id = ?")
         .param(id)
         .query(String.class)
         .optional()
         .ifPresent(dossiers::lock);
     jdbc.sql("select id from run where id = ? for update").param(id).query(String.class).optional();
+    return find(id);
   }
 
   private static String activeKey(String templateId, String dossierId) {
@@ -163,7 +184,8 @@ public class Runs {
         rs.getString("end_label"),
         rs.getString("parent_run_id"),
         rs.getString("parent_action"),
-        rs.getString("switched_to"));
+        rs.getString("switched_to"),
+        instant(rs.getTimestamp("paused_since")));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp at) {

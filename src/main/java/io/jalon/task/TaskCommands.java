@@ -1,5 +1,6 @@
 package io.jalon.task;
 
+import io.jalon.run.Run;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,9 @@ public interface TaskCommands {
         inputs = List.copyOf(inputs);
       }
     }
+
+    /** Not now: its run stands still. */
+    record Paused(Run run) implements Completion {}
 
     /** There is no such task. */
     record Unknown() implements Completion {}

@@ -2,9 +2,15 @@ package io.jalon.web;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Objects;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +26,25 @@ class ApiDocumentation {
         .info(new Info().title("Jalon").version("v1").description("L’interface REST de Jalon."))
         .components(new Components().addSecuritySchemes(BASIC, basic()))
         .addSecurityItem(new SecurityRequirement().addList(BASIC));
+  }
+
+  /** Every command may carry a key (docs/decisions/0015). */
+  @Bean
+  OpenApiCustomizer keysOfCommands() {
+    return api ->
+        api.getPaths().values().stream()
+            .map(PathItem::getPost)
+            .filter(Objects::nonNull)
+            .forEach(command -> command.addParametersItem(key()));
+  }
+
+  private static Parameter key() {
+    return new HeaderParameter()
+        .name("Idempotency-Key")
+        .description(
+            "Facultatif, 1 à 200 caractères : la même demande avec la même clé reçoit la première"
+                + " réponse et ne refait rien ; une autre demande avec cette clé est refusée (422).")
+        .schema(new StringSchema().maxLength(200));
   }
 
   private static SecurityScheme basic() {

@@ -1,5 +1,9 @@
 package io.jalon.web;
 
+import io.jalon.calendar.OfficeFormat;
+import io.jalon.calendar.OfficeTime;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -12,8 +16,10 @@ import org.springframework.stereotype.Component;
 class ApiProblems {
 
   private final MessageSource messages;
+  private final OfficeFormat dates;
 
-  ApiProblems(MessageSource messages) {
+  ApiProblems(MessageSource messages, OfficeTime office) {
+    this.dates = new OfficeFormat(office);
     this.messages = messages;
   }
 
@@ -32,18 +38,30 @@ class ApiProblems {
    *
    * @param code a code of the messages files, kept as {@code code}; without a text of its own, the
    *     status speaks
-   * @param values what the text names, or {@code null}
+   * @param values what the text names, instants among them as the office writes dates, or {@code
+   *     null}
    */
   ProblemDetail problem(
       HttpStatusCode status, @Nullable String code, Object @Nullable [] values, Locale locale) {
     ProblemDetail problem = ProblemDetail.forStatus(status);
     problem.setTitle(ofStatus(status, "title", locale));
     String general = ofStatus(status, "detail", locale);
-    problem.setDetail(code == null ? general : messages.getMessage(code, values, general, locale));
+    problem.setDetail(
+        code == null
+            ? general
+            : messages.getMessage(code, written(values, locale), general, locale));
     if (code != null && messages.getMessage(code, null, null, locale) != null) {
       problem.setProperty("code", code);
     }
     return problem;
+  }
+
+  private Object @Nullable [] written(Object @Nullable [] values, Locale locale) {
+    return values == null
+        ? null
+        : Arrays.stream(values)
+            .map(value -> value instanceof Instant at ? dates.dateTime(at, locale) : value)
+            .toArray();
   }
 
   private String ofStatus(HttpStatusCode status, String part, Locale locale) {

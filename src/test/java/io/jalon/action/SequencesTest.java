@@ -135,6 +135,7 @@ class SequencesTest {
         null,
         null,
         null,
+        null,
         null);
   }
 }

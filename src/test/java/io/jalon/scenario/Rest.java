@@ -29,7 +29,7 @@ class Rest {
 
   /** Calls in the name of an account of a scenario, in French. */
   Caller as(String account) {
-    return new Caller(account, Scenario.PASSWORD, "fr");
+    return new Caller(account, Scenario.PASSWORD, "fr", "");
   }
 
   /** Somebody with a password and a language. */
@@ -38,19 +38,26 @@ class Rest {
     private final String account;
     private final String password;
     private final String language;
+    private final String key;
 
-    private Caller(String account, String password, String language) {
+    private Caller(String account, String password, String language, String key) {
       this.account = account;
       this.password = password;
       this.language = language;
+      this.key = key;
     }
 
     Caller inEnglish() {
-      return new Caller(account, password, "en");
+      return new Caller(account, password, "en", key);
     }
 
     Caller withPassword(String other) {
-      return new Caller(account, other, language);
+      return new Caller(account, other, language, key);
+    }
+
+    /** Calls with a key, so that a command is done once. */
+    Caller withKey(String other) {
+      return new Caller(account, password, language, other);
     }
 
     Reply get(String path) {
@@ -92,9 +99,11 @@ class Rest {
 
     private HttpRequest.Builder request(String path) {
       var port = environment.getRequiredProperty("local.server.port");
-      return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-          .header("Authorization", "Basic " + pair())
-          .header("Accept-Language", language);
+      var request =
+          HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+              .header("Authorization", "Basic " + pair())
+              .header("Accept-Language", language);
+      return key.isEmpty() ? request : request.header("Idempotency-Key", key);
     }
 
     private String pair() {
@@ -106,7 +115,8 @@ class Rest {
   private Reply reply(HttpRequest.Builder request) {
     try {
       var answer = http.send(request.build(), BodyHandlers.ofString());
-      return new Reply(answer.statusCode(), answer.body());
+      return new Reply(
+          answer.statusCode(), answer.body(), answer.headers().firstValue("Location").orElse(""));
     } catch (IOException failed) {
       throw new AssertionError(failed);
     } catch (InterruptedException stopped) {
@@ -116,7 +126,7 @@ class Rest {
   }
 
   /** What came back. */
-  record Reply(int status, String body) {
+  record Reply(int status, String body, String location) {
 
     JsonNode json() {
       try {

@@ -53,10 +53,13 @@ class EngineTaskClosings implements TaskClosings {
   }
 
   private Completion close(Task task, Closing closing) {
-    runs.lock(task.runId());
+    var run = runs.lock(task.runId()).orElseThrow();
     var now = tasks.find(task.id()).orElseThrow();
     if (now.status() != TaskStatus.OPEN) {
       return new Completion.AlreadyDecided(now);
+    }
+    if (run.paused()) {
+      return new Completion.Paused(run);
     }
     return closings.with(
         closing,

@@ -61,8 +61,8 @@ public record EngineBeans(
     }
 
     @Bean
-    CommandInterceptor runLock(JdbcClient jdbc, Runs runs, Authors authors) {
-      return new RunLock(jdbc, runs, authors);
+    CommandInterceptor runLock(JdbcClient jdbc, Runs runs, Authors authors, PausedRefusal refusal) {
+      return new RunLock(jdbc, runs, authors, refusal);
     }
 
     @Bean

@@ -62,10 +62,13 @@ class EngineTaskCommands implements TaskCommands {
   }
 
   private Completion decide(Task task, Answer answer) {
-    runs.lock(task.runId());
+    var run = runs.lock(task.runId()).orElseThrow();
     var now = tasks.find(task.id()).orElseThrow();
     if (now.status() != TaskStatus.OPEN) {
       return new Completion.AlreadyDecided(now);
+    }
+    if (run.paused()) {
+      return new Completion.Paused(run);
     }
     var values = new HashMap<String, Object>();
     values.put(FormValues.RESULT, Objects.requireNonNullElse(answer.result(), ""));

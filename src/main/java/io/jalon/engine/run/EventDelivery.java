@@ -9,6 +9,7 @@ import io.jalon.journal.Journal;
 import io.jalon.run.BusinessEvents;
 import io.jalon.run.Run;
 import io.jalon.run.Runs;
+import io.jalon.run.StoredEvents;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,13 +26,17 @@ import org.springframework.transaction.annotation.Transactional;
  * it is decided before the event is given, since an interrupted step does not come back.
  */
 @Component
-class EventDelivery implements BusinessEvents {
+public class EventDelivery implements BusinessEvents {
 
   private final ProcessEngine engine;
   private final Runs runs;
   private final Dossiers dossiers;
   private final Conditions conditions;
-  private final Journal journal;
+  private final Told told;
+
+  /** Where events are told, and kept for a paused run. */
+  @Component
+  record Told(Journal journal, StoredEvents stored) {}
 
   /** What the condition of an event is decided with. */
   @Component
@@ -47,31 +52,39 @@ class EventDelivery implements BusinessEvents {
   }
 
   EventDelivery(
-      ProcessEngine engine, Runs runs, Dossiers dossiers, Conditions conditions, Journal journal) {
+      ProcessEngine engine, Runs runs, Dossiers dossiers, Conditions conditions, Told told) {
     this.engine = engine;
     this.runs = runs;
     this.dossiers = dossiers;
     this.conditions = conditions;
-    this.journal = journal;
+    this.told = told;
   }
 
   @Override
   @Transactional
   public List<String> deliver(String dossierId, String event) {
     dossiers.lock(dossierId);
-    journal.write(Entry.of("event_received", dossierId).with("event", event));
+    told.journal().write(Entry.of("event_received", dossierId).with("event", event));
     var moved = new ArrayList<String>();
     for (var run : runs.activeOn(dossierId)) {
       runs.lock(run.id());
-      if (give(run, event)) {
+      if (run.paused()) {
+        told.stored().keep(run.id(), event);
+        told.journal().write(Runs.entry("event_stored", run).with("event", event));
+      } else if (give(run, event)) {
         moved.add(run.id());
       }
     }
     return moved;
   }
 
-  /** What holds in every step comes first; each delivery may take other waiting places away. */
-  private boolean give(Run run, String event) {
+  /**
+   * Gives an event to a run that is not paused. What holds in every step comes first; each delivery
+   * may take other waiting places away.
+   *
+   * @return whether it waited
+   */
+  public boolean give(Run run, String event) {
     var given = new HashSet<String>();
     var next = next(run.id(), event, given);
     while (next.isPresent()) {

@@ -18,8 +18,10 @@ class RunListener implements ExecutionListener {
   private final LaunchPermit permit;
   private final Runs runs;
   private final SequenceEnds ends;
+  private final Endings endings;
 
-  RunListener(LaunchPermit permit, Runs runs, SequenceEnds ends) {
+  RunListener(LaunchPermit permit, Runs runs, SequenceEnds ends, Endings endings) {
+    this.endings = endings;
     this.permit = permit;
     this.runs = runs;
     this.ends = ends;
@@ -49,7 +51,10 @@ class RunListener implements ExecutionListener {
   }
 
   private void end(ExecutionEntity execution) {
-    if (execution.isCanceled()) {
+    var ending = endings.of(execution.getId());
+    if (ending.isPresent()) {
+      runs.ended(execution.getId(), ending.get().kind(), ending.get().reason());
+    } else if (execution.isCanceled()) {
       runs.ended(execution.getId(), "interrupted", execution.getDeleteReason());
     } else {
       runs.ended(execution.getId(), "reached", null);

@@ -3,6 +3,7 @@ package io.jalon.engine.run;
 import io.jalon.engine.safety.CommandField;
 import io.jalon.journal.Author;
 import io.jalon.journal.Authors;
+import io.jalon.run.Run;
 import io.jalon.run.Runs;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
@@ -40,8 +41,10 @@ final class RunLock extends CommandInterceptor {
   private final JdbcClient jdbc;
   private final Runs runs;
   private final Authors authors;
+  private final PausedRefusal refusal;
 
-  RunLock(JdbcClient jdbc, Runs runs, Authors authors) {
+  RunLock(JdbcClient jdbc, Runs runs, Authors authors, PausedRefusal refusal) {
+    this.refusal = refusal;
     this.jdbc = jdbc;
     this.runs = runs;
     this.authors = authors;
@@ -49,13 +52,25 @@ final class RunLock extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
-    TASK_ID.of(command).flatMap(this::runOfTask).ifPresent(runs::lock);
+    TASK_ID.of(command).flatMap(this::runOfTask).ifPresent(this::lock);
     var job = JOB_ID.of(command).flatMap(this::runOfJob);
     if (job.isEmpty()) {
       return next.execute(command);
     }
-    runs.lock(job.get().runId());
+    lock(job.get().runId());
     return authors.as(Author.template(job.get().templateId()), () -> next.execute(command));
+  }
+
+  /** A paused run is refused, unless it is one of our own commands that knows what it does. */
+  private void lock(String runId) {
+    var run = runs.lock(runId);
+    if (!OwnCommand.underWay()) {
+      run.filter(Run::paused)
+          .ifPresent(
+              paused -> {
+                throw refusal.of(paused);
+              });
+    }
   }
 
   private Optional<String> runOfTask(Object taskId) {

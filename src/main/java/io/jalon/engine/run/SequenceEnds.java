@@ -2,27 +2,38 @@ package io.jalon.engine.run;
 
 import io.jalon.engine.parse.Settings;
 import io.jalon.run.Run;
-import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
+import io.jalon.run.Runs;
+import io.jalon.run.StoredEvents;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells a run that waits for the end of a sequence it has launched that this end was reached
- * (F-59).
+ * (F-59). A paused run hears it when it goes on.
  */
 @Component
-class SequenceEnds {
+public class SequenceEnds {
 
-  private static final String MESSAGE = "sequence_ended";
+  /** The name of the message, and of the stored event. */
+  public static final String MESSAGE = "sequence_ended";
 
-  private final ObjectProvider<RuntimeService> engine;
+  private final ObjectProvider<ProcessEngine> engine;
   private final Outcomes outcomes;
+  private final Runs runs;
+  private final StoredEvents stored;
 
-  SequenceEnds(ObjectProvider<RuntimeService> engine, Outcomes outcomes) {
+  SequenceEnds(
+      ObjectProvider<ProcessEngine> engine, Outcomes outcomes, Runs runs, StoredEvents stored) {
     this.engine = engine;
     this.outcomes = outcomes;
+    this.runs = runs;
+    this.stored = stored;
   }
 
   /**
@@ -33,27 +44,61 @@ class SequenceEnds {
    */
   void tell(Run ended, String end) {
     var parent = ended.parentRunId();
-    if (parent != null) {
-      waiting(parent, String.valueOf(ended.parentAction())).ifPresent(found -> go(found, end));
+    if (parent == null) {
+      return;
     }
+    var action = String.valueOf(ended.parentAction());
+    if (runs.find(parent).filter(Run::paused).isPresent()) {
+      stored.keep(parent, MESSAGE, action, end);
+    } else {
+      tell(parent, action, end);
+    }
+  }
+
+  /**
+   * Moves a run on that waits for the end of a sequence.
+   *
+   * @param action the action that has launched it
+   * @return whether it waited
+   */
+  public boolean tell(String runId, String action, String end) {
+    return inside(
+        runId,
+        waiting -> {
+          var found = waiting.filter(w -> action(w).equals(action)).findFirst();
+          found.ifPresent(w -> go(w, end));
+          return found.isPresent();
+        });
+  }
+
+  /** The actions of a run that wait for the end of the sequence that they have launched. */
+  public Set<String> awaitedBy(String runId) {
+    return inside(runId, waiting -> waiting.map(SequenceEnds::action).collect(Collectors.toSet()));
   }
 
   private void go(EventSubscriptionEntity waiting, String end) {
     var execution = waiting.getExecution();
-    outcomes.keep(execution, Settings.of(waiting.getActivity()).action(), "done", end);
-    engine.getObject().messageEventReceived(MESSAGE, execution.getId());
+    outcomes.keep(execution, action(waiting), "done", end);
+    engine.getObject().getRuntimeService().messageEventReceived(MESSAGE, execution.getId());
   }
 
-  private Optional<EventSubscriptionEntity> waiting(String runId, String action) {
-    return engine
-        .getObject()
-        .createEventSubscriptionQuery()
-        .processInstanceId(runId)
-        .eventName(MESSAGE)
-        .list()
-        .stream()
-        .map(EventSubscriptionEntity.class::cast)
-        .filter(found -> Settings.of(found.getActivity()).action().equals(action))
-        .findFirst();
+  private static String action(EventSubscriptionEntity waiting) {
+    return Settings.of(waiting.getActivity()).action();
+  }
+
+  private <T> T inside(String runId, Function<Stream<EventSubscriptionEntity>, T> work) {
+    return EngineState.inside(
+        engine.getObject(),
+        state ->
+            work.apply(
+                engine
+                    .getObject()
+                    .getRuntimeService()
+                    .createEventSubscriptionQuery()
+                    .processInstanceId(runId)
+                    .eventName(MESSAGE)
+                    .list()
+                    .stream()
+                    .map(EventSubscriptionEntity.class::cast)));
   }
 }

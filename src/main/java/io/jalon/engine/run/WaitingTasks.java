@@ -19,14 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WaitingTasks implements HeldActions {
 
-  private final TaskService engine;
+  private final Engine engine;
   private final Tasks tasks;
   private final Runs runs;
   private final Dossiers dossiers;
   private final RoleResolution roles;
 
-  WaitingTasks(
-      TaskService engine, Tasks tasks, Runs runs, Dossiers dossiers, RoleResolution roles) {
+  /** What of the engine tasks are given with. */
+  @Component
+  record Engine(TaskService tasks, Suspension suspension) {}
+
+  WaitingTasks(Engine engine, Tasks tasks, Runs runs, Dossiers dossiers, RoleResolution roles) {
     this.engine = engine;
     this.tasks = tasks;
     this.runs = runs;
@@ -62,7 +65,11 @@ class WaitingTasks implements HeldActions {
       tasks.spared(task);
       return Optional.of(spared(task));
     }
-    give(task, now);
+    if (runs.find(task.runId()).filter(Run::paused).isPresent()) {
+      engine.suspension().lifted(task.runId(), () -> give(task, now));
+    } else {
+      give(task, now);
+    }
     return Optional.empty();
   }
 
@@ -73,15 +80,15 @@ class WaitingTasks implements HeldActions {
   private void give(Task task, @Nullable String account) {
     if (account == null) {
       var team = dossiers.find(task.dossierId()).orElseThrow().team();
-      engine.setAssignee(task.id(), null);
-      engine.addCandidateGroup(task.id(), team);
+      engine.tasks().setAssignee(task.id(), null);
+      engine.tasks().addCandidateGroup(task.id(), team);
       tasks.unheld(task, team);
       return;
     }
-    engine.getIdentityLinksForTask(task.id()).stream()
+    engine.tasks().getIdentityLinksForTask(task.id()).stream()
         .filter(link -> link.getGroupId() != null)
-        .forEach(link -> engine.deleteCandidateGroup(task.id(), link.getGroupId()));
-    engine.setAssignee(task.id(), account);
+        .forEach(link -> engine.tasks().deleteCandidateGroup(task.id(), link.getGroupId()));
+    engine.tasks().setAssignee(task.id(), account);
   }
 
   private static Spared spared(Task task) {

@@ -1,5 +1,6 @@
 package io.jalon.task.api;
 
+import io.jalon.run.RunRefused;
 import io.jalon.task.Task;
 import io.jalon.task.TaskClosings;
 import io.jalon.task.TaskCommands.Completion;
@@ -54,6 +55,9 @@ class TaskClosingController {
   private static Task closed(Completion completion) {
     if (completion instanceof Completion.Completed completed) {
       return completed.task();
+    }
+    if (completion instanceof Completion.Paused paused) {
+      throw RunRefused.paused(paused.run());
     }
     throw completion instanceof Completion.AlreadyDecided
         ? new ResponseStatusException(HttpStatus.CONFLICT, "task.already-decided")

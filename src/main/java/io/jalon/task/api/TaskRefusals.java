@@ -3,6 +3,7 @@ package io.jalon.task.api;
 import io.jalon.calendar.OfficeFormat;
 import io.jalon.calendar.OfficeTime;
 import io.jalon.dossier.PeopleNames;
+import io.jalon.run.RunRefused;
 import io.jalon.task.Task;
 import io.jalon.task.TaskCommands.Completion;
 import io.jalon.task.TaskStatus;
@@ -37,6 +38,9 @@ class TaskRefusals {
   ResponseStatusException of(Completion completion, boolean mayView) {
     if (completion instanceof Completion.AlreadyDecided already) {
       return decided(already.task(), mayView);
+    }
+    if (completion instanceof Completion.Paused paused) {
+      return RunRefused.paused(paused.run());
     }
     return completion instanceof Completion.WrongResult wrong
         ? new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "task.wrong-result", wrong.expected())

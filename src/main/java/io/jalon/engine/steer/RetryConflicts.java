@@ -1,0 +1,58 @@
+package io.jalon.engine.steer;
+
+import io.jalon.run.Conflicts;
+import java.util.concurrent.ThreadLocalRandom;
+import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Tries a command of Tasklist, Cockpit or the engine's REST interface again when it met another one
+ * at the same place: the second line behind the run's lock (DESIGN, rule 7). It stands outside of
+ * the transaction; within one of ours, whoever opened that one tries again. The job executor tries
+ * its jobs again by itself.
+ */
+public final class RetryConflicts extends CommandInterceptor {
+
+  private static final int TRIES = 4;
+  private static final int PAUSE_MILLIS = 25;
+
+  private final Conflicts conflicts;
+
+  /** Tries again what these know as a conflict. */
+  public RetryConflicts(Conflicts conflicts) {
+    this.conflicts = conflicts;
+  }
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return next.execute(command);
+      } catch (RuntimeException failure) {
+        if (attempt == TRIES || !ours(command) || !conflicts.in(failure)) {
+          throw failure;
+        }
+        pause(attempt);
+      }
+    }
+  }
+
+  private static boolean ours(Command<?> command) {
+    return Context.getCommandContext() == null
+        && !TransactionSynchronizationManager.isActualTransactionActive()
+        && !(command instanceof ExecuteJobsCmd)
+        && !(command instanceof AcquireJobsCmd);
+  }
+
+  private static void pause(int attempt) {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(PAUSE_MILLIS * attempt) + 1L);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

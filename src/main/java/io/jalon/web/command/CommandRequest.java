@@ -1,0 +1,78 @@
+package io.jalon.web.command;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Reads the key of the command that this thread answers. */
+@Component
+class CommandRequest {
+
+  static final String HEADER = "Idempotency-Key";
+
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
+
+  private final AnswerTexts answers;
+
+  CommandRequest(AnswerTexts answers) {
+    this.answers = answers;
+  }
+
+  /**
+   * The command with its key.
+   *
+   * @return empty when it carries none
+   * @throws ResponseStatusException when it is not a key
+   */
+  Optional<Keyed> of(MethodInvocation call) {
+    if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes http)) {
+      return Optional.empty();
+    }
+    var request = http.getRequest();
+    var key = request.getHeader(HEADER);
+    var who = request.getUserPrincipal();
+    if (key == null || who == null) {
+      return Optional.empty();
+    }
+    if (!KEY.matcher(key).matches()) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "command.key-format");
+    }
+    return Optional.of(new Keyed(who.getName(), key, digest(request, call)));
+  }
+
+  private String digest(HttpServletRequest request, MethodInvocation call) {
+    var address = request.getRequestURI() + "?" + request.getQueryString();
+    return sha256(request.getMethod() + " " + address + "\n" + answers.text(body(call)));
+  }
+
+  private static @Nullable Object body(MethodInvocation call) {
+    var parameters = call.getMethod().getParameters();
+    for (int i = 0; i < parameters.length; i++) {
+      if (parameters[i].isAnnotationPresent(RequestBody.class)) {
+        return call.getArguments()[i];
+      }
+    }
+    return null;
+  }
+
+  private static String sha256(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException everyJvmHasIt) {
+      throw new IllegalStateException(everyJvmHasIt);
+    }
+  }
+}
