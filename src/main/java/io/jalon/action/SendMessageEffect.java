@@ -27,9 +27,7 @@ class SendMessageEffect implements Effect {
 
   @Override
   public Outcome run(ActionContext context) {
-    if (messages.at(context.place()).isEmpty()) {
-      orders.prepare(context);
-    }
+    orders.prepare(context);
     messages.release(context.place());
     return Outcome.DONE;
   }

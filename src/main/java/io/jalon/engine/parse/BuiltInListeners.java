@@ -40,6 +40,7 @@ public final class BuiltInListeners extends AbstractBpmnParseListener {
    * @param deadline the deadline of a step
    * @param arrival what a run has waited for
    * @param route the taking of a route
+   * @param beside the way to an action that outlives its step, and reminders
    * @param task the life of a user task
    */
   public record Listeners(
@@ -49,6 +50,7 @@ public final class BuiltInListeners extends AbstractBpmnParseListener {
       ExecutionListener deadline,
       ExecutionListener arrival,
       ExecutionListener route,
+      ExecutionListener beside,
       TaskListener task) {}
 
   /**
@@ -104,6 +106,8 @@ public final class BuiltInListeners extends AbstractBpmnParseListener {
           activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, listeners.deadline());
       case "always" ->
           activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, listeners.arrival());
+      case "reminder" ->
+          activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, listeners.beside());
       default -> {}
     }
   }
@@ -124,12 +128,20 @@ public final class BuiltInListeners extends AbstractBpmnParseListener {
     var settings = Settings.keep(element, transition);
     if (settings.kind().equals("route")) {
       transition.addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, listeners.route());
+    } else if (besideStep(transition)) {
+      transition.addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, listeners.beside());
     }
     var condition = element.element(BpmnParse.CONDITION_EXPRESSION);
     if (condition != null) {
       transition.setProperty(
           BpmnParse.PROPERTYNAME_CONDITION, compiled(condition, settings, transition));
     }
+  }
+
+  /** Whether a flow leads to an action that outlives its step (docs/bpmn.md). */
+  private static boolean besideStep(TransitionImpl flow) {
+    var to = Settings.of((ActivityImpl) flow.getDestination());
+    return !to.kind().equals("step") && flow.getSource().getId().equals(to.step() + "-with");
   }
 
   /**

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,16 +54,25 @@ class Anchors {
     return kept(asking.execution(), Variables.createdAt(action), asking.anew());
   }
 
-  /** A step that waits for its start has not begun before it opens. */
+  /** A step that waits for its start has not begun before it opens; what stands beside it has. */
   private Anchor started(Asking asking, String step) {
     var opens = asking.activity(step + "-opens");
-    if (opens == null || opens == asking.element()) {
+    if (opens == null || opens == asking.element() || beside(asking, step)) {
       return Anchor.at("start", null, kept(asking.execution(), Variables.enteredAt(step), false));
     }
     var opened = asking.execution().getVariable(Variables.openedAt(step));
     return opened instanceof Date at
         ? Anchor.at("start", null, at.toInstant())
         : Anchor.unset("start", null);
+  }
+
+  private static boolean beside(Asking asking, String step) {
+    var around = asking.activity(step);
+    ScopeImpl scope = asking.element() == null ? around : asking.element().getEventScope();
+    while (scope != null && scope != around) {
+      scope = scope.getFlowScope();
+    }
+    return scope != around;
   }
 
   /**
@@ -86,7 +96,7 @@ class Anchors {
 
   private static Anchor done(Asking asking, String action) {
     var activity = asking.activity(action);
-    var label = activity == null ? null : activity.getName();
+    var label = ElementNames.of(activity);
     return asking.execution().getVariable(Variables.doneAt(action)) instanceof Date at
         ? Anchor.at(action, label, at.toInstant())
         : Anchor.unset(action, label);

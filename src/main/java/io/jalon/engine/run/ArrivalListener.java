@@ -30,16 +30,34 @@ class ArrivalListener implements ExecutionListener {
   @Override
   public void notify(DelegateExecution execution) {
     var here = (ExecutionEntity) execution;
+    var settings = Settings.of(here.getActivity());
     if (here.isCanceled()) {
+      left(here, settings);
       return;
     }
-    var settings = Settings.of(here.getActivity());
     switch (settings.kind()) {
       case "await" -> arrived(here, settings);
       case "always" -> interrupted(here, settings);
       case "opens" -> stepStart.begin(here, settings.step());
       default -> {}
     }
+  }
+
+  /** What was awaited in vain is ignored, unless its run was taken away (F-81). */
+  private void left(ExecutionEntity here, Settings settings) {
+    var run = here.getProcessInstance();
+    var whole = run.isCanceled() || run.isDeleteRoot() || RunDeletion.underWay();
+    if (whole || !settings.kind().equals("await")) {
+      return;
+    }
+    outcomes.keep(here, settings.action(), "ignored", null);
+    journal.write(
+        contexts
+            .entry("action_ignored", here, settings)
+            .with("title", ElementNames.of(here.getActivity()))
+            .with(
+                "step", ElementNames.of(here.getProcessDefinition().findActivity(settings.step())))
+            .with("cause", LeftOpen.cause(here)));
   }
 
   private void arrived(ExecutionEntity here, Settings settings) {
@@ -53,7 +71,7 @@ class ArrivalListener implements ExecutionListener {
     journal.write(
         contexts
             .entry("step_interrupted", here, settings)
-            .with("name", definition.findActivity(settings.step()).getName())
+            .with("name", ElementNames.of(definition.findActivity(settings.step())))
             .with("event", settings.get("jalon.event")));
   }
 }

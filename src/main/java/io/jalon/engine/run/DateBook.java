@@ -68,11 +68,11 @@ class DateBook {
     journal.write(
         contexts
             .entry("reminder_skipped", asking.execution(), settings)
-            .with("title", action == null ? null : action.getName())
+            .with("title", ElementNames.of(action))
             .with("due", counted.at()));
   }
 
   private static String name(ActivityImpl element) {
-    return Objects.requireNonNullElse(element.getName(), element.getId());
+    return Objects.requireNonNullElse(ElementNames.of(element), element.getId());
   }
 }

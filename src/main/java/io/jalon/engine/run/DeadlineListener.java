@@ -26,6 +26,7 @@ class DeadlineListener implements ExecutionListener {
     var settings = Settings.of(here.getActivity());
     here.setVariable(Variables.expired(settings.step()), true);
     var step = here.getProcessDefinition().findActivity(settings.step());
-    journal.write(contexts.entry("deadline_reached", here, settings).with("name", step.getName()));
+    journal.write(
+        contexts.entry("deadline_reached", here, settings).with("name", ElementNames.of(step)));
   }
 }

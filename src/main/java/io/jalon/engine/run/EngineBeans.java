@@ -43,6 +43,7 @@ public record EngineBeans(
           outcomes.deadline(),
           outcomes.arrival(),
           outcomes.route(),
+          outcomes.beside(),
           outcomes.task());
     }
 
@@ -70,8 +71,9 @@ public record EngineBeans(
         DeadlineListener deadline,
         ArrivalListener arrival,
         RouteListener route,
+        BesideListener beside,
         TaskLifecycle task) {
-      return new OutcomeListeners(deadline, arrival, route, task);
+      return new OutcomeListeners(deadline, arrival, route, beside, task);
     }
 
     @Bean
@@ -86,11 +88,12 @@ public record EngineBeans(
     }
   }
 
-  /** The listeners that make outcomes. */
+  /** The listeners that make outcomes, and keep what they are counted from. */
   record OutcomeListeners(
       DeadlineListener deadline,
       ArrivalListener arrival,
       RouteListener route,
+      BesideListener beside,
       TaskLifecycle task) {}
 
   /** The beans and methods that expressions may name. */

@@ -55,8 +55,8 @@ class MovedDates {
     var entry =
         contexts
             .entry(kind(settings), execution, settings)
-            .with("name", step == null ? null : step.getName())
-            .with("title", action == null ? null : action.getName());
+            .with("name", ElementNames.of(step))
+            .with("title", ElementNames.of(action));
     write(entry, move);
   }
 

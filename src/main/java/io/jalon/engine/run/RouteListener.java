@@ -51,7 +51,7 @@ class RouteListener implements ExecutionListener {
 
   private static String name(ProcessDefinitionImpl definition, String id) {
     var activity = definition.findActivity(id);
-    return activity == null ? id : Objects.requireNonNullElse(activity.getName(), id);
+    return activity == null ? id : Objects.requireNonNullElse(ElementNames.of(activity), id);
   }
 
   /** Where a step has one way out, nothing was decided. */

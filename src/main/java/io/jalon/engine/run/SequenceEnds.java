@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells a run that waits for the end of a sequence it has launched that this end was reached
@@ -50,9 +52,20 @@ public class SequenceEnds {
     var action = String.valueOf(ended.parentAction());
     if (runs.find(parent).filter(Run::paused).isPresent()) {
       stored.keep(parent, MESSAGE, action, end);
-    } else {
-      tell(parent, action, end);
+    } else if (!tell(parent, action, end)) {
+      tellOnceItWaits(parent, action, end);
     }
+  }
+
+  /** A sequence that waits for nothing is over before its launch is, and its parent waits. */
+  private void tellOnceItWaits(String runId, String action, String end) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void beforeCommit(boolean readOnly) {
+            tell(runId, action, end);
+          }
+        });
   }
 
   /**

@@ -54,7 +54,7 @@ class TaskLifecycle implements TaskListener {
     if (!settings.kind().equals("vote")) {
       outcomes.keep(task.getExecution(), settings.action(), "ignored", null);
     }
-    tasks.left(task.getId(), TaskStatus.IGNORED, "step_ended");
+    tasks.left(task.getId(), TaskStatus.IGNORED, LeftOpen.cause(task.getExecution()));
   }
 
   private ActionContext context(TaskEntity task) {
