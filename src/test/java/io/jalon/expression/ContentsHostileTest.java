@@ -23,7 +23,7 @@ class ContentsHostileTest {
 
   private void refuses(String source) {
     assertTimeoutPreemptively(
-        Duration.ofSeconds(5),
+        Duration.ofSeconds(20),
         () -> {
           assertThat(contents.check(source, Known.VOCABULARY)).isNotEmpty();
           assertThatExceptionOfType(ExpressionRefused.class)

@@ -1,10 +1,10 @@
 package io.jalon.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.jalon.template.Problem.Position;
+import io.jalon.CpuTime;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class HostileTemplateTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("hostileFiles")
   void isRefusedAtOnceWithOneProblem(String name, String source, String code) {
-    var reading = assertTimeout(Duration.ofSeconds(1), () -> reader.read(source));
+    var reading = CpuTime.within(Duration.ofSeconds(1), () -> reader.read(source));
     assertThat(reading.template()).isNull();
     assertThat(reading.heading()).isNull();
     assertThat(reading.problems()).extracting(Problem::code).containsExactly(code);
