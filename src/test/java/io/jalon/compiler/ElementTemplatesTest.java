@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +104,7 @@ class ElementTemplatesTest {
     var kind = id.substring("io.jalon.".length());
     assertThat(file.getFileName()).hasToString(kind + ".json");
     var written =
-        PROPERTIES.get(id).stream()
+        Objects.requireNonNull(PROPERTIES.get(id)).stream()
             .map(name -> name.substring("jalon.".length()))
             .filter(name -> !Derived.is(kind, name));
     var bound =
@@ -137,14 +139,14 @@ class ElementTemplatesTest {
     }
   }
 
-  private static String value(BaseElement element, JsonNode binding) {
+  private static @Nullable String value(BaseElement element, JsonNode binding) {
     var name = binding.get("name").asText();
     return binding.get("type").asText().equals("property")
         ? camunda(element, name.substring(name.indexOf(':') + 1))
         : properties(element).get(name);
   }
 
-  private static String camunda(BaseElement element, String name) {
+  private static @Nullable String camunda(BaseElement element, String name) {
     return element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, name);
   }
 

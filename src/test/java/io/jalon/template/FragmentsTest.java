@@ -6,6 +6,7 @@ import io.jalon.compiler.Goldens;
 import io.jalon.template.Action.Ask;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,7 +55,7 @@ class FragmentsTest {
   void a_delay_comes_back(String text) {
     var read = Fragments.delay(text, Delay.CREATED);
     assertThat(read.problems()).isEmpty();
-    assertThat(Fragments.write(read.value())).isEqualTo(text);
+    assertThat(Fragments.write(Objects.requireNonNull(read.value()))).isEqualTo(text);
   }
 
   @Test
@@ -65,7 +66,8 @@ class FragmentsTest {
 
   @Test
   void a_delay_before_the_due_date_comes_back() {
-    assertThat(Fragments.write(Fragments.beforeDue("2 working days before due").value()))
+    var delay = Fragments.beforeDue("2 working days before due").value();
+    assertThat(Fragments.write(Objects.requireNonNull(delay)))
         .isEqualTo("2 working days before due");
   }
 

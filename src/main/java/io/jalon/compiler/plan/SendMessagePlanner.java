@@ -33,8 +33,7 @@ class SendMessagePlanner implements ActionPlanner<ActionKind.SendMessage> {
   private static Piece validated(Site site, ActionKind.SendMessage message) {
     var id = site.id();
     var decision = id + "-decision";
-    var sent = sent(
-            site, message, id + "-send", settings(site, message, "send-message", false));
+    var sent = sent(site, message, id + "-send", settings(site, message, "send-message", false));
     var person =
         Node.of(NodeKind.PERSON, id, Wording.VALIDATE + subject(site, message))
             .attributes(Forms.person(site.action().role(), "jalon-validation"))

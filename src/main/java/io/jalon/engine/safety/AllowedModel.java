@@ -89,8 +89,7 @@ public final class AllowedModel extends AbstractBpmnParseListener {
       int local = name.lastIndexOf(':') + 1;
       boolean plain = local == 0 || name.startsWith(XSI) || name.startsWith(XMLNS);
       var word = name.substring(local);
-      boolean ours =
-          name.startsWith(CAMUNDA) && (allowed.contains(word) || MODELER.contains(word));
+      boolean ours = name.startsWith(CAMUNDA) && (allowed.contains(word) || MODELER.contains(word));
       require(plain || ours, word, element);
     }
   }

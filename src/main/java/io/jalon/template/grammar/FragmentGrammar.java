@@ -63,7 +63,7 @@ public final class FragmentGrammar {
   private static <T> Read<T> read(String text, Function<Fields, @Nullable T> grammar) {
     var file = YamlFile.read(KEY + ":\n" + text.strip().indent(2));
     var root = file.root();
-    if (!file.problems().isEmpty() || !alone(root)) {
+    if (!file.problems().isEmpty() || root == null || !alone(root)) {
       return new Read<>(null, file.problems());
     }
     var findings = new Findings();
@@ -72,7 +72,7 @@ public final class FragmentGrammar {
   }
 
   /** Whether the text is one part, not the beginning of something else. */
-  private static boolean alone(@Nullable YamlNode root) {
+  private static boolean alone(YamlNode root) {
     return root instanceof YamlNode.Mapping map && map.entries().size() == 1;
   }
 
