@@ -19,11 +19,6 @@ public sealed interface ActionKind {
     return "";
   }
 
-  /** The id of the content that the action writes from; empty for a kind that writes nothing. */
-  default String message() {
-    return "";
-  }
-
   /** The role that receives what the action sends; empty for a kind that sends nothing. */
   default String to() {
     return "";

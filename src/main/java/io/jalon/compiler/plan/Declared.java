@@ -1,5 +1,6 @@
 package io.jalon.compiler.plan;
 
+import io.jalon.template.ActionKind;
 import io.jalon.template.Fragments;
 import io.jalon.template.MessageContent;
 import io.jalon.template.SequenceTemplate;
@@ -38,10 +39,17 @@ final class Declared {
     var used =
         template.steps().stream()
             .flatMap(step -> step.actions().stream())
-            .map(action -> action.kind().message())
+            .map(action -> written(action.kind()))
             .collect(Collectors.toSet());
     var unused = new LinkedHashMap<>(template.messages());
     unused.keySet().removeAll(used);
     return unused;
+  }
+
+  private static String written(ActionKind kind) {
+    if (kind instanceof ActionKind.SendMessage message) {
+      return message.message();
+    }
+    return kind instanceof ActionKind.CreateDocument document ? document.message() : "";
   }
 }
