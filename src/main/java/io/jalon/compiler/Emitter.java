@@ -46,6 +46,7 @@ class Emitter {
     process.setName(XmlText.clean(plan.name()));
     process.setExecutable(true);
     process.setCamundaHistoryTimeToLiveString(TIME_TO_LIVE);
+    ElementTemplates.name(process, ElementTemplates.SEQUENCE);
     Elements.properties(process, plan.properties());
     emit(process, plan.scope());
     return model;
@@ -72,6 +73,7 @@ class Emitter {
             (name, value) ->
                 element.setAttributeValueNs(
                     BpmnModelConstants.CAMUNDA_NS, name, XmlText.clean(value)));
+    ElementTemplates.name(element, ElementTemplates.of(node));
     Elements.properties(element, node.properties());
     emit(element, node.scope());
     if (node.trigger() != null && element instanceof Event event) {
@@ -89,6 +91,7 @@ class Emitter {
     if (!flow.name().isEmpty()) {
       element.setName(XmlText.clean(flow.name()));
     }
+    ElementTemplates.name(element, ElementTemplates.of(flow.properties()));
     Elements.properties(element, flow.properties());
     element.setSource(from);
     element.setTarget(to);

@@ -1,5 +1,6 @@
 package io.jalon.template;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record Until(Mode mode, @Nullable String result) {
     ALL,
     FIRST,
     RESULT
+  }
+
+  /** As a template writes it: {@code all}, {@code first} or the key of a result. */
+  public String word() {
+    return result == null ? mode.name().toLowerCase(Locale.ROOT) : result;
   }
 
   /** When one of its actions gets this result, or all of them are over. */

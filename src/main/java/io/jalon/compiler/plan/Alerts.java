@@ -52,7 +52,8 @@ final class Alerts {
   }
 
   private static Node timer(String id, Delay at) {
-    var settings = Settings.kind("reminder").setIfAny("depends", at.onRepere() ? at.anchor() : "");
+    var settings =
+        Settings.kind("reminder").delay(at).setIfAny("depends", at.onRepere() ? at.anchor() : "");
     return Node.of(NodeKind.BOUNDARY, id, Delays.words(at))
         .properties(settings.entries())
         .on(Trigger.reminder(RUN, Juel.start(RUN, at)));

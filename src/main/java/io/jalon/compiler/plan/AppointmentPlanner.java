@@ -19,6 +19,7 @@ class AppointmentPlanner implements ActionPlanner<ActionKind.Appointment> {
         Wording.MEET + Label.of(appointment.title()),
         Effects.settings(site)
             .set("title", appointment.title())
+            .delay(appointment.at())
             .set("at", Delays.rule(appointment.at()))
             .set("minutes", "" + appointment.minutes())
             .depends(site.step(), appointment.at()));

@@ -23,7 +23,11 @@ record Begin(Scope scope, String last) {
     var timer =
         Node.of(NodeKind.CATCH, opens, Delays.words(delay))
             .properties(
-                Settings.kind("opens").set("step", step.id()).depends(step, delay).entries())
+                Settings.kind("opens")
+                    .set("step", step.id())
+                    .delay(delay)
+                    .depends(step, delay)
+                    .entries())
             .on(Trigger.date(Juel.start(step.id(), delay)));
     return new Begin(scope.with(timer).with(Flow.plain(step.id() + "-start", opens)), opens);
   }

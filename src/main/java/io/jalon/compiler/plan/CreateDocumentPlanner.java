@@ -17,6 +17,8 @@ class CreateDocumentPlanner implements ActionPlanner<ActionKind.CreateDocument> 
     return Effects.piece(
         site,
         Wording.WRITE + Subjects.of(site.template(), document.message()),
-        Effects.settings(site).set("message", document.message()));
+        Effects.settings(site)
+            .set("message", document.message())
+            .content(site, document.message()));
   }
 }

@@ -15,7 +15,8 @@ final class EndPlanner {
 
   Scope plan(End end, Entries entries) {
     var node =
-        Node.of(kind, end.id(), Label.of(end.label())).properties(Settings.kind("end").entries());
+        Node.of(kind, end.id(), Label.of(end.label()))
+            .properties(Settings.kind("end").whole(end.label(), Label.of(end.label())).entries());
     return entries.gate(end).with(change(end)).with(node);
   }
 

@@ -23,7 +23,7 @@ final class Late {
       return Scope.EMPTY;
     }
     var timer =
-        timer(site, due, task + "-remind", Delays.words(remind))
+        timer(task + "-remind", Delays.words(remind), settings(site, due).delay(remind))
             .on(Trigger.reminder(task, Juel.beforeDue(site.id(), remind)));
     return branch(site, timer, new Call("remind", role, task + "-reminder", task + "-reminded"));
   }
@@ -37,7 +37,7 @@ final class Late {
     }
     var id = site.id();
     var timer =
-        timer(site, due, id + "-late", Wording.DUE)
+        timer(id + "-late", Wording.DUE, settings(site, due))
             .on(Trigger.reminder(id, Juel.call("due.late", id)));
     return branch(site, timer, new Call("alert", role, id + "-alert", id + "-alerted"));
   }
@@ -48,9 +48,12 @@ final class Late {
     }
   }
 
-  private static Node timer(Site site, Delay due, String id, String name) {
-    return Node.of(NodeKind.BOUNDARY, id, name)
-        .properties(Settings.kind("reminder").action(site).depends(site.step(), due).entries());
+  private static Settings settings(Site site, Delay due) {
+    return Settings.kind("reminder").action(site).depends(site.step(), due);
+  }
+
+  private static Node timer(String id, String name, Settings settings) {
+    return Node.of(NodeKind.BOUNDARY, id, name).properties(settings.entries());
   }
 
   private static Scope branch(Site site, Node timer, Call call) {

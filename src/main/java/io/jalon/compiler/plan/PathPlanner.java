@@ -28,7 +28,12 @@ class PathPlanner {
     var delay = Objects.requireNonNull(site.action().after());
     var timer =
         Node.of(NodeKind.CATCH, site.entry(), Delays.words(delay))
-            .properties(Settings.kind("delay").action(site).depends(site.step(), delay).entries())
+            .properties(
+                Settings.kind("delay")
+                    .action(site)
+                    .delay(delay)
+                    .depends(site.step(), delay)
+                    .entries())
             .on(Trigger.date(Juel.start(site.step().id(), delay)));
     return Scope.EMPTY.with(timer).with(Flow.plain(site.entry(), site.id()));
   }

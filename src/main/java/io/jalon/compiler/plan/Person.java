@@ -2,6 +2,7 @@ package io.jalon.compiler.plan;
 
 import io.jalon.template.Action.Ask;
 import io.jalon.template.Delay;
+import io.jalon.template.Fragments;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -52,9 +53,12 @@ record Person(String kind, String role, String title, String description, @Nulla
             .action(site)
             .set("role", role)
             .set("title", title)
-            .setIfAny("description", description);
-    Answers.of(site.action()).forEach((key, label) -> settings.set("result." + key, label));
+            .setIfAny("description", Fragments.oneLine(description));
+    var answers = Answers.of(site.action());
+    settings.setIfAny("results", Fragments.results(answers));
+    answers.forEach((key, label) -> settings.set("result." + key, label));
     var asks = site.action().asks();
+    settings.setIfAny("asks", Fragments.asks(asks));
     for (int n = 1; n <= asks.size(); n++) {
       settings.set("ask." + n, ask(asks.get(n - 1)));
     }
@@ -63,7 +67,9 @@ record Person(String kind, String role, String title, String description, @Nulla
 
   /** The rule of the due date, which reminders and alerts count from. */
   Settings dated(Site site, Settings settings) {
-    return due == null ? settings : settings.set("due", Delays.rule(due)).depends(site.step(), due);
+    return due == null
+        ? settings
+        : settings.delay(due).set("due", Delays.rule(due)).depends(site.step(), due);
   }
 
   private static String ask(Ask ask) {

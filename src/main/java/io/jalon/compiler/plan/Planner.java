@@ -2,7 +2,6 @@ package io.jalon.compiler.plan;
 
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Step;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Turns a template into nodes and flows with stable ids. */
@@ -29,7 +28,7 @@ public class Planner {
         new Plan(
             template.id(),
             Label.of(template.name()),
-            Map.of("jalon.template", template.id()),
+            Declared.of(template),
             Alerts.any(template)
                 ? Alerts.around(template, run(template, "run-begin", Wording.BEGIN))
                 : run(template, "run-start", Wording.LAUNCH));

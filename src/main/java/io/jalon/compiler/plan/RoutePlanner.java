@@ -16,7 +16,8 @@ class RoutePlanner {
     if (step.routes().size() == 1) {
       var to = entries.to(step.routes().get(0).to());
       return exit.with(
-          new Flow(id(step, 1), source, to, "", "", false, settings(step, step.routes().get(0))));
+          new Flow(
+              id(step, 1), source, to, "", "", false, settings(step, step.routes().get(0), "")));
     }
     var gateway = step.id() + "-routes";
     var scope =
@@ -44,19 +45,25 @@ class RoutePlanner {
 
   private static Flow route(SequenceTemplate template, Step step, int n, Entries entries) {
     Route route = step.routes().get(n - 1);
+    var name = RouteNames.of(template, route);
     return new Flow(
         id(step, n),
         step.id() + "-routes",
         entries.to(route.to()),
-        RouteNames.of(template, route),
+        name,
         route.when() == null ? "" : Juel.feel(route.when()),
         route.otherwise(),
-        settings(step, route));
+        settings(step, route, name));
   }
 
   /** By these the engine tells each passage from a step to the next, decided or not (F-16). */
-  private static Map<String, String> settings(Step step, Route route) {
-    return Settings.kind("route").set("step", step.id()).set("to", route.to()).entries();
+  private static Map<String, String> settings(Step step, Route route, String shown) {
+    var name = route.name();
+    return Settings.kind("route")
+        .set("step", step.id())
+        .set("to", route.to())
+        .whole(name == null ? shown : name, shown)
+        .entries();
   }
 
   private static String id(Step step, int n) {

@@ -17,13 +17,15 @@ class SendMessagePlanner implements ActionPlanner<ActionKind.SendMessage> {
 
   @Override
   public Piece plan(Site site, ActionKind.SendMessage message) {
-    return message.validate() ? validated(site, message) : sent(site, message, site.id());
+    return message.validate()
+        ? validated(site, message)
+        : sent(site, message, site.id(), settings(site, message, "send-message", true));
   }
 
-  private static Piece sent(Site site, ActionKind.SendMessage message, String id) {
+  private static Piece sent(
+      Site site, ActionKind.SendMessage message, String id, Settings settings) {
     var verb = message.letter() ? Wording.PRINT : Wording.SEND;
-    var settings = settings(site, message, "send-message").leaving(site);
-    var effect = Effects.node(id, verb + subject(site, message), settings);
+    var effect = Effects.node(id, verb + subject(site, message), settings.leaving(site));
     return new Piece(Scope.EMPTY.with(effect), id, Wording.SENT);
   }
 
@@ -31,11 +33,11 @@ class SendMessagePlanner implements ActionPlanner<ActionKind.SendMessage> {
   private static Piece validated(Site site, ActionKind.SendMessage message) {
     var id = site.id();
     var decision = id + "-decision";
-    var sent = sent(site, message, id + "-send");
+    var sent = sent(site, message, id + "-send", settings(site, message, "send-message", false));
     var person =
         Node.of(NodeKind.PERSON, id, Wording.VALIDATE + subject(site, message))
             .attributes(Forms.person(site.action().role(), "jalon-validation"))
-            .properties(settings(site, message, "validate-message").entries());
+            .properties(settings(site, message, "validate-message", true).entries());
     var scope =
         Scope.EMPTY
             .with(person)
@@ -60,10 +62,13 @@ class SendMessagePlanner implements ActionPlanner<ActionKind.SendMessage> {
         .with(Flow.otherwise(Wording.REFUSED, decision, site.id() + "-counts"));
   }
 
-  private static Settings settings(Site site, ActionKind.SendMessage message, String kind) {
+  /** What is sent after its validation is written where it is validated. */
+  private static Settings settings(
+      Site site, ActionKind.SendMessage message, String kind, boolean written) {
     var settings =
         Settings.kind(kind).site(site).set("message", message.message()).set("to", message.to());
-    return message.letter() ? settings.set("letter", "true") : settings;
+    settings.setIfAny("letter", message.letter() ? "true" : "");
+    return written ? settings.content(site, message.message()) : settings;
   }
 
   private static String subject(Site site, ActionKind.SendMessage message) {

@@ -1,6 +1,7 @@
 package io.jalon.compiler.plan;
 
 import io.jalon.template.Delay;
+import io.jalon.template.Fragments;
 import io.jalon.template.Step;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,6 +39,22 @@ final class Settings {
   /** The repère that a date of a step moves with. */
   Settings depends(Step step, Delay delay) {
     return setIfAny("depends", Steps.depends(step, delay));
+  }
+
+  /** A delay, as people write it. */
+  Settings delay(Delay delay) {
+    return set("delay", Fragments.write(delay));
+  }
+
+  /** The whole text of a name that the diagram shows cut short, or otherwise than it is written. */
+  Settings whole(String name, String shown) {
+    return setIfAny("name", name.equals(shown) ? "" : name);
+  }
+
+  /** The text that the content of an action holds: the model needs no other place for it. */
+  Settings content(Site site, String message) {
+    var content = Subjects.content(site.template(), message);
+    return set("subject", content.subject()).set("body", Fragments.oneLine(content.body()));
   }
 
   /** The condition under which an effect leaves, and whether it stays when its cause is gone. */

@@ -2,6 +2,7 @@ package io.jalon.compiler.plan;
 
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Step;
+import io.jalon.template.Until;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +23,17 @@ class StepPlanner {
     var beside = Steps.beside(template, step);
     var node =
         Node.of(NodeKind.SUBPROCESS, step.id(), Label.of(step.name()))
-            .properties(Settings.kind("step").set("step", step.id()).entries())
+            .properties(settings(template, step).entries())
             .inside(inside(template, step));
     return split(step, beside).with(node).with(deadline(step)).with(all(beside));
+  }
+
+  private static Settings settings(SequenceTemplate template, Step step) {
+    return Settings.kind("step")
+        .set("step", step.id())
+        .whole(step.name(), Label.of(step.name()))
+        .setIfAny("until", step.until().equals(Until.ALL) ? "" : step.until().word())
+        .setIfAny("order", Steps.order(template, step));
   }
 
   private Scope inside(SequenceTemplate template, Step step) {
@@ -83,7 +92,8 @@ class StepPlanner {
     if (delay == null) {
       return Scope.EMPTY;
     }
-    var settings = Settings.kind("deadline").set("step", step.id()).depends(step, delay);
+    var settings =
+        Settings.kind("deadline").set("step", step.id()).delay(delay).depends(step, delay);
     return Scope.EMPTY.with(
         Node.of(NodeKind.BOUNDARY, step.id() + "-deadline", Delays.words(delay))
             .properties(settings.entries())

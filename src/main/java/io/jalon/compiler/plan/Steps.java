@@ -32,6 +32,21 @@ final class Steps {
     return heads(template, step).filter(site -> site.action().outlives()).toList();
   }
 
+  /** The actions in the order of the file, where the diagram has another one; else nothing. */
+  static String order(SequenceTemplate template, Step step) {
+    var file = sites(template, step).map(Site::id).toList();
+    var drawn =
+        Stream.concat(first(template, step).stream(), beside(template, step).stream())
+            .flatMap(Steps::path)
+            .map(Site::id)
+            .toList();
+    return drawn.equals(file) ? "" : String.join(", ", file);
+  }
+
+  private static Stream<Site> path(Site site) {
+    return Stream.concat(Stream.of(site), site.next().stream().flatMap(Steps::path));
+  }
+
   /** Whether two of its actions can be under way together. */
   static boolean parallel(SequenceTemplate template, Step step) {
     return first(template, step).size() > 1

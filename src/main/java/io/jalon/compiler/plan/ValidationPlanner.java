@@ -1,6 +1,7 @@
 package io.jalon.compiler.plan;
 
 import io.jalon.template.ActionKind;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Something that is approved or refused: by one role, or by some of several (F-67, F-79). */
@@ -17,8 +18,12 @@ class ValidationPlanner implements ActionPlanner<ActionKind.Validation> {
     if (validation.by().size() > 1) {
       return new Votes(site, validation).plan();
     }
-    var role = validation.by().isEmpty() ? site.action().role() : validation.by().get(0);
-    return person(validation, role).plan(site);
+    if (validation.by().isEmpty()) {
+      return person(validation, site.action().role()).plan(site);
+    }
+    // Another role is asked than the one that answers for the action.
+    return person(validation, validation.by().get(0))
+        .plan(site, Map.of("owner", site.action().role()));
   }
 
   static Person person(ActionKind.Validation validation, String role) {

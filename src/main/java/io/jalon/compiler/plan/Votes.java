@@ -28,7 +28,7 @@ record Votes(Site site, ActionKind.Validation validation) {
   private Settings settings() {
     var settings =
         Settings.kind("votes")
-            .action(site)
+            .site(site)
             .set("needed", "" + validation.needed())
             .set("voters", "" + validation.by().size());
     return person(site.action().role()).dated(site, settings);

@@ -1,5 +1,6 @@
 package io.jalon.engine.parse;
 
+import io.jalon.template.Fragments;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,6 +47,7 @@ public record Settings(Map<String, String> values) {
                 properties
                     .elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property")
                     .forEach(p -> read.put(p.attribute("name"), p.attribute("value"))));
+    read.computeIfPresent("jalon.description", (name, text) -> Fragments.lines(text));
     return read;
   }
 

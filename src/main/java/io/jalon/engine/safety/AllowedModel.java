@@ -56,6 +56,9 @@ public final class AllowedModel extends AbstractBpmnParseListener {
           "userTask", Set.of("assignee", "formRef", "formRefBinding", "dueDate"),
           "serviceTask", Set.of("delegateExpression", "asyncBefore"));
 
+  /** Which element template of the Modeler shows an element; the engine does not read it. */
+  private static final Set<String> MODELER = Set.of("modelerTemplate", "modelerTemplateVersion");
+
   @Override
   public void parseRootElement(Element root, List<ProcessDefinitionEntity> definitions) {
     check(root);
@@ -85,8 +88,9 @@ public final class AllowedModel extends AbstractBpmnParseListener {
     for (var name : element.attributes()) {
       int local = name.lastIndexOf(':') + 1;
       boolean plain = local == 0 || name.startsWith(XSI) || name.startsWith(XMLNS);
-      boolean ours = name.startsWith(CAMUNDA) && allowed.contains(name.substring(local));
-      require(plain || ours, name.substring(local), element);
+      var word = name.substring(local);
+      boolean ours = name.startsWith(CAMUNDA) && (allowed.contains(word) || MODELER.contains(word));
+      require(plain || ours, word, element);
     }
   }
 

@@ -40,7 +40,7 @@ final class ActionText {
     return written.and(grammar.key(), grammar.write(grammar.kind().cast(kind)));
   }
 
-  private static Object ask(Ask ask) {
+  static Object ask(Ask ask) {
     return switch (ask.kind()) {
       case REPERE -> ask.id();
       case ATTRIBUTE -> "dossier." + ask.id();

@@ -44,13 +44,13 @@ public final class SequenceGrammar {
         top.list("steps", MAX_PLACES, places::read));
   }
 
-  private static RoleKind roleKind(Fields roles, String id) {
+  static RoleKind roleKind(Fields roles, String id) {
     return Choice.of(roles, id, List.of("internal", "partner", "contact"))
         .map(word -> RoleKind.valueOf(word.toUpperCase(Locale.ROOT)))
         .orElse(RoleKind.INTERNAL);
   }
 
-  private static MessageContent content(Fields messages, String id) {
+  static MessageContent content(Fields messages, String id) {
     var content = messages.fields(id);
     content.allow("subject", "body");
     return new MessageContent(

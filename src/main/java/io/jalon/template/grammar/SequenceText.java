@@ -41,13 +41,13 @@ public final class SequenceText {
     return map;
   }
 
-  private static YamlOut roles(Map<String, RoleKind> roles) {
+  static YamlOut roles(Map<String, RoleKind> roles) {
     var map = YamlOut.lines();
     roles.forEach((id, kind) -> map.and(id, kind.name().toLowerCase(Locale.ROOT)));
     return map;
   }
 
-  private static YamlOut messages(Map<String, MessageContent> messages) {
+  static YamlOut messages(Map<String, MessageContent> messages) {
     var map = YamlOut.lines();
     messages.forEach(
         (id, content) ->

@@ -24,6 +24,11 @@ public final class YamlPrinter {
     return printer.out.toString();
   }
 
+  /** A text, a list or a map that stands alone, on one line whatever its length. */
+  public static String line(Object value) {
+    return value instanceof String text ? Scalars.alone(text) : flow(value);
+  }
+
   private void lines(Map<String, Object> entries, int indent) {
     entries.forEach(
         (key, value) -> {
