@@ -2,6 +2,9 @@ package io.jalon.demo;
 
 import io.jalon.dossier.Accounts;
 import io.jalon.dossier.Clients;
+import io.jalon.journal.Channel;
+import io.jalon.journal.Origin;
+import io.jalon.journal.Origins;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -24,9 +27,15 @@ class DemoData implements ApplicationRunner {
   private final Clients clients;
   private final Accounts accounts;
   private final DemoOffice office;
+  private final Origins origins;
 
   DemoData(
-      TransactionOperations transaction, Clients clients, Accounts accounts, DemoOffice office) {
+      TransactionOperations transaction,
+      Clients clients,
+      Accounts accounts,
+      DemoOffice office,
+      Origins origins) {
+    this.origins = origins;
     this.transaction = transaction;
     this.clients = clients;
     this.accounts = accounts;
@@ -35,7 +44,8 @@ class DemoData implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    transaction.executeWithoutResult(status -> fill());
+    origins.from(
+        new Origin(Channel.IMPORT, null), () -> transaction.executeWithoutResult(status -> fill()));
   }
 
   private void fill() {

@@ -84,6 +84,15 @@ public class Dossiers {
         .list();
   }
 
+  /** All dossiers whose id comes after {@code after}, in the order of their ids. */
+  public List<Dossier> inOrder(String after, int limit) {
+    return jdbc.sql("select * from dossier where id > :after order by id limit :limit")
+        .param("after", after)
+        .param("limit", limit)
+        .query((rs, row) -> read(rs))
+        .list();
+  }
+
   /**
    * Adds a dossier, and says so in its history.
    *

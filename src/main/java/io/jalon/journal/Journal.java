@@ -1,26 +1,43 @@
 package io.jalon.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The append-only history (F-84): entries are written in the transaction of what they tell, and
- * nothing here changes or removes one.
+ * nothing here changes or removes one. Each is chained to the one before (docs/history.md).
  */
 @Component
 public class Journal {
 
-  private final JdbcClient jdbc;
+  private static final int AUTHOR_LENGTH = 64;
+  private static final int KIND_LENGTH = 60;
+
+  private final JournalQueue queue;
+  private final JournalReading reading;
   private final Clock clock;
   private final Authors authors;
+  private final Origins origins;
 
-  Journal(JdbcClient jdbc, Clock clock, Authors authors) {
-    this.jdbc = jdbc;
+  Journal(
+      DataSource source,
+      PlatformTransactionManager transactions,
+      Clock clock,
+      Authors authors,
+      Origins origins) {
+    this.queue = new JournalQueue(new JournalChain(source), transactions);
+    this.reading = new JournalReading(source);
     this.clock = clock;
     this.authors = authors;
+    this.origins = origins;
   }
 
   /** Writes an entry, dated now and attributed to {@link Authors#current()} (F-85, F-86). */
@@ -29,61 +46,84 @@ public class Journal {
   }
 
   /**
-   * Writes an entry, dated now, to the millisecond.
+   * Writes an entry, dated now, to the millisecond. It stands in the history once the transaction
+   * under way commits.
    *
    * @param author to whom it is attributed
    * @param entry what happened
    */
   public void write(Author author, Entry entry) {
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    jdbc.sql(
-            """
-            insert into journal_entry (at, author_kind, author_id, kind, dossier_id, run_id,
-              template_id, version, step_id, action_id, pass, details)
-            values (:at, :author_kind, :author_id, :kind, :dossier_id, :run_id,
-              :template_id, :version, :step_id, :action_id, :pass, :details)
-            """)
-        .params(JournalRows.columns(at, author, entry))
-        .update();
+    var who = new Author(author.kind(), cut(author.id(), AUTHOR_LENGTH));
+    queue.add(new JournalEntry(0, at, who, origins.current(), storable(entry)));
   }
 
   /**
    * The history of a dossier, oldest first.
    *
    * @param dossierId the dossier's UUID
-   * @param after the id of the last entry already known, or 0
+   * @param after the number of the last line already known, or 0
    * @param limit how many at most
    */
   public List<JournalEntry> of(String dossierId, long after, int limit) {
-    return jdbc.sql(
-            """
-            select * from journal_entry where dossier_id = :dossier and id > :after
-            order by id limit :limit
-            """)
-        .param("dossier", dossierId)
-        .param("after", after)
-        .param("limit", limit)
-        .query(JournalRows::read)
-        .list();
+    return of(dossierId, JournalFilter.ALL, after, limit);
+  }
+
+  /**
+   * The same, of some lines only.
+   *
+   * @param filter which lines
+   */
+  public List<JournalEntry> of(String dossierId, JournalFilter filter, long after, int limit) {
+    queue.flush();
+    return reading.after(dossierId, filter, after, limit);
   }
 
   /**
    * The history of a dossier, newest first.
    *
    * @param dossierId the dossier's UUID
-   * @param before the id of the oldest entry already known, or {@link Long#MAX_VALUE}
+   * @param before the number of the oldest line already known, or {@link Long#MAX_VALUE}
    * @param limit how many at most
    */
   public List<JournalEntry> newest(String dossierId, long before, int limit) {
-    return jdbc.sql(
-            """
-            select * from journal_entry where dossier_id = :dossier and id < :before
-            order by id desc limit :limit
-            """)
-        .param("dossier", dossierId)
-        .param("before", before)
-        .param("limit", limit)
-        .query(JournalRows::read)
-        .list();
+    return newest(dossierId, JournalFilter.ALL, before, limit);
+  }
+
+  /**
+   * The same, of some lines only.
+   *
+   * @param filter which lines
+   */
+  public List<JournalEntry> newest(String dossierId, JournalFilter filter, long before, int limit) {
+    queue.flush();
+    return reading.before(dossierId, filter, before, limit);
+  }
+
+  /** Everything as the columns will give it back, since the hash is taken before. */
+  private static Entry storable(Entry entry) {
+    Map<String, String> details =
+        entry.details().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    detail -> whole(detail.getValue()),
+                    (a, b) -> a,
+                    LinkedHashMap::new));
+    return new Entry(cut(entry.kind(), KIND_LENGTH), entry.dossierId(), entry.place(), details);
+  }
+
+  /** Half a character is none: PostgreSQL refuses it. */
+  private static String whole(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+  }
+
+  /** Never between the two halves of a character. */
+  private static String cut(String value, int length) {
+    if (value.length() <= length) {
+      return value;
+    }
+    var end = Character.isHighSurrogate(value.charAt(length - 1)) ? length - 1 : length;
+    return value.substring(0, end);
   }
 }

@@ -48,7 +48,13 @@ public class JournalTexts {
         name ->
             name.equals("author")
                 ? author(line.author(), locale, names)
-                : shown(name, entry.details().get(name), locale, names));
+                : shown(name, value(line, name, locale), locale, names));
+  }
+
+  private @Nullable String value(JournalEntry line, String name, Locale locale) {
+    return line.erased().contains(name)
+        ? message("journal.erased", "…", locale)
+        : line.entry().details().get(name);
   }
 
   /** The name of an author: a person's, or that of the system with its template. */

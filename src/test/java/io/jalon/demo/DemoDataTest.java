@@ -15,6 +15,7 @@ import io.jalon.dossier.Reperes;
 import io.jalon.dossier.RoleHolders;
 import io.jalon.dossier.StoresTestSetup;
 import io.jalon.journal.Authors;
+import io.jalon.journal.Origins;
 import io.jalon.template.Problem;
 import io.jalon.template.Publisher;
 import io.jalon.template.TemplateVersion;
@@ -65,6 +66,7 @@ class DemoDataTest {
         - {id: fin, end: Fin}
       """;
 
+  @Autowired Origins origins;
   @Autowired PlatformTransactionManager transactions;
   @Autowired Clients clients;
   @Autowired Dossiers dossiers;
@@ -137,7 +139,7 @@ class DemoDataTest {
     var office =
         new DemoOffice(
             people, demoDossiers, new DemoProcesses(templates, publisher, shipped, messages));
-    new DemoData(new TransactionTemplate(transactions), clients, accounts, office)
+    new DemoData(new TransactionTemplate(transactions), clients, accounts, office, origins)
         .run(new DefaultApplicationArguments());
   }
 

@@ -73,7 +73,8 @@ class JournalTextsTest {
   }
 
   private String say(Locale locale, Author author, Entry entry) {
-    var line = new JournalEntry(1, Instant.parse("2026-03-12T08:00:00Z"), author, entry);
+    var line =
+        new JournalEntry(1, Instant.parse("2026-03-12T08:00:00Z"), author, Origin.JOB, entry);
     return texts
         .text(line, locale, account -> "<" + account + ">")
         .replaceAll("[\u00a0\u202f]", " ");

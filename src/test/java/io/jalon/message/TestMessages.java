@@ -20,6 +20,7 @@ import io.jalon.journal.Entry;
 import io.jalon.journal.Entry.Place;
 import io.jalon.journal.Journal;
 import io.jalon.journal.JournalEntry;
+import io.jalon.journal.Origins;
 import io.jalon.outbox.TestOutbox;
 import java.time.Clock;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ final class TestMessages implements AutoCloseable {
   TestMessages(Database database, @Nullable JavaMailSender server) {
     Class<?>[] components = {
       Authors.class,
+      Origins.class,
       Journal.class,
       MessageDrafts.class,
       MessageRows.class,
@@ -64,18 +66,21 @@ final class TestMessages implements AutoCloseable {
     outbox
         .jdbc()
         .sql(
-            "insert into client (id, reference, name, kind, created_at) values ('c', 'C-1', 'Zoé', 'person', current_timestamp)")
+            "insert into client (id, reference, name, kind, created_at) values ('c', 'C-1', 'Zoé',"
+                + " 'person', current_timestamp)")
         .update();
     outbox
         .jdbc()
         .sql(
-            "insert into dossier (id, reference, client_id, type, status, team, created_at) values (?, 'D-1', 'c', 't', 'ouvert', 'g', current_timestamp)")
+            "insert into dossier (id, reference, client_id, type, status, team, created_at) values"
+                + " (?, 'D-1', 'c', 't', 'ouvert', 'g', current_timestamp)")
         .param(DOSSIER)
         .update();
     outbox
         .jdbc()
         .sql(
-            "insert into run (id, template_id, version, dossier_id, launched_at, launched_by) values ('run-1', 'contentieux', 3, ?, current_timestamp, 'anne')")
+            "insert into run (id, template_id, version, dossier_id, launched_at, launched_by)"
+                + " values ('run-1', 'contentieux', 3, ?, current_timestamp, 'anne')")
         .param(DOSSIER)
         .update();
   }

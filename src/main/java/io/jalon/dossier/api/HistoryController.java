@@ -1,27 +1,37 @@
 package io.jalon.dossier.api;
 
+import static io.jalon.dossier.api.Formats.NAME;
 import static io.jalon.dossier.api.Formats.PAGE;
 
 import io.jalon.dossier.PeopleNames;
 import io.jalon.journal.Author;
+import io.jalon.journal.Channel;
 import io.jalon.journal.Journal;
 import io.jalon.journal.JournalEntry;
+import io.jalon.journal.JournalFilter;
 import io.jalon.journal.JournalTexts;
 import io.jalon.journal.ShownNames;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -54,6 +64,21 @@ class HistoryController {
     this.zone = zone;
   }
 
+  /** For whom a page is written. */
+  private record Reader(Locale locale, ShownNames names, boolean administers) {}
+
+  /** Which lines are wanted; several kinds or channels are written one beside the other. */
+  record Wanted(
+      @Nullable List<@Pattern(regexp = NAME, message = "{name.format}") String> kind,
+      @Nullable List<Channel> channel) {
+
+    JournalFilter filter() {
+      return new JournalFilter(
+          kind == null ? Set.of() : new HashSet<>(kind),
+          channel == null ? Set.of() : new HashSet<>(channel));
+    }
+  }
+
   record AuthorView(Author.Kind kind, String id, String name) {}
 
   record EntryView(
@@ -61,6 +86,8 @@ class HistoryController {
       String at,
       String atLocal,
       AuthorView author,
+      Channel channel,
+      @Nullable String address,
       String kind,
       String text,
       @Nullable String runId,
@@ -69,7 +96,8 @@ class HistoryController {
       @Nullable String stepId,
       @Nullable String actionId,
       @Nullable Integer pass,
-      Map<String, String> details) {}
+      Map<String, String> details,
+      Set<String> erased) {}
 
   @GetMapping
   @PreAuthorize("hasAuthority('view')")
@@ -77,54 +105,67 @@ class HistoryController {
       summary =
           "What happened, oldest first, 100 entries unless limit says otherwise (200 at most);"
               + " after: the id of the last entry known. While more follow, the header Link leads"
-              + " to the next page (rel=next)")
+              + " to the next page (rel=next). kind and channel leave some out; the IP address is"
+              + " shown to administrators")
   public ResponseEntity<List<EntryView>> list(
       @PathVariable String id,
       @RequestParam(defaultValue = "0") @Min(0) long after,
       @RequestParam(defaultValue = "100") @Min(1) @Max(PAGE) int limit,
+      @ParameterObject @Valid Wanted wanted,
       Locale locale) {
-    var names = people.now();
-    var read = journal.of(addressed.dossier(id).id(), after, limit + 1);
+    var reader = new Reader(locale, people.now(), administers());
+    var read = journal.of(addressed.dossier(id).id(), wanted.filter(), after, limit + 1);
     var page = read.subList(0, Math.min(limit, read.size()));
     var headers = new HttpHeaders();
     if (read.size() > limit) {
-      headers.add(HttpHeaders.LINK, next(id, page.get(limit - 1).id(), limit));
+      headers.add(HttpHeaders.LINK, next(id, page.get(limit - 1).id(), limit, wanted));
     }
     return ResponseEntity.ok()
         .headers(headers)
-        .body(page.stream().map(line -> view(line, locale, names)).toList());
+        .body(page.stream().map(line -> view(line, reader)).toList());
   }
 
-  private static String next(String id, long after, int limit) {
+  private static boolean administers() {
+    var who = SecurityContextHolder.getContext().getAuthentication();
+    return who.getAuthorities().stream().anyMatch(a -> "administer".equals(a.getAuthority()));
+  }
+
+  private static String next(String id, long after, int limit, Wanted wanted) {
     var address =
         UriComponentsBuilder.fromPath("/api/v1/dossiers/{id}/history")
             .queryParam("after", after)
             .queryParam("limit", limit)
+            .queryParamIfPresent("kind", Optional.ofNullable(wanted.kind()))
+            .queryParamIfPresent("channel", Optional.ofNullable(wanted.channel()))
             .encode()
             .buildAndExpand(id);
     return "<" + address + ">; rel=\"next\"";
   }
 
-  private EntryView view(JournalEntry line, Locale locale, ShownNames names) {
+  private EntryView view(JournalEntry line, Reader reader) {
     var entry = line.entry();
     var place = entry.place();
     return new EntryView(
         line.id(),
         line.at().toString(),
         line.at().atZone(zone).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
-        author(line.author(), locale, names),
+        author(line.author(), reader),
+        line.origin().channel(),
+        reader.administers() ? line.origin().address() : null,
         entry.kind(),
-        texts.text(line, locale, names),
+        texts.text(line, reader.locale(), reader.names()),
         place == null ? null : place.runId(),
         place == null ? null : place.templateId(),
         place == null ? null : place.version(),
         place == null ? null : place.stepId(),
         place == null ? null : place.actionId(),
         place == null ? null : place.pass(),
-        entry.details());
+        entry.details(),
+        line.erased());
   }
 
-  private AuthorView author(Author author, Locale locale, ShownNames names) {
-    return new AuthorView(author.kind(), author.id(), texts.author(author, locale, names));
+  private AuthorView author(Author author, Reader reader) {
+    return new AuthorView(
+        author.kind(), author.id(), texts.author(author, reader.locale(), reader.names()));
   }
 }

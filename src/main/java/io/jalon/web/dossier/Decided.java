@@ -27,8 +27,7 @@ record Decided(JournalEntry sentence, @Nullable String condition, List<String> v
     var condition = rest.remove("condition");
     var values = rest.remove("values");
     var bare = new Entry(entry.kind(), entry.dossierId(), entry.place(), rest);
-    return new Decided(
-        new JournalEntry(line.id(), line.at(), line.author(), bare), condition, split(values));
+    return new Decided(line.telling(bare), condition, split(values));
   }
 
   private static List<String> split(@Nullable String values) {

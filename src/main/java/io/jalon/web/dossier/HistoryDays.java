@@ -8,6 +8,7 @@ import io.jalon.dossier.Dossier;
 import io.jalon.journal.Author;
 import io.jalon.journal.Journal;
 import io.jalon.journal.JournalEntry;
+import io.jalon.journal.JournalFilter;
 import io.jalon.journal.JournalTexts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,9 @@ class HistoryDays {
    * @param before the id of the oldest entry that was already read, or {@code null}
    */
   History of(Dossier dossier, @Nullable Long before, Reader reader) {
-    var read = journal.newest(dossier.id(), before == null ? Long.MAX_VALUE : before, SHOWN + 1);
+    var read =
+        journal.newest(
+            dossier.id(), JournalFilter.ALL, before == null ? Long.MAX_VALUE : before, SHOWN + 1);
     var shown = read.subList(0, Math.min(SHOWN, read.size()));
     return new History(
         days(shown, reader), read.size() > SHOWN ? Long.toString(shown.get(SHOWN - 1).id()) : null);

@@ -1,5 +1,6 @@
 package io.jalon.dossier.api;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -43,6 +45,7 @@ class DossierApiTest {
 
   @Autowired MockMvc mvc;
   @Autowired Journal journal;
+  @Autowired JdbcClient jdbc;
 
   private String client;
   private String reference;
@@ -68,8 +71,8 @@ class DossierApiTest {
 
   private String dossier(String name, String more) {
     return """
-        {"reference": "%s", "client": "%s", "type": "impaye_locatif", %s}
-        """
+    {"reference": "%s", "client": "%s", "type": "impaye_locatif", %s}
+    """
         .formatted(name, client, more);
   }
 
@@ -307,6 +310,56 @@ class DossierApiTest {
         .andExpect(jsonPath("$[*].kind", everyItem(matchesPattern("step_entered"))))
         .andExpect(jsonPath("$[0].version").value(2))
         .andExpect(jsonPath("$[0].templateId").value("contentieux"));
+  }
+
+  @Test
+  @Tag("F-84")
+  void showsTheLinesOfSomeKindsOrChannels() throws Exception {
+    journal.write(Entry.of("step_entered", dossier).with("name", "Audience"));
+    journal.write(Entry.of("step_ended", dossier).with("name", "Audience"));
+    read("/dossiers/{id}/history?kind=step_entered&kind=dossier_created&limit=1", dossier)
+        .andExpect(jsonPath("$[*].kind", contains("dossier_created")))
+        .andExpect(header().string("Link", containsString("&kind=step_entered&kind=dossier")));
+    read("/dossiers/{id}/history?channel=JOB&kind=step_ended", dossier)
+        .andExpect(jsonPath("$", hasSize(1)))
+        .andExpect(jsonPath("$[0].id").value(3));
+    read("/dossiers/{id}/history?channel=TASKLIST", dossier).andExpect(jsonPath("$", hasSize(0)));
+    read("/dossiers/{id}/history?kind=x'--", dossier).andExpect(status().isBadRequest());
+    read("/dossiers/{id}/history?channel=FAX", dossier).andExpect(status().isBadRequest());
+  }
+
+  @Test
+  @Tag("F-84")
+  void saysWhetherTheHistoryIsAsItWasWritten() throws Exception {
+    var path = "/dossiers/{id}/history/verification";
+    var intact = read(path, dossier).andExpect(jsonPath("$.intact").value(true));
+    String head = JsonPath.read(intact.andReturn().getResponse().getContentAsString(), "$.head");
+    jdbc.sql("update journal_entry set kind = 'run_ended' where dossier_id = ?")
+        .param(dossier)
+        .update();
+    read(path, dossier)
+        .andExpect(jsonPath("$.intact").value(false))
+        .andExpect(jsonPath("$.faults[0].kind").value("CHANGED"))
+        .andExpect(
+            jsonPath("$.faults[0].text").value("Ligne 1 : contenu modifié depuis l’écriture"));
+    read(path + "?line=1&hash=" + head, dossier).andExpect(jsonPath("$.noted").value(true));
+    read(path + "?line=1&hash=" + "0".repeat(64), dossier)
+        .andExpect(jsonPath("$.noted").value(false));
+    read(path + "?line=1&hash=x", dossier).andExpect(status().isBadRequest());
+  }
+
+  @Test
+  @Tag("F-84")
+  void anAdministratorHasEveryHistoryChecked() throws Exception {
+    read("/history/verification")
+        .andExpect(jsonPath("$.seal", matchesPattern("[0-9a-f]{64}")))
+        .andExpect(jsonPath("$.dossiers").isNumber());
+    jdbc.sql("delete from journal_entry where dossier_id = ?").param(dossier).update();
+    read("/history/verification")
+        .andExpect(jsonPath("$.intact").value(false))
+        .andExpect(
+            jsonPath("$.broken[?(@.dossier == '" + reference + "')].faults[0].kind")
+                .value("MISSING"));
   }
 
   @ParameterizedTest
