@@ -2,23 +2,50 @@ package io.jalon.action;
 
 import io.jalon.dossier.RepereKind;
 import io.jalon.template.Action.Ask;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something typed that a person is asked for with an answer.
  *
- * @param number its number in the model, from 1, which names its field in the form: {@code ask_1}
+ * @param number its number in the model, from 1, which names its field in the form
  * @param kind what it sets
  * @param id the repère, the attribute of the dossier, or the document's name
  * @param label what the person reads
  * @param type how it is written
- * @param required whether the answer is refused without it: when the action has no named results.
- *     With results, what is asked for may not exist, e.g. the date of an act that was impossible
+ * @param choices the values to choose from; empty when it is typed (F-36)
+ * @param optional whether the answer is taken without it
+ * @param only the result with which it has to be given; {@code null} for every answer
  */
 public record Asked(
-    int number, Ask.Kind kind, String id, String label, RepereKind type, boolean required) {
+    int number,
+    Ask.Kind kind,
+    String id,
+    String label,
+    RepereKind type,
+    List<String> choices,
+    boolean optional,
+    @Nullable Result only) {
 
-  /** The name of its field in the form. */
+  public Asked {
+    choices = List.copyOf(choices);
+  }
+
+  /**
+   * A named answer.
+   *
+   * @param key as templates write it
+   * @param label as people read it
+   */
+  public record Result(String key, String label) {}
+
+  /** The name of its field in the form: {@code choice_1} when it is chosen, else {@code ask_1}. */
   public String field() {
-    return "ask_" + number;
+    return (choices.isEmpty() ? "ask_" : "choice_") + number;
+  }
+
+  /** Whether an answer with this result is refused without it. */
+  public boolean required(@Nullable String result) {
+    return !optional && (only == null || only.key().equals(result));
   }
 }

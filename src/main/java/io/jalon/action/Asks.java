@@ -3,16 +3,14 @@ package io.jalon.action;
 import io.jalon.dossier.Documents;
 import io.jalon.dossier.DossierField;
 import io.jalon.dossier.FieldRefused;
-import io.jalon.dossier.RepereKind;
 import io.jalon.dossier.RepereRefused;
-import io.jalon.dossier.Reperes;
 import io.jalon.task.WrongInput;
 import io.jalon.template.Action.Ask;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,17 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Asks {
 
-  private static final String SETTING = "jalon.ask.";
   private static final int SHOWN = 60;
 
-  private final Reperes reperes;
+  private final Questions questions;
   private final Documents documents;
   private final DossierData data;
   private final ActionTexts texts;
   private final TypedText typed;
 
-  Asks(Reperes reperes, Documents documents, DossierData data, ActionTexts texts, TypedText typed) {
-    this.reperes = reperes;
+  Asks(
+      Questions questions,
+      Documents documents,
+      DossierData data,
+      ActionTexts texts,
+      TypedText typed) {
+    this.questions = questions;
     this.documents = documents;
     this.data = data;
     this.texts = texts;
@@ -45,20 +47,19 @@ public class Asks {
    * @throws IllegalStateException when it names a repère or an attribute that does not exist
    */
   public List<Asked> of(ActionContext context) {
-    var asked = new ArrayList<Asked>();
-    for (int n = 1; !context.setting(SETTING + n).isEmpty(); n++) {
-      asked.add(asked(n, context.setting(SETTING + n), context.results().isEmpty()));
-    }
-    return asked;
+    return questions.of(context);
   }
 
-  /** How an input is to be written, in the office's language. */
+  /** How an input is to be written, and whether it has to be, in the office's language. */
   public String hint(Asked asked) {
     var format =
         asked.kind() == Ask.Kind.DOCUMENT
             ? texts.own("ask.hint.document")
             : texts.own("ask.hint." + asked.type());
-    return asked.required() ? format : format + " " + texts.own("ask.optional");
+    if (asked.only() != null) {
+      return format + " " + texts.own("ask.only", asked.only().label());
+    }
+    return asked.optional() ? format + " " + texts.own("ask.optional") : format;
   }
 
   /**
@@ -66,17 +67,25 @@ public class Asks {
    * empty changes nothing. To be called in the transaction of the answer, which is rolled back when
    * this throws.
    *
+   * @param result the key of the answer, or {@code null} when there is nothing to choose from
    * @param given what was typed, by {@link Asked#id()}; other names are refused
    * @throws AsksRefused when something is missing, is not asked for or cannot be read
    */
-  public void take(ActionContext context, Map<String, String> given) {
+  public void take(ActionContext context, @Nullable String result, Map<String, String> given) {
     var asked = of(context);
     var wrong = new ArrayList<WrongInput>();
     given.keySet().stream()
         .filter(id -> asked.stream().noneMatch(one -> one.id().equals(id)))
         .forEach(id -> wrong.add(unknown(id)));
     var values = new LinkedHashMap<Asked, String>();
-    asked.forEach(one -> read(one, given.getOrDefault(one.id(), ""), values, wrong));
+    for (var one : asked) {
+      var text = given.getOrDefault(one.id(), "");
+      if (!text.isBlank()) {
+        read(one, text, values, wrong);
+      } else if (one.required(result)) {
+        wrong.add(new WrongInput(one.id(), "ask.required", List.of(one.label())));
+      }
+    }
     if (!wrong.isEmpty()) {
       throw new AsksRefused(wrong);
     }
@@ -89,12 +98,6 @@ public class Asks {
   }
 
   private void read(Asked asked, String text, Map<Asked, String> values, List<WrongInput> wrong) {
-    if (text.isBlank()) {
-      if (asked.required()) {
-        wrong.add(new WrongInput(asked.id(), "ask.required", List.of(asked.label())));
-      }
-      return;
-    }
     typed
         .read(asked.type(), text)
         .filter(value -> fits(asked, value))
@@ -103,13 +106,17 @@ public class Asks {
   }
 
   private static boolean fits(Asked asked, String value) {
+    if (!asked.choices().isEmpty()) {
+      return asked.choices().contains(value);
+    }
     return asked.kind() != Ask.Kind.ATTRIBUTE
         || DossierField.named(asked.id()).flatMap(field -> field.read(value)).isPresent();
   }
 
   private static WrongInput unreadable(Asked asked, String text) {
+    var choices = String.join(", ", asked.choices());
     return new WrongInput(
-        asked.id(), "ask.value." + asked.type(), List.of(asked.label(), cut(text)));
+        asked.id(), "ask.value." + asked.type(), List.of(asked.label(), cut(text), choices));
   }
 
   /** What a repère or an attribute refuses by rules of its own is refused as an input as well. */
@@ -117,9 +124,9 @@ public class Asks {
     try {
       apply(context, asked, value);
     } catch (RepereRefused refused) {
-      throw refused(asked, refused.code(), value);
+      throw refused(asked, refused.code(), refused.named());
     } catch (FieldRefused refused) {
-      throw refused(asked, refused.code(), value);
+      throw refused(asked, refused.code(), "");
     }
   }
 
@@ -132,39 +139,8 @@ public class Asks {
     }
   }
 
-  private static AsksRefused refused(Asked asked, String code, String value) {
-    return new AsksRefused(
-        List.of(new WrongInput(asked.id(), code, List.of(asked.label(), cut(value)))));
-  }
-
-  private Asked asked(int number, String setting, boolean required) {
-    var parts = setting.split(":", 2);
-    var kind = Ask.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT));
-    var id = parts[1];
-    return switch (kind) {
-      case REPERE -> {
-        var repere = reperes.find(id).orElseThrow(() -> missing(setting));
-        yield new Asked(number, kind, id, repere.label(), repere.kind(), required);
-      }
-      case ATTRIBUTE -> {
-        var field = DossierField.named(id).orElseThrow(() -> missing(setting));
-        var label = texts.own("field." + id);
-        yield new Asked(number, kind, id, label, field.kind(), required);
-      }
-      case DOCUMENT -> new Asked(number, kind, id, words(id), RepereKind.TEXT, required);
-    };
-  }
-
-  /** {@code proces_verbal} as people write it. */
-  private static String words(String id) {
-    var words = id.replace('_', ' ').strip();
-    return words.isEmpty()
-        ? id
-        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-  }
-
-  private static IllegalStateException missing(String setting) {
-    return new IllegalStateException("asked for what does not exist: " + setting);
+  private static AsksRefused refused(Asked asked, String code, String named) {
+    return new AsksRefused(List.of(new WrongInput(asked.id(), code, List.of(named))));
   }
 
   private static String cut(String text) {

@@ -2,7 +2,7 @@ package io.jalon.action;
 
 import io.jalon.dossier.DossierField;
 import io.jalon.dossier.DossierFields;
-import io.jalon.dossier.RepereKind;
+import io.jalon.dossier.Repere;
 import io.jalon.dossier.Reperes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,20 +19,18 @@ class DossierData {
     this.fields = fields;
   }
 
-  RepereKind kindOf(String repere) {
-    return reperes
-        .find(repere)
-        .orElseThrow(() -> new IllegalStateException("no such repère: " + repere))
-        .kind();
+  /**
+   * A repère of the office.
+   *
+   * @throws IllegalStateException when there is none of this id
+   */
+  Repere repere(String id) {
+    return reperes.find(id).orElseThrow(() -> new IllegalStateException("no such repère: " + id));
   }
 
   /** Sets a repère, or removes its value. */
   void setRepere(ActionContext context, String repere, @Nullable String value) {
-    if (value == null) {
-      reperes.unset(context.dossierId(), repere);
-    } else {
-      reperes.set(context.dossierId(), repere, value);
-    }
+    reperes.set(context.place(), context.dossierId(), repere, value);
   }
 
   /** Sets an attribute, or removes its value. */

@@ -38,7 +38,7 @@ class SetFieldEffect implements Effect {
     var value = feel.value(context.setting("jalon.value"), context.facts());
     if (field.startsWith("repere.")) {
       var repere = field.substring("repere.".length());
-      data.setRepere(context, repere, written(data.kindOf(repere), value));
+      data.setRepere(context, repere, written(data.repere(repere).kind(), value));
     } else {
       var attribute = attribute(field);
       data.setAttribute(context, attribute, written(attribute.kind(), value));

@@ -49,7 +49,9 @@ final class ConditionCheck {
       var place = path + ".actions[" + i + "]";
       condition(place + ".while", action.whileTrue(), known.everywhere());
       if (action.kind() instanceof ActionKind.SetField set) {
-        add(place + ".set-field.value", feel.checkValue(set.value(), known.everywhere()));
+        add(
+            place + ".set-field.value",
+            feel.checkValue(set.field(), set.value(), known.everywhere()));
       }
     }
   }

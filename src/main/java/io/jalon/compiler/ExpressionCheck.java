@@ -35,20 +35,17 @@ public class ExpressionCheck {
   public List<Problem> check(SequenceTemplate template, Vocabulary vocabulary) {
     var known = Known.to(template, vocabulary);
     var conditions = new ConditionCheck(feel, known);
-    var dates = new DateCheck(template, known.everywhere());
     conditions.events(template);
-    dates.always();
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < template.places().size(); i++) {
       if (template.places().get(i) instanceof Step step) {
         var path = "steps[" + i + "]";
         conditions.step(step, path);
-        dates.step(step, path);
         problems.addAll(texts(step, path, known.everywhere()));
       }
     }
     problems.addAll(conditions.problems());
-    problems.addAll(dates.problems());
+    problems.addAll(DateCheck.problems(template, known.everywhere()));
     problems.addAll(messages(template, known.everywhere()));
     return problems;
   }

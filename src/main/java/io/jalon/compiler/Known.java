@@ -7,7 +7,6 @@ import io.jalon.template.Step;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the expressions of one template may name.
@@ -19,11 +18,7 @@ record Known(Vocabulary everywhere) {
   private static final String INTERVENANT = "intervenant.";
 
   static Known to(SequenceTemplate template, Vocabulary office) {
-    var types =
-        office.types().entrySet().stream()
-            .filter(type -> declared(template.roles().keySet(), type.getKey()))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    return new Known(new Vocabulary(types, office.filled()));
+    return new Known(office.only(path -> declared(template.roles().keySet(), path)));
   }
 
   /** What the routes of a step may name besides: its own actions, and how it was passed. */

@@ -31,7 +31,11 @@ class DemoDates {
             new Repere("date_commandement", "Date du commandement", DATE),
             new Repere("date_audience", "Date d’audience", DATE),
             new Repere("date_reunion", "Date de réunion de la commission", DATE),
-            new Repere("resultat_commission", "Résultat de la commission", RESULT),
+            new Repere(
+                "resultat_commission",
+                "Résultat de la commission",
+                RESULT,
+                List.of("accord", "rejet", "ajournement")),
             new Repere("date_reponse_attendue", "Date de réponse attendue", DATE))
         .forEach(reperes::define);
   }

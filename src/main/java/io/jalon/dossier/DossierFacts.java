@@ -95,6 +95,13 @@ public class DossierFacts {
     return kinds;
   }
 
+  /** The values that a path may have, for those that are listed, e.g. {@code repere.avis}. */
+  public Map<String, List<String>> choices() {
+    return reperes.definitions().stream()
+        .filter(repere -> !repere.results().isEmpty())
+        .collect(Collectors.toMap(repere -> REPERE + "." + repere.id(), Repere::results));
+  }
+
   private Dossier known(String dossierId) {
     return dossiers
         .find(dossierId)

@@ -1,5 +1,8 @@
 package io.jalon.dossier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of repères and of their values. */
+/** The rows of repères, of their listed results and of their values. */
 @Component
 class RepereRows {
+
+  private static final String DEFINITIONS =
+      "select r.id, r.label, r.kind, l.content from repere r"
+          + " left join repere_result l on l.repere_id = r.id ";
 
   private final JdbcClient jdbc;
 
@@ -19,14 +26,31 @@ class RepereRows {
   }
 
   List<Repere> definitions() {
-    return jdbc.sql("select id, label, kind from repere order by id").query(Repere.class).list();
+    return jdbc.sql(DEFINITIONS + "order by r.id, l.position").query(RepereRows::grouped);
   }
 
   Optional<Repere> find(String id) {
-    return jdbc.sql("select id, label, kind from repere where id = :id")
-        .param("id", id)
-        .query(Repere.class)
-        .optional();
+    var found =
+        jdbc.sql(DEFINITIONS + "where r.id = :id order by l.position")
+            .param("id", id)
+            .query(RepereRows::grouped);
+    return found.stream().findFirst();
+  }
+
+  /** One row a result, or one for a repère without any. */
+  private static List<Repere> grouped(ResultSet rows) throws SQLException {
+    var found = new LinkedHashMap<String, Repere>();
+    var results = new LinkedHashMap<String, List<String>>();
+    while (rows.next()) {
+      var id = rows.getString("id");
+      var kind = RepereKind.valueOf(rows.getString("kind"));
+      found.put(id, new Repere(id, rows.getString("label"), kind));
+      var listed = results.computeIfAbsent(id, one -> new ArrayList<>());
+      Optional.ofNullable(rows.getString("content")).ifPresent(listed::add);
+    }
+    return found.values().stream()
+        .map(r -> new Repere(r.id(), r.label(), r.kind(), results.getOrDefault(r.id(), List.of())))
+        .toList();
   }
 
   void store(String dossierId, String repereId, @Nullable String content) {
@@ -47,20 +71,37 @@ class RepereRows {
     }
   }
 
-  void write(String sql, Repere repere) {
+  void insert(Repere repere) {
+    write("insert into repere (id, label, kind) values (:id, :label, :kind)", repere);
+  }
+
+  void update(Repere repere) {
+    write("update repere set label = :label, kind = :kind where id = :id", repere);
+  }
+
+  private void write(String sql, Repere repere) {
     jdbc.sql(sql)
         .param("id", repere.id())
         .param("label", repere.label())
         .param("kind", repere.kind().name())
         .update();
+    jdbc.sql("delete from repere_result where repere_id = :id").param("id", repere.id()).update();
+    for (int i = 0; i < repere.results().size(); i++) {
+      jdbc.sql("insert into repere_result (repere_id, position, content) values (:id, :at, :one)")
+          .param("id", repere.id())
+          .param("at", i + 1)
+          .param("one", repere.results().get(i))
+          .update();
+    }
   }
 
-  boolean used(String repereId) {
-    return jdbc.sql("select 1 from repere_value where repere_id = :repere limit 1")
+  /** The values that dossiers have, once each. */
+  List<String> used(String repereId) {
+    return jdbc.sql(
+            "select distinct content from repere_value where repere_id = :repere order by content")
         .param("repere", repereId)
-        .query(Integer.class)
-        .optional()
-        .isPresent();
+        .query(String.class)
+        .list();
   }
 
   Optional<String> content(String dossierId, String repereId) {

@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Reperes {
 
+  private static final int MOST_RESULTS = 100;
+
   private final RepereRows rows;
   private final Dossiers dossiers;
   private final Journal journal;
@@ -39,21 +41,48 @@ public class Reperes {
   }
 
   /**
-   * Defines a repère, or corrects its definition.
+   * Defines a repère, or corrects its definition (F-34).
    *
-   * @throws RepereRefused when its kind would change although dossiers have values of it
+   * @throws RepereRefused when its kind would change although dossiers have values of it, when its
+   *     results are missing, not fit or those of another kind, or when one that dossiers have would
+   *     be none any more (F-36)
    * @throws IllegalArgumentException when the id is no FEEL name
    */
   @Transactional
   public void define(Repere repere) {
     Names.check(repere.id());
+    checkResults(repere);
     var before = find(repere.id());
     if (before.isEmpty()) {
-      rows.write("insert into repere (id, label, kind) values (:id, :label, :kind)", repere);
-    } else if (before.get().kind() == repere.kind() || !rows.used(repere.id())) {
-      rows.write("update repere set label = :label, kind = :kind where id = :id", repere);
+      rows.insert(repere);
     } else {
+      checkUse(repere, before.get().kind());
+      rows.update(repere);
+    }
+  }
+
+  private static void checkResults(Repere repere) {
+    var results = repere.results();
+    if (repere.kind() != RepereKind.RESULT) {
+      if (!results.isEmpty()) {
+        throw new RepereRefused("repere.results.kind", repere.id());
+      }
+    } else if (results.isEmpty()
+        || results.size() > MOST_RESULTS
+        || results.stream().distinct().count() < results.size()
+        || !results.stream().allMatch(one -> repere.read(one).isPresent())) {
+      throw new RepereRefused("repere.results.missing", repere.id());
+    }
+  }
+
+  private void checkUse(Repere repere, RepereKind before) {
+    var used = rows.used(repere.id());
+    if (before != repere.kind() && !used.isEmpty()) {
       throw new RepereRefused("repere.kind.used", repere.id());
+    }
+    var lost = used.stream().filter(value -> repere.read(value).isEmpty()).toList();
+    if (!lost.isEmpty()) {
+      throw new RepereRefused("repere.results.used", repere.id(), lost);
     }
   }
 
@@ -74,38 +103,42 @@ public class Reperes {
     return values;
   }
 
+  /** Sets a value outside of a run, see {@link #set(Entry.Place, String, String, String)}. */
+  @Transactional
+  public void set(String dossierId, String repereId, String value) {
+    set(null, dossierId, repereId, value);
+  }
+
+  /** Removes a value outside of a run; nothing happens when there is none. */
+  @Transactional
+  public void unset(String dossierId, String repereId) {
+    set(null, dossierId, repereId, null);
+  }
+
   /**
    * Sets a value, says so in the history and publishes {@link RepereSet}; nothing happens when the
    * value is the present one.
    *
+   * @param place where in which run, or {@code null} outside of a run
    * @param dossierId on which dossier
    * @param repereId a repère that is defined
-   * @param value as its {@link RepereKind} writes it
-   * @throws RepereRefused when the repère is not defined or the value cannot be read
+   * @param value as its {@link RepereKind} writes it, or {@code null} for none
+   * @throws RepereRefused when the repère is not defined, or the value cannot be read or is not
+   *     among the results that it lists
    */
   @Transactional
-  public void set(String dossierId, String repereId, String value) {
+  public void set(
+      Entry.@Nullable Place place, String dossierId, String repereId, @Nullable String value) {
     var repere = find(repereId).orElseThrow(() -> new RepereRefused("repere.unknown", repereId));
-    var typed =
-        repere
-            .kind()
-            .read(value)
-            .orElseThrow(() -> new RepereRefused("repere.value." + repere.kind(), repereId));
-    change(dossierId, repere, typed.toString());
+    change(place, dossierId, repere, value == null ? null : typed(repere, value));
   }
 
-  /**
-   * Removes a value; nothing happens when there is none.
-   *
-   * @throws RepereRefused when the repère is not defined
-   */
-  @Transactional
-  public void unset(String dossierId, String repereId) {
-    var repere = find(repereId).orElseThrow(() -> new RepereRefused("repere.unknown", repereId));
-    change(dossierId, repere, null);
+  private static String typed(Repere repere, String value) {
+    return repere.read(value).orElseThrow(() -> RepereRefused.value(repere)).toString();
   }
 
-  private void change(String dossierId, Repere repere, @Nullable String now) {
+  private void change(
+      Entry.@Nullable Place place, String dossierId, Repere repere, @Nullable String now) {
     dossiers.lock(dossierId);
     var before = rows.content(dossierId, repere.id()).orElse(null);
     if (Objects.equals(before, now)) {
@@ -114,6 +147,7 @@ public class Reperes {
     rows.store(dossierId, repere.id(), now);
     journal.write(
         Entry.of("repere_set", dossierId)
+            .in(place)
             .with("label", repere.label())
             .with("old", before)
             .with("new", now));

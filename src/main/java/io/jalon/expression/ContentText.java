@@ -23,16 +23,22 @@ final class ContentText {
     if (unseen.find()) {
       return Optional.of(at(source, unseen.start(), "content.construct"));
     }
+    return tooDeep(source)
+        ? Optional.of(Flaw.of("content.too-deep", "" + MAX_NESTING))
+        : Optional.empty();
+  }
+
+  /** Brackets, and denials of denials: the parser looks at all that are below each. */
+  private static boolean tooDeep(String source) {
     var depth = 0;
-    for (int i = 0; i < source.length(); i++) {
+    var denials = 0;
+    for (int i = 0; i < source.length() && Math.max(depth, denials) <= MAX_NESTING; i++) {
       var sign = source.charAt(i);
       depth += sign == '(' || sign == '[' ? 1 : sign == ')' || sign == ']' ? -1 : 0;
       depth = Math.max(depth, 0);
-      if (depth > MAX_NESTING) {
-        return Optional.of(Flaw.of("content.too-deep", "" + MAX_NESTING));
-      }
+      denials = sign == '!' ? denials + 1 : Character.isWhitespace(sign) ? denials : 0;
     }
-    return Optional.empty();
+    return Math.max(depth, denials) > MAX_NESTING;
   }
 
   private static Flaw at(String source, int offset, String code) {

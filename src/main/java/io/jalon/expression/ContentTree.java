@@ -136,6 +136,7 @@ final class ContentTree {
         mustBeKnown(test.right(), element, scope);
         mustHaveValue(test.right(), element, inside);
       }
+      TagChoices.flaws(test, vocabulary).forEach(flaw -> add(flaw, element));
       if (!TagSorts.comparable(test, path -> type(path, scope))) {
         add(Flaw.of("content.types", FeelText.rest(description(element))), element);
       }

@@ -45,9 +45,20 @@ public class Feel {
     return check(read(source, true), vocabulary, true);
   }
 
-  /** All that is wrong with an expression for {@link #value}, empty when it may be published. */
-  public List<Flaw> checkValue(String source, Vocabulary vocabulary) {
-    return check(read(source, false), vocabulary, false);
+  /**
+   * All that is wrong with an expression for {@link #value}, empty when it may be published.
+   *
+   * @param path what is set to the value, of which the vocabulary may know the type and the values
+   */
+  public List<Flaw> checkValue(String path, String source, Vocabulary vocabulary) {
+    var read = read(source, false);
+    var flaws = new ArrayList<>(check(read, vocabulary, false));
+    if (read.condition() != null) {
+      var root = read.condition().tree().expression();
+      flaws.addAll(FeelMeaning.set(path, root, vocabulary));
+      FeelChoices.set(path, root, vocabulary).forEach(flaws::add);
+    }
+    return List.copyOf(flaws);
   }
 
   private static List<Flaw> check(Read read, Vocabulary vocabulary, boolean asked) {
@@ -57,6 +68,7 @@ public class Feel {
     }
     var flaws = new ArrayList<>(read.flaws());
     flaws.addAll(FeelMeaning.flaws(condition.tree().expression(), vocabulary, asked));
+    flaws.addAll(FeelChoices.flaws(condition.tree().expression(), vocabulary));
     return flaws.stream().distinct().toList();
   }
 

@@ -43,6 +43,17 @@ final class FeelMeaning {
     return meaning.flaws.stream().distinct().toList();
   }
 
+  /** A value of another type than what is set to it; a text takes any, a day a moment. */
+  static List<Flaw> set(String path, Object root, Vocabulary vocabulary) {
+    var value = new FeelMeaning(root, vocabulary).sort(root);
+    var wanted = vocabulary.type(path).map(FeelMeaning::compared).orElse(null);
+    boolean taken =
+        wanted == FactType.TEXT || (wanted == FactType.DATE && value == FactType.DATE_TIME);
+    return !taken && differ(wanted, value)
+        ? List.of(Flaw.of("feel.set", path, shown(root)))
+        : List.of();
+  }
+
   private void mustBeKnown(String path) {
     if (vocabulary.type(path).isEmpty()) {
       flaws.add(Flaw.of("feel.unknown", path, NearNames.of(path, vocabulary)));
@@ -117,8 +128,7 @@ final class FeelMeaning {
   /** Dates with dates, numbers with numbers; null when it cannot be told. */
   private @Nullable FactType sort(Object node) {
     if (node instanceof Ref name) {
-      var type = vocabulary.type(FeelNodes.path(name)).orElse(null);
-      return type == FactType.MONEY ? FactType.NUMBER : type;
+      return vocabulary.type(FeelNodes.path(name)).map(FeelMeaning::compared).orElse(null);
     }
     var name = node instanceof FunctionInvocation call ? call.function() : FeelNodes.kind(node);
     return switch (name) {
@@ -129,6 +139,10 @@ final class FeelMeaning {
       case "ConstBool", "contains", "starts with", "ends with" -> FactType.BOOLEAN;
       default -> null;
     };
+  }
+
+  private static FactType compared(FactType type) {
+    return type == FactType.MONEY ? FactType.NUMBER : type;
   }
 
   private static boolean testsForEmpty(Object node) {

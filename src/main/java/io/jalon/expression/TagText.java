@@ -119,7 +119,7 @@ final class TagText {
   private TagOperand operand(String token) {
     var type = literalType(token);
     if (type != null) {
-      return TagOperand.literal(type);
+      return TagOperand.literal(type, token);
     }
     if (token.isEmpty() || !Character.isLetter(token.charAt(0)) || OPERATORS.contains(token)) {
       throw unreadable();

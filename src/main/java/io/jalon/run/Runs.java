@@ -152,6 +152,22 @@ public class Runs {
   }
 
   /**
+   * A version of a template.
+   *
+   * @param templateId the template
+   * @param number from 1
+   */
+  public record Version(String templateId, int number) {}
+
+  /** The versions that runs under way keep, once each. */
+  public List<Version> versionsUnderWay() {
+    return jdbc.sql(
+            "select distinct template_id, version as number from run where active_key is not null")
+        .query(Version.class)
+        .list();
+  }
+
+  /**
    * Locks a run until the transaction ends, its dossier first, so that commands on one run come one
    * after the other.
    *

@@ -34,6 +34,9 @@ public record Action(
     boolean keep,
     boolean outlives) {
 
+  /** What an action may ask for at most: its form has no more fields. */
+  public static final int MOST_ASKS = 10;
+
   public Action {
     results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
     asks = List.copyOf(asks);
@@ -45,13 +48,21 @@ public record Action(
   }
 
   /**
-   * A typed input of a person's answer.
+   * A typed input of a person's answer, which has to be given unless something else is said.
    *
    * @param kind what it sets
    * @param id the repère, the attribute of the dossier ({@code montant}, {@code solde}, {@code
    *     echeance}, {@code statut}) or the document's name
+   * @param optional whether it may always be left out
+   * @param only the result with which it has to be given, when it may be left out with the others;
+   *     {@code null} for every answer
    */
-  public record Ask(Kind kind, String id) {
+  public record Ask(Kind kind, String id, boolean optional, @Nullable String only) {
+
+    /** An input that has to be given with every answer. */
+    public Ask(Kind kind, String id) {
+      this(kind, id, false, null);
+    }
 
     /** What an input sets. */
     public enum Kind {

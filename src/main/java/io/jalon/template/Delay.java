@@ -1,5 +1,7 @@
 package io.jalon.template;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A delay counted from an anchor, e.g. {@code 3 working days before date_audience}.
  *
@@ -8,8 +10,17 @@ package io.jalon.template;
  * @param direction before or after the anchor
  * @param anchor {@code start} (the step's entry), {@code created} (an action's creation), {@code
  *     due} (its due date), or a repère of type date
+ * @param roll whether a date on which nobody works moves to the next working day
+ * @param outside the id of the office's closed period that the date may not fall into, or {@code
+ *     null}
  */
-public record Delay(int amount, Unit unit, Direction direction, String anchor) {
+public record Delay(
+    int amount,
+    Unit unit,
+    Direction direction,
+    String anchor,
+    boolean roll,
+    @Nullable String outside) {
 
   /** The entry of the step that the delay belongs to. */
   public static final String START = "start";
@@ -19,6 +30,11 @@ public record Delay(int amount, Unit unit, Direction direction, String anchor) {
 
   /** The due date of the action that the delay belongs to. */
   public static final String DUE = "due";
+
+  /** A delay whose date may be any day. */
+  public Delay(int amount, Unit unit, Direction direction, String anchor) {
+    this(amount, unit, direction, anchor, false, null);
+  }
 
   /** What is counted. */
   public enum Unit {
@@ -44,5 +60,15 @@ public record Delay(int amount, Unit unit, Direction direction, String anchor) {
    */
   public boolean onRepere() {
     return !anchor.equals(START) && !anchor.equals(CREATED) && !anchor.equals(DUE);
+  }
+
+  /** The same delay, whose date moves out of days on which it may not fall. */
+  public Delay moved(boolean toWorkingDay, @Nullable String outOf) {
+    return new Delay(amount, unit, direction, anchor, toWorkingDay, outOf);
+  }
+
+  /** Whether its date may move out of days on which it may not fall. */
+  public boolean moves() {
+    return roll || outside != null;
   }
 }

@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.jalon.Database;
 import io.jalon.dossier.Documents;
 import io.jalon.dossier.Dossiers;
+import io.jalon.dossier.Repere;
 import io.jalon.dossier.RepereKind;
+import io.jalon.dossier.Reperes;
 import io.jalon.task.WrongInput;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +32,7 @@ class AsksTest {
     try (var story = bailiff(Database.H2)) {
       var asks = story.bean(Asks.class);
       assertThat(asks.of(story.context()))
-          .extracting(Asked::field, Asked::id, Asked::label, Asked::type, Asked::required)
+          .extracting(Asked::field, Asked::id, Asked::label, Asked::type, a -> a.required(null))
           .containsExactly(
               org.assertj.core.groups.Tuple.tuple(
                   "ask_1", "date_acte", "Date de l’acte", RepereKind.DATE, true),
@@ -97,7 +101,7 @@ class AsksTest {
   void refuses_what_nobody_asked_for() {
     try (var story = bailiff(Database.H2)) {
       var given = Map.of("statut", "clos", "date_acte", "01/04/2026", "solde", "1");
-      assertThatThrownBy(() -> story.bean(Asks.class).take(story.context(), given))
+      assertThatThrownBy(() -> story.bean(Asks.class).take(story.context(), null, given))
           .isInstanceOfSatisfying(
               AsksRefused.class,
               refused -> assertThat(refused.inputs()).contains(Asks.unknown("statut")));
@@ -105,12 +109,49 @@ class AsksTest {
   }
 
   @Test
-  void leaves_things_as_they_are_when_nothing_is_given_with_a_result() {
+  void leaves_things_as_they_are_when_what_is_optional_is_left_out() {
     try (var story = bailiff(Database.H2)) {
-      story.with("result.impossible", "Impossible");
-      story.bean(Asks.class).take(story.context(), Map.of());
+      for (int n = 1; n <= 3; n++) {
+        story.with("ask." + n + ".optional", "true");
+      }
+      story.bean(Asks.class).take(story.context(), "impossible", Map.of());
 
       assertThat(story.kinds()).doesNotContain("repere_set", "field_set", "document_filed");
+      assertThat(hint(story, 0)).endsWith("Facultatif.");
+    }
+  }
+
+  @Test
+  void asks_with_one_result_what_may_be_left_out_with_another() {
+    try (var story = new TestActions(Database.H2)) {
+      story.repere("date_acte", "Date de l’acte", RepereKind.DATE);
+      story.with("result.signifie", "Signifié").with("result.impossible", "Impossible");
+      story.with("ask.1", "repere:date_acte").with("ask.1.for", "signifie");
+
+      assertThat(hint(story, 0)).contains("« Signifié »");
+      story.bean(Asks.class).take(story.context(), "impossible", Map.of());
+      assertThat(refused(story, "signifie", Map.of()).inputs())
+          .extracting(WrongInput::code)
+          .containsExactly("ask.required");
+    }
+  }
+
+  @Test
+  @Tag("F-36")
+  void a_result_is_chosen_from_its_list_which_a_refusal_names() {
+    try (var story = new TestActions(Database.H2).with("ask.1", "repere:avis")) {
+      story
+          .bean(Reperes.class)
+          .define(new Repere("avis", "Avis", RepereKind.RESULT, List.of("accord", "rejet")));
+
+      var asked = story.bean(Asks.class).of(story.context()).get(0);
+      assertThat(asked.field()).isEqualTo("choice_1");
+      assertThat(asked.choices()).containsExactly("accord", "rejet");
+      var wrong = refused(story, null, Map.of("avis", "Accord")).inputs().get(0);
+      assertThat(text(story, wrong, Locale.FRENCH)).contains("Accord", "accord, rejet");
+      story.bean(Asks.class).take(story.context(), null, Map.of("avis", " rejet "));
+      assertThat(story.repere("avis")).isEqualTo("rejet");
+      assertThat(story.told("repere_set").get(0).place()).isEqualTo(PLACE);
     }
   }
 
@@ -118,7 +159,7 @@ class AsksTest {
   void refuses_a_status_that_is_too_long() {
     try (var story = new TestActions(Database.H2).with("ask.1", "attribute:statut")) {
       var given = Map.of("statut", "x".repeat(31));
-      assertThatThrownBy(() -> story.bean(Asks.class).take(story.context(), given))
+      assertThatThrownBy(() -> story.bean(Asks.class).take(story.context(), null, given))
           .isInstanceOf(AsksRefused.class);
     }
   }
@@ -132,11 +173,22 @@ class AsksTest {
         .with("ask.3", "document:Procès-verbal");
   }
 
+  private static String hint(TestActions story, int index) {
+    var asks = story.bean(Asks.class);
+    return asks.hint(asks.of(story.context()).get(index)).replace('\u00a0', ' ');
+  }
+
+  private static AsksRefused refused(
+      TestActions story, @Nullable String result, Map<String, String> given) {
+    return catchThrowableOfType(
+        AsksRefused.class, () -> story.bean(Asks.class).take(story.context(), result, given));
+  }
+
   private static void take(TestActions story, String date, String balance, String report) {
     var given = Map.of("date_acte", date, "solde", balance, "Procès-verbal", report);
     story.inTransaction(
         () -> {
-          story.bean(Asks.class).take(story.context(), given);
+          story.bean(Asks.class).take(story.context(), null, given);
           return true;
         });
   }

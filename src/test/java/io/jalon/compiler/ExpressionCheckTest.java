@@ -14,8 +14,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExpressionCheckTest {
 
@@ -27,14 +30,16 @@ class ExpressionCheckTest {
 
   private static final Vocabulary VOCABULARY =
       new Vocabulary(
-          Map.of(
-              "dossier.solde", FactType.MONEY,
-              "client.nom", FactType.TEXT,
-              "repere.date_audience", FactType.DATE,
-              "repere.jugement", FactType.TEXT,
-              "intervenant.gestionnaire.nom", FactType.TEXT,
-              "intervenant.avocat.nom", FactType.TEXT,
-              "aujourdhui", FactType.DATE));
+              Map.of(
+                  "dossier.solde", FactType.MONEY,
+                  "client.nom", FactType.TEXT,
+                  "repere.date_audience", FactType.DATE,
+                  "repere.jugement", FactType.TEXT,
+                  "intervenant.gestionnaire.nom", FactType.TEXT,
+                  "intervenant.avocat.nom", FactType.TEXT,
+                  "aujourdhui", FactType.DATE))
+          .choosing(Map.of("repere.jugement", List.of("favorable", "défavorable")))
+          .closedIn(Set.of("treve_hivernale"));
 
   private static final String TEMPLATE =
       """
@@ -109,6 +114,50 @@ class ExpressionCheckTest {
   }
 
   @Test
+  void a_date_stays_outside_of_a_period_of_the_office() {
+    assertThat(problems("3 days before DUE", "{ delay: date_audience, outside: treve_hivernale }"))
+        .isEmpty();
+    assertThat(problems("3 days before DUE", "{ delay: date_audience, outside: treve }"))
+        .containsExactly(Problem.error("period.unknown", task("due"), "treve", "treve_hivernale"));
+  }
+
+  @ParameterizedTest
+  @Tag("F-36")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "WHEN | repere.jugement = \"favorable\" | -",
+        "WHEN | repere.jugement = \"Favorable\" | feel.choice steps[0].routes[0].when",
+        "WHEN | repere.jugement in (\"favorable\", \"nul\") | feel.choice steps[0].routes[0].when",
+        "BODY | <#if repere.jugement?has_content && repere.jugement == 'favorable'>Oui</#if> | -",
+        "BODY | <#if repere.jugement?has_content && repere.jugement == 'nul'>Oui</#if> |"
+            + " content.choice messages.lettre.body",
+      })
+  void a_result_is_compared_with_one_that_it_lists(String place, String text, String expected) {
+    assertThat(problems(place, text))
+        .extracting(problem -> problem.code() + " " + problem.path())
+        .containsExactly(expected.equals("-") ? new String[0] : new String[] {expected});
+  }
+
+  @Test
+  @Tag("F-36")
+  void a_result_is_set_to_one_that_it_lists() {
+    var yaml =
+        TEMPLATE.replace(
+            "task: { title: 'TITLE', description: 'DESCRIPTION', due: 3 days before DUE }",
+            "set-field: { field: repere.jugement, value: '\"nul\"' }");
+    var filled = filled(yaml.replace("results: { oui: Oui, non: Non }", ""));
+    assertThat(check.check(Goldens.parse(filled), VOCABULARY))
+        .containsExactly(
+            Problem.error(
+                "feel.choice",
+                "steps[0].actions[0].set-field.value",
+                "repere.jugement",
+                "nul",
+                "favorable, défavorable"));
+  }
+
+  @Test
   void each_new_place_of_the_language_is_checked() {
     var yaml =
         """
@@ -160,7 +209,12 @@ class ExpressionCheckTest {
 
   /** The template's problems when one of its texts is another. */
   private List<Problem> problems(String key, String text) {
-    var yaml = TEMPLATE.replace(key, text);
+    return check.check(Goldens.parse(filled(TEMPLATE.replace(key, text))), VOCABULARY);
+  }
+
+  /** What a test does not speak of is as it should be. */
+  private static String filled(String template) {
+    var yaml = template;
     for (var other :
         Map.of(
                 "WHEN", "expired",
@@ -173,6 +227,6 @@ class ExpressionCheckTest {
             .entrySet()) {
       yaml = yaml.replace(other.getKey(), other.getValue());
     }
-    return check.check(Goldens.parse(yaml), VOCABULARY);
+    return yaml;
   }
 }

@@ -65,11 +65,11 @@ class FeelValueTest {
 
   @Test
   void checks_the_same_at_design_time_but_asks_for_no_yes_or_no() {
-    assertThat(feel.checkValue("dossier.montant * 2", Known.VOCABULARY)).isEmpty();
+    assertThat(feel.checkValue("repere.x", "dossier.montant * 2", Known.VOCABULARY)).isEmpty();
     assertThat(feel.check("dossier.montant * 2", Known.VOCABULARY)).isNotEmpty();
-    assertThat(feel.checkValue("dossier.montan * 2", Known.VOCABULARY))
+    assertThat(feel.checkValue("repere.x", "dossier.montan * 2", Known.VOCABULARY))
         .extracting(Flaw::code)
         .containsExactly("feel.unknown");
-    assertThat(feel.checkValue("for x in [1] return x", Known.VOCABULARY)).isNotEmpty();
+    assertThat(feel.checkValue("repere.x", "for x in [1] return x", Known.VOCABULARY)).isNotEmpty();
   }
 }

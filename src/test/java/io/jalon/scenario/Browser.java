@@ -19,6 +19,10 @@ final class Browser implements AutoCloseable {
   /** Started once for all tests, when one of them first asks for it. */
   private static final class Running {
 
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(Running::stop));
+    }
+
     static final Playwright PLAYWRIGHT =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -36,6 +40,11 @@ final class Browser implements AutoCloseable {
                             "--disable-component-update",
                             "--disable-sync",
                             "--disable-quic")));
+
+    private static void stop() {
+      CHROMIUM.close();
+      PLAYWRIGHT.close();
+    }
   }
 
   private final String address;
@@ -56,7 +65,7 @@ final class Browser implements AutoCloseable {
                 .setLocale("fr-FR")
                 .setViewportSize(1440, 900));
     this.page = context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
   }
 
   private static boolean installed() {
@@ -81,13 +90,37 @@ final class Browser implements AutoCloseable {
 
   /** Opens one's task whose title starts so, chooses a result and completes it. */
   void completeInTasklist(String title, String result) {
+    open(title);
+    choose(result);
+    picture("tasklist-" + result);
+    complete(title);
+  }
+
+  private void open(String title) {
     page.navigate(address + "/camunda/app/tasklist/default/");
     page.locator(".task a, .task-list .task").filter(text(title)).first().click();
     page.locator(".fjs-container, .fjs-form").first().waitFor();
-    choose(result);
-    picture("tasklist-" + result);
+  }
+
+  private void complete(String title) {
     page.getByRole(AriaRole.BUTTON, name("Complete", "Terminer")).click();
     page.locator(".task a, .task-list .task").filter(text(title)).waitFor(hidden());
+  }
+
+  /** Opens one's task whose title starts so, types and chooses what it asks for, completes it. */
+  void answerInTasklist(String title, Map<String, String> typed, Map<String, String> chosen) {
+    open(title);
+    typed.forEach((label, text) -> page.getByLabel(label).fill(text));
+    chosen.forEach(this::select);
+    picture("tasklist-asks");
+    complete(title);
+  }
+
+  private void select(String label, String option) {
+    var field = page.locator(".fjs-form-field-select").filter(text(label));
+    field.locator(".fjs-input-group").click();
+    picture("tasklist-select");
+    field.getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
   }
 
   private void choose(String result) {
@@ -133,13 +166,5 @@ final class Browser implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-  }
-
-  /** Ends Chromium, once for all tests. */
-  static void stop() {
-    if (installed()) {
-      Running.CHROMIUM.close();
-      Running.PLAYWRIGHT.close();
-    }
   }
 }

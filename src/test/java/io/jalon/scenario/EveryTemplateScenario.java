@@ -61,12 +61,16 @@ class EveryTemplateScenario {
 
   private void declare(SequenceTemplate template) {
     office.functions(template.roles().keySet().toArray(String[]::new));
-    template.reperes().forEach(repere -> office.repere(repere, kind(repere)));
+    template.reperes().forEach(this::repere);
     called(template).forEach(this::publishEmpty);
   }
 
-  private static RepereKind kind(String repere) {
-    return repere.startsWith("date") ? RepereKind.DATE : RepereKind.RESULT;
+  private void repere(String id) {
+    if (id.startsWith("date")) {
+      office.repere(id, RepereKind.DATE);
+    } else {
+      office.results(id, "accord", "rejet", "ajournement");
+    }
   }
 
   /** The sequences that a template launches must be there. */

@@ -33,7 +33,7 @@ class LanguageScenario {
   void aDossier() {
     office.functions("locataire");
     office.repere("date_audience", RepereKind.DATE);
-    office.repere("resultat_commission", RepereKind.TEXT);
+    office.results("avis_du_comite", "favorable", "défavorable");
     dossier = office.dossier("Mme Nadia Benali");
     office.bind(dossier, "gestionnaire", office.collaborator("camille", "Camille Martin"));
     office.bind(dossier, "responsable_contentieux", office.collaborator("paul", "Paul Rivière"));
@@ -349,13 +349,13 @@ class LanguageScenario {
         sequence: commission
         name: Commission
         roles: { gestionnaire: internal }
-        reperes: [resultat_commission]
+        reperes: [avis_du_comite]
         steps:
           - id: etape
             actions: [ { id: lire, role: gestionnaire, task: Lire } ]
             routes:
-              - { when: repere.resultat_commission = null, to: vide }
-              - { when: 'repere.resultat_commission = "favorable"', to: favorable }
+              - { when: repere.avis_du_comite = null, to: vide }
+              - { when: 'repere.avis_du_comite = "favorable"', to: favorable }
               - { otherwise: defavorable }
           - { id: vide, end: Pas encore }
           - { id: favorable, end: Favorable }
@@ -364,7 +364,7 @@ class LanguageScenario {
     launch(yaml);
     life.done(dossier, "lire");
     assertThat(life.run(dossier).endLabel()).isEqualTo("Pas encore");
-    office.set(dossier, "resultat_commission", "favorable");
+    office.set(dossier, "avis_du_comite", "favorable");
     life.launch("commission", dossier);
     life.done(dossier, "lire");
     assertThat(runs.of(dossier.id()))

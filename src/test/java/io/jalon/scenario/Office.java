@@ -23,6 +23,7 @@ import io.jalon.template.Publisher.Publication;
 import io.jalon.template.Templates;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -104,6 +105,11 @@ class Office {
   /** A repère that the office uses. */
   void repere(String id, RepereKind kind) {
     reperes.define(new Repere(id, id, kind));
+  }
+
+  /** A repère whose values are listed. */
+  void results(String id, String... results) {
+    reperes.define(new Repere(id, id, RepereKind.RESULT, List.of(results)));
   }
 
   /** Functions of the registry. */

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -46,11 +45,6 @@ class WalkScenario {
   @AfterEach
   void closeIt() {
     browser.close();
-  }
-
-  @AfterAll
-  static void stopChromium() {
-    Browser.stop();
   }
 
   @Test

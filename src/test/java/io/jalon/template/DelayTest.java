@@ -6,12 +6,18 @@ import io.jalon.template.Delay.Direction;
 import io.jalon.template.Delay.Unit;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DelayTest {
 
   private static Reading deadline(String text) {
+    return deadline("%s", text);
+  }
+
+  /** The same, with something else in the place of the quoted words. */
+  private static Reading deadline(String quoted, String text) {
     return new TemplateReader()
         .read(
             """
@@ -24,7 +30,7 @@ class DelayTest {
                 routes: [{ otherwise: b }]
               - { id: b, end: Fini }
             """
-                .formatted(text));
+                .replace(quoted, text));
   }
 
   @ParameterizedTest
@@ -45,6 +51,40 @@ class DelayTest {
     var template = Objects.requireNonNull(deadline(text).template());
     assertThat(template.steps().get(0).deadline())
         .isEqualTo(new Delay(amount, unit, direction, anchor));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "{ delay: 2 months after start, roll: next working day } | true | -",
+        "{ delay: 2 months after start, outside: treve_hivernale } | false | treve_hivernale",
+        "{ outside: treve, delay: 2 months, roll: next working day } | true | treve",
+        "{ delay: 2 months after start } | false | -",
+      })
+  void mayMoveOutOfDaysOnWhichItMayNotFall(String text, boolean roll, @Nullable String outside) {
+    var template = Objects.requireNonNull(deadline("\"%s\"", text).template());
+    assertThat(template.steps().get(0).deadline())
+        .isEqualTo(new Delay(2, Unit.MONTHS, Direction.AFTER, Delay.START, roll, outside));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ roll: next working day } | key.missing deadline.delay",
+        "{ delay: 2 mois } | delay.unit deadline.delay",
+        "{ delay: { delay: 2 months } } | shape.text deadline.delay",
+        "{ delay: 2 months, roll: previous working day } | choice.unknown deadline.roll",
+        "{ delay: 2 months, outside: Trêve } | id.shape deadline.outside",
+        "{ delay: 2 months, inside: treve } | key.unknown deadline.inside",
+        "[2 months] | shape.text deadline",
+      })
+  void isRefusedWhereItIsWrong(String text, String problem) {
+    assertThat(deadline("\"%s\"", text).problems())
+        .extracting(p -> p.code() + " " + p.path().replaceFirst("^steps\\[0]\\.", ""))
+        .containsExactly(problem);
   }
 
   @ParameterizedTest

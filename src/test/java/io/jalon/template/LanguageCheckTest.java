@@ -159,6 +159,16 @@ class LanguageCheckTest {
             + " vote",
         "dossier.solde, { | dossier.solde, dossier.solde, { | ask.twice"
             + " steps[0].actions[1].asks[2] solde",
+        "asks: [date_x, | asks: [{ ask: date_x, for: signifie }, | -",
+        "asks: [date_x, | asks: [{ ask: date_x, for: signe }, | ask.result"
+            + " steps[0].actions[1].asks[0].for signe",
+        "asks: [date_x, | asks: [{ ask: date_x, optional: true }, date_x, | ask.twice"
+            + " steps[0].actions[1].asks[1] date_x",
+        "{ document: pv }] | { document: a }, { document: b }, { document: c }, { document: d },"
+            + " { document: e }, { document: f }, { document: g }, { document: h }] | -",
+        "{ document: pv }] | { document: a }, { document: b }, { document: c }, { document: d },"
+            + " { document: e }, { document: f }, { document: g }, { document: h }, { document: i"
+            + " }] | ask.many steps[0].actions[1].asks acte",
         // votes
         "needed: 1 | needed: 3 | votes.range steps[1].actions[0].validation.needed vote",
         "by: [gestionnaire, chef], needed: 1 | needed: 2 | votes.range"

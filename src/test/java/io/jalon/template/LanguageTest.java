@@ -142,6 +142,27 @@ class LanguageTest {
   }
 
   @Test
+  void whatIsAskedForHasToBeGivenUnlessSomethingElseIsSaid() {
+    var asks =
+        "task: Faire, asks: [date_x, { ask: date_y, for: signifie },"
+            + " { ask: dossier.solde, optional: true }, { document: Bail, for: signifie }]";
+    assertThat(action(asks).asks())
+        .containsExactly(
+            new Ask(Ask.Kind.REPERE, "date_x", false, null),
+            new Ask(Ask.Kind.REPERE, "date_y", false, "signifie"),
+            new Ask(Ask.Kind.ATTRIBUTE, "solde", true, null),
+            new Ask(Ask.Kind.DOCUMENT, "Bail", false, "signifie"));
+  }
+
+  @Test
+  void aReminderMayMoveOutOfDaysOnWhichNobodyWorks() {
+    var late = "late: { remind: { delay: 2 days before due, roll: next working day } }";
+    assertThat(action("task: Faire, " + late).late())
+        .isEqualTo(
+            new Late(new Delay(2, Unit.DAYS, Direction.BEFORE, Delay.DUE, true, null), null));
+  }
+
+  @Test
   void aLateActionRemindsItsHolderAndAlertsARole() {
     assertThat(
             action("task: Faire, late: { remind: 2 working days before due, alert: chef }").late())
@@ -206,6 +227,13 @@ class LanguageTest {
         "task: Faire, asks: [Date] | id.shape",
         "task: Faire, asks: [dossier.client] | ask.unknown",
         "task: Faire, asks: [{ file: x }] | key.unknown,key.missing",
+        "task: Faire, asks: [{ ask: date_x, document: x }] | ask.several",
+        "task: Faire, asks: [{ ask: date_x, optional: true, for: oui }] | ask.optional",
+        "task: Faire, asks: [{ ask: date_x, optional: peut-être }] | choice.unknown",
+        "task: Faire, asks: [{ ask: date_x, for: Oui }] | id.shape",
+        "task: Faire, asks: [{ ask: [date_x] }] | shape.text",
+        "task: Faire, late: { remind: { delay: 2 days } } | delay.remind",
+        "task: Faire, after: { roll: next working day } | key.missing",
         "task: Faire, late: {} | late.empty",
         "task: Faire, late: demain | shape.map",
         "task: Faire, late: { remind: 2 days } | delay.remind",

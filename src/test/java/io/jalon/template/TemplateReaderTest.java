@@ -191,7 +191,7 @@ class TemplateReaderTest {
         "[date_audience] | [{ a: b }] | shape.text",
         "template: rappel, | | key.missing",
         "validate: true | validate: oui | choice.unknown",
-        "until: all | roll: next working day | key.later",
+        "until: all | schedules: [] | key.later",
         "until: all | after: 2 days | key.unknown",
         "title: Appeler | titel: Appeler | key.unknown,key.missing",
         "subject: Rappel | subject: \"a\\nb\" | text.lines",

@@ -61,6 +61,8 @@ class TemplateSchemaTest {
         "sequence: s\nname: S\nsteps: []\nowner: martin\n",
         "sequence: s\nname: S\nsteps: [{ id: a, routes: [{ otherwise: b, when: c }] }]\n",
         "sequence: s\nname: S\nsteps: [{ id: a, actions: [{ id: b, role: c }], routes: [] }]\n",
+        "sequence: s\nname: S\nalways: [{ at: { roll: next working day }, alert: c }]\nsteps: []\n",
+        "sequence: s\nname: S\nalways: [{ at: { delay: a, roll: yes }, alert: c }]\nsteps: []\n",
         "sequence: s\nname: S\nalways: [{ at: demain matin, alert: c }]\nsteps: []\n",
       })
   void whatIsNotInTheLanguageIsNotValid(String yaml) {
@@ -83,6 +85,8 @@ class TemplateSchemaTest {
         "/$defs/action/properties | steps: [{ actions: [{ id: a, zzz: a }] }]",
         "/$defs/action/properties/late/properties | ACTION late: { zzz: a }",
         "/$defs/action/properties/asks/items/oneOf/1/properties | ACTION asks: [{ zzz: a }]",
+        "/$defs/delay/oneOf/1/properties | ACTION after: { zzz: a }",
+        "/$defs/reminder/oneOf/1/properties | ACTION late: { remind: { zzz: a } }",
         "/$defs/action/properties/task/oneOf/1/properties | ACTION task: { zzz: a }",
         "/$defs/action/properties/validation/oneOf/1/properties | ACTION validation: { zzz: a }",
         "/$defs/action/properties/check/oneOf/1/properties | ACTION check: { zzz: a }",

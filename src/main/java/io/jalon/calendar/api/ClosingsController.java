@@ -1,6 +1,7 @@
 package io.jalon.calendar.api;
 
 import io.jalon.calendar.Closing;
+import io.jalon.calendar.ClosingUses;
 import io.jalon.calendar.Closings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,9 +38,11 @@ class ClosingsController {
   private static final String DAY = "(2\\d{3}-)?\\d{2}-\\d{2}";
 
   private final Closings closings;
+  private final ClosingUses uses;
 
-  ClosingsController(Closings closings) {
+  ClosingsController(Closings closings, ClosingUses uses) {
     this.closings = closings;
+    this.uses = uses;
   }
 
   /** A closing: two days ({@code 2027-08-02}) or, of each year, two days of it ({@code 11-01}). */
@@ -83,10 +86,29 @@ class ClosingsController {
 
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Retire une fermeture")
+  @Operation(summary = "Retire une fermeture dont aucun modèle ne se sert")
   void remove(@PathVariable String id) {
+    var users = uses.of(id);
+    if (!users.isEmpty()) {
+      throw new InUse(users);
+    }
     if (!closings.remove(id)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, "closing.unknown");
+    }
+  }
+
+  /** Templates count their dates with it. */
+  private static final class InUse extends ResponseStatusException {
+
+    private static final long serialVersionUID = 1L;
+
+    InUse(List<String> templates) {
+      super(
+          HttpStatus.CONFLICT,
+          "closing.used",
+          null,
+          null,
+          new Object[] {String.join(", ", templates)});
     }
   }
 

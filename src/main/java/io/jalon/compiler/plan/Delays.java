@@ -19,8 +19,17 @@ final class Delays {
     };
   }
 
-  /** Which days it counts, as {@code io.jalon.calendar.Counting} names them, in lower case. */
+  /**
+   * Which days it counts, as {@code io.jalon.calendar.Counting} names them, in lower case, and out
+   * of which its date moves, e.g. {@code working roll outside treve_hivernale}.
+   */
   static String counting(Delay delay) {
+    return days(delay)
+        + (delay.roll() ? " roll" : "")
+        + (delay.outside() == null ? "" : " outside " + delay.outside());
+  }
+
+  private static String days(Delay delay) {
     return switch (delay.unit()) {
       case WORKING_DAYS -> "working";
       case BUSINESS_DAYS -> "business";
@@ -34,8 +43,22 @@ final class Delays {
     return String.join(" ", side, delay.anchor(), iso(delay), counting(delay));
   }
 
-  /** E.g. {@code 3 jours ouvrés avant date audience}. */
+  /** E.g. {@code 3 jours ouvrés avant date audience, au jour ouvré suivant}. */
   static String words(Delay delay) {
+    return counted(delay) + moves(delay);
+  }
+
+  /** The same of a delay after another action, which may be nothing but a day to wait for. */
+  static String following(Delay delay) {
+    return delay.amount() == 0 ? Wording.THEN + moves(delay) : words(delay);
+  }
+
+  private static String moves(Delay delay) {
+    return (delay.outside() == null ? "" : ", hors " + Wording.words(delay.outside()))
+        + (delay.roll() ? ", au jour ouvré suivant" : "");
+  }
+
+  private static String counted(Delay delay) {
     var anchor = anchor(delay);
     if (delay.amount() == 0) {
       return anchor.isEmpty() ? "dès le début" : "à " + anchor;

@@ -26,8 +26,9 @@ class PathPlanner {
       return Scope.EMPTY;
     }
     var delay = Objects.requireNonNull(site.action().after());
+    var name = site.follows() ? Delays.following(delay) : Delays.words(delay);
     var timer =
-        Node.of(NodeKind.CATCH, site.entry(), Delays.words(delay))
+        Node.of(NodeKind.CATCH, site.entry(), name)
             .properties(
                 Settings.kind("delay")
                     .action(site)

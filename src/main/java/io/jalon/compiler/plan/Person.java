@@ -60,9 +60,16 @@ record Person(String kind, String role, String title, String description, @Nulla
     var asks = site.action().asks();
     settings.setIfAny("asks", Fragments.asks(asks));
     for (int n = 1; n <= asks.size(); n++) {
-      settings.set("ask." + n, ask(asks.get(n - 1)));
+      ask(settings, "ask." + n, asks.get(n - 1));
     }
     return settings;
+  }
+
+  private static void ask(Settings settings, String name, Ask ask) {
+    settings
+        .set(name, ask.kind().name().toLowerCase(Locale.ROOT) + ":" + ask.id())
+        .setIfAny(name + ".optional", ask.optional() ? "true" : "")
+        .setIfAny(name + ".for", ask.only() == null ? "" : ask.only());
   }
 
   /** The rule of the due date, which reminders and alerts count from. */
@@ -70,9 +77,5 @@ record Person(String kind, String role, String title, String description, @Nulla
     return due == null
         ? settings
         : settings.delay(due).set("due", Delays.rule(due)).depends(site.step(), due);
-  }
-
-  private static String ask(Ask ask) {
-    return ask.kind().name().toLowerCase(Locale.ROOT) + ":" + ask.id();
   }
 }

@@ -31,7 +31,7 @@ record Site(SequenceTemplate template, Step step, Action action) {
   /** Whether there is a date to wait for before it begins. */
   boolean waits() {
     var after = action.after();
-    return after != null && (after.amount() > 0 || onRepere(after));
+    return after != null && (after.amount() > 0 || after.moves() || onRepere(after));
   }
 
   /** The node that leads to it: what it waits for, else itself. */

@@ -9,6 +9,7 @@ final class Wording {
   static final String LAUNCH = "Lancement";
   static final String BEGIN = "Début";
   static final String OVER = "Fin";
+  static final String THEN = "Ensuite";
   static final String WAITING = "Attendre le délai";
   static final String AWAIT = "Attendre\u00a0: ";
   static final String AWAIT_END = "Attendre la fin\u00a0: ";

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The values of a dossier's repères over REST. */
 @RestController
@@ -38,7 +37,8 @@ class DossierReperesController {
 
   record ValueRequest(@NotNull String value) {}
 
-  record ValueView(String id, String label, RepereKind kind, @Nullable Object value) {}
+  record ValueView(
+      String id, String label, RepereKind kind, List<String> results, @Nullable Object value) {}
 
   @GetMapping
   @PreAuthorize("hasAuthority('view')")
@@ -60,7 +60,7 @@ class DossierReperesController {
     try {
       reperes.set(dossier.id(), repere, body.value());
     } catch (RepereRefused refused) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, refused.code(), refused);
+      throw new NotKept(HttpStatus.BAD_REQUEST, refused);
     }
     return view(definition, reperes.get(dossier.id(), repere).orElse(null));
   }
@@ -74,6 +74,6 @@ class DossierReperesController {
   }
 
   private static ValueView view(Repere repere, @Nullable Object value) {
-    return new ValueView(repere.id(), repere.label(), repere.kind(), value);
+    return new ValueView(repere.id(), repere.label(), repere.kind(), repere.results(), value);
   }
 }

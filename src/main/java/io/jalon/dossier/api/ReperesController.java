@@ -8,6 +8,7 @@ import io.jalon.dossier.RepereKind;
 import io.jalon.dossier.RepereRefused;
 import io.jalon.dossier.Reperes;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +25,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The definitions of the office's repères over REST (F-13). */
 @RestController
@@ -39,7 +40,18 @@ class ReperesController {
 
   record RepereRequest(
       @NotBlank @Size(max = 200) @Pattern(regexp = LINE, message = "{line.format}") String label,
-      @NotNull RepereKind kind) {}
+      @NotNull RepereKind kind,
+      @Schema(description = "The values of a repère of kind RESULT, in the order of the choice")
+          @Nullable
+          @Size(max = 100)
+          List<@NotBlank @Size(max = 200) @Pattern(regexp = LINE, message = "{line.format}") String>
+              results) {
+
+    Repere repere(String id) {
+      var listed = results == null ? List.<String>of() : results;
+      return new Repere(id, label.strip(), kind, listed.stream().map(String::strip).toList());
+    }
+  }
 
   @GetMapping
   @PreAuthorize("hasAuthority('view')")
@@ -54,11 +66,11 @@ class ReperesController {
   public Repere define(
       @PathVariable @Pattern(regexp = NAME, message = "{name.format}") String id,
       @RequestBody @Valid RepereRequest request) {
-    var repere = new Repere(id, request.label().strip(), request.kind());
+    var repere = request.repere(id);
     try {
       reperes.define(repere);
     } catch (RepereRefused refused) {
-      throw new ResponseStatusException(HttpStatus.CONFLICT, refused.code(), refused);
+      throw new NotKept(HttpStatus.CONFLICT, refused);
     }
     return repere;
   }

@@ -1,9 +1,12 @@
 package io.jalon.engine.facts;
 
+import io.jalon.calendar.Closing;
+import io.jalon.calendar.Closings;
 import io.jalon.dossier.DossierFacts;
 import io.jalon.expression.FactType;
 import io.jalon.expression.Vocabulary;
 import java.util.HashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The names that conditions and tags may use in this office: the dossier's facts and today. */
@@ -11,16 +14,24 @@ import org.springframework.stereotype.Component;
 public class OfficeVocabulary {
 
   private final DossierFacts dossierFacts;
+  private final Closings closings;
   private final CommandScope scope;
 
-  OfficeVocabulary(DossierFacts dossierFacts, CommandScope scope) {
+  OfficeVocabulary(DossierFacts dossierFacts, Closings closings, CommandScope scope) {
     this.dossierFacts = dossierFacts;
+    this.closings = closings;
     this.scope = scope;
   }
 
   /** As of now; the office may declare repères and roles at any time. */
   public Vocabulary now() {
     return scope.get(OfficeVocabulary.class, this::read);
+  }
+
+  /** The same with what only a check of templates asks for: listed values and closed periods. */
+  public Vocabulary ofDesign() {
+    var periods = closings.all().stream().map(Closing::id).collect(Collectors.toSet());
+    return now().choosing(dossierFacts.choices()).closedIn(periods);
   }
 
   private Vocabulary read() {

@@ -1,8 +1,13 @@
 package io.jalon.engine.form;
 
+import io.jalon.template.Action;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
@@ -21,9 +26,15 @@ public final class FormValues {
   public static final String NOTE = "note";
 
   /** What the form {@code jalon-asks} has fields for. */
-  public static final int MOST_INPUTS = 4;
+  private static final int MOST_INPUTS = Action.MOST_ASKS;
 
   private static final String INPUTS = "demandes";
+
+  private static final Set<String> FIELDS =
+      IntStream.rangeClosed(1, MOST_INPUTS)
+          .boxed()
+          .flatMap(n -> Stream.of(typed(n), chosen(n)))
+          .collect(Collectors.toUnmodifiableSet());
 
   private FormValues() {}
 
@@ -33,17 +44,27 @@ public final class FormValues {
    * @param id what it sets
    * @param label what the person reads
    * @param format how it is to be written
+   * @param choices the values to choose from; empty when it is typed
    */
-  public record Input(String id, String label, String format) {}
+  public record Input(String id, String label, String format, List<String> choices) {
 
-  /** The field of an input, from 1 to {@link #MOST_INPUTS}: what a person types in it. */
-  public static String input(int number) {
+    /** The field of the form, by its number from 1. */
+    private String field(int number) {
+      return choices.isEmpty() ? typed(number) : chosen(number);
+    }
+  }
+
+  private static String typed(int number) {
     return "ask_" + number;
   }
 
-  /** Whether a variable is the field of an input. */
-  public static boolean isInput(String variable) {
-    return variable.matches("ask_[1-" + MOST_INPUTS + "]");
+  private static String chosen(int number) {
+    return "choice_" + number;
+  }
+
+  /** Every field that an input may have: {@code ask_1} when it is typed, {@code choice_1} else. */
+  public static Set<String> fields() {
+    return FIELDS;
   }
 
   /**
@@ -61,9 +82,12 @@ public final class FormValues {
       var input = inputs.get(n - 1);
       shown.put("id_" + n, input.id());
       // Labels and descriptions are shown as text, so nothing in them needs an escape.
-      shown.put("libelle_" + n, input.label());
+      shown.put((input.choices().isEmpty() ? "libelle_" : "question_") + n, input.label());
       shown.put("format_" + n, input.format());
-      variables.putValue(input(n), null);
+      variables.putValue(input.field(n), null);
+      if (!input.choices().isEmpty()) {
+        variables.putValueTyped("choix_" + n, json(choices(input.choices())));
+      }
     }
     return variables.putValueTyped(INPUTS, json(shown));
   }
@@ -97,11 +121,15 @@ public final class FormValues {
     if (local.get(INPUTS) instanceof Map<?, ?> shown) {
       for (int n = 1; n <= MOST_INPUTS; n++) {
         if (shown.get("id_" + n) instanceof String id) {
-          fields.put(id, input(n));
+          fields.put(id, shown.containsKey("question_" + n) ? chosen(n) : typed(n));
         }
       }
     }
     return fields;
+  }
+
+  private static Object choices(List<String> values) {
+    return values.stream().map(value -> Map.of("value", value, "label", value)).toList();
   }
 
   private static Object choices(Map<String, String> resultats) {

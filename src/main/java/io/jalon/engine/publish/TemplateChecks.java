@@ -39,7 +39,7 @@ class TemplateChecks {
     var template = reading.template();
     if (template != null) {
       problems.addAll(structure.check(template));
-      problems.addAll(expressions.check(template, vocabulary.now()));
+      problems.addAll(expressions.check(template, vocabulary.ofDesign()));
       problems.addAll(registry(template));
     }
     return problems.stream().map(reading::locate).toList();

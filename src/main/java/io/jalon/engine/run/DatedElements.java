@@ -97,7 +97,11 @@ class DatedElements {
   }
 
   private static String call(String method, String... constants) {
-    return "${" + method + "(execution,'" + String.join("','", constants) + "')}";
+    return squeezed("${" + method + "(execution,'" + String.join("','", constants) + "')}");
+  }
+
+  private static String squeezed(String expression) {
+    return SPACE.matcher(expression).replaceAll("");
   }
 
   private static Map<String, List<String>> collect(
@@ -119,7 +123,7 @@ class DatedElements {
 
   private static void note(
       Map<String, List<String>> found, @Nullable String expression, String element) {
-    var text = SPACE.matcher(expression == null ? "" : expression).replaceAll("");
+    var text = squeezed(expression == null ? "" : expression);
     var call = text.startsWith(DATE) ? text.substring(DATE.length()) : text;
     found.computeIfAbsent(call, c -> new ArrayList<>()).add(element);
   }

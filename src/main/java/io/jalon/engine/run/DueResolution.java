@@ -36,7 +36,8 @@ public class DueResolution {
    * @param step the step that it belongs to
    * @param anchor {@code start}, {@code created}, a repère or an action of the step
    * @param amount ISO-8601, e.g. {@code P10D}
-   * @param counting {@code calendar}, {@code working} or {@code business}
+   * @param counting {@code calendar}, {@code working} or {@code business}, and what it moves out of
+   *     (docs/bpmn.md)
    * @return a constant far date when the anchor is not set
    */
   public Date after(

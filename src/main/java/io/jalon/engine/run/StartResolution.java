@@ -41,7 +41,8 @@ public class StartResolution {
    * @param step the step that it belongs to; {@code run} for the run as a whole
    * @param anchor {@code start}, {@code created}, a repère or an action of the step
    * @param amount ISO-8601, e.g. {@code P8D}
-   * @param counting {@code calendar}, {@code working} or {@code business}
+   * @param counting {@code calendar}, {@code working} or {@code business}, and what it moves out of
+   *     (docs/bpmn.md)
    * @return a constant far date when the anchor is not set
    */
   public Date after(
@@ -63,7 +64,8 @@ public class StartResolution {
    * @param execution where it is asked
    * @param action whose property {@code jalon.due} holds the rule
    * @param amount ISO-8601, e.g. {@code P2D}
-   * @param counting {@code calendar}, {@code working} or {@code business}
+   * @param counting {@code calendar}, {@code working} or {@code business}, and what it moves out of
+   *     (docs/bpmn.md)
    * @return a constant far date when the due date is not known
    * @throws IllegalArgumentException when the action has no such rule
    */

@@ -46,7 +46,7 @@ class TaskAnswer {
     var answers = action.answers(context);
     var result = chosen(answers, TaskAnswers.orNull(task, FormValues.RESULT));
     var note = TaskAnswers.orNull(task, FormValues.NOTE);
-    inputs.take(task, context);
+    inputs.take(task, context, result);
     var status = action.answered(context, result, note);
     keep(task, status, result);
     tasks.answered(

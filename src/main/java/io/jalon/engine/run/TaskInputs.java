@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -34,22 +35,23 @@ class TaskInputs {
   }
 
   private FormValues.Input input(Asked asked) {
-    return new FormValues.Input(asked.id(), asked.label(), asks.hint(asked));
+    return new FormValues.Input(asked.id(), asked.label(), asks.hint(asked), asked.choices());
   }
 
   /**
    * Takes what the person has typed.
    *
+   * @param result the key of the answer, or {@code null} when there is nothing to choose from
    * @throws RefusedInputs when it cannot be taken; the completion is rolled back
    */
-  void take(TaskEntity task, ActionContext context) {
+  void take(TaskEntity task, ActionContext context, @Nullable String result) {
     var given = new LinkedHashMap<String, String>();
     for (var asked : asks.of(context)) {
       given.put(asked.id(), TaskAnswers.text(task, asked.field()));
     }
     forget(task);
     try {
-      asks.take(context, given);
+      asks.take(context, result, given);
     } catch (AsksRefused refused) {
       throw new RefusedInputs(refused.inputs(), said(refused.inputs()));
     }
@@ -58,9 +60,7 @@ class TaskInputs {
   /** A completion by REST writes on the run, where an answer must not stay. */
   private static void forget(TaskEntity task) {
     var run = task.getExecution().getProcessInstance();
-    for (int n = 1; n <= FormValues.MOST_INPUTS; n++) {
-      run.removeVariable(FormValues.input(n));
-    }
+    FormValues.fields().forEach(run::removeVariable);
   }
 
   private String said(List<WrongInput> inputs) {

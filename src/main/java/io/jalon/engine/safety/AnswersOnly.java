@@ -61,7 +61,8 @@ public final class AnswersOnly extends CommandInterceptor {
     Stream.of(VARIABLES, PROPERTIES, DELETIONS, REMOVED)
         .flatMap(field -> field.of(command).stream())
         .flatMap(AnswersOnly::names)
-        .filter(name -> !ANSWER.contains(name) && !FormValues.isInput(String.valueOf(name)))
+        .filter(
+            name -> !ANSWER.contains(name) && !FormValues.fields().contains(String.valueOf(name)))
         .findFirst()
         .ifPresent(AnswersOnly::refuse);
     Stream.of(VARIABLES, PROPERTIES)

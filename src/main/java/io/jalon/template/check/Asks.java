@@ -2,20 +2,26 @@ package io.jalon.template.check;
 
 import io.jalon.template.Action;
 import io.jalon.template.ActionKind.Validation;
+import io.jalon.template.Nearest;
 import io.jalon.template.Problem;
 import io.jalon.template.SequenceTemplate;
 import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** One person is asked, and asked once for each thing. */
+/** One person is asked, once for each thing, and for no more than a form has fields. */
 final class Asks implements Rule {
 
   @Override
   public Stream<Problem> problems(SequenceTemplate template) {
     return Located.actions(template)
         .filter(action -> !action.part().asks().isEmpty())
-        .flatMap(action -> Stream.concat(nobody(action), twice(action)));
+        .flatMap(
+            action ->
+                Stream.of(nobody(action), many(action), twice(action), only(action))
+                    .flatMap(problems -> problems));
   }
 
   private static Stream<Problem> nobody(Located<Action> action) {
@@ -28,11 +34,42 @@ final class Asks implements Rule {
         : Stream.of(Problem.error("ask.nobody", action.path("asks"), action.part().id()));
   }
 
+  private static Stream<Problem> many(Located<Action> action) {
+    int asked = action.part().asks().size();
+    return asked <= Action.MOST_ASKS
+        ? Stream.empty()
+        : Stream.of(
+            Problem.error(
+                "ask.many",
+                action.path("asks"),
+                action.part().id(),
+                Integer.toString(asked),
+                Integer.toString(Action.MOST_ASKS)));
+  }
+
+  /** What is asked for with one result names one that the action can have. */
+  private static Stream<Problem> only(Located<Action> action) {
+    var asks = action.part().asks();
+    var known = Answers.of(action.part());
+    return IntStream.range(0, asks.size())
+        .filter(i -> asks.get(i).only() != null && !known.contains(asks.get(i).only()))
+        .mapToObj(i -> unknown(action, i, Objects.requireNonNull(asks.get(i).only()), known));
+  }
+
+  private static Problem unknown(Located<Action> action, int i, String only, Set<String> known) {
+    return Problem.error(
+        "ask.result",
+        action.path("asks[" + i + "].for"),
+        only,
+        action.part().id(),
+        Nearest.to(only, known));
+  }
+
   private static Stream<Problem> twice(Located<Action> action) {
     var asks = action.part().asks();
-    var seen = new HashSet<Action.Ask>();
+    var seen = new HashSet<String>();
     return IntStream.range(0, asks.size())
-        .filter(i -> !seen.add(asks.get(i)))
+        .filter(i -> !seen.add(asks.get(i).kind() + " " + asks.get(i).id()))
         .mapToObj(
             i ->
                 Problem.error(

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A repère used in a delay, a condition or a tag, asked for or set, is declared (F-13). */
-final class DeclaredReperes implements Rule {
+public final class DeclaredReperes implements Rule {
 
   private static final Pattern USE =
       Pattern.compile("\\brepere\\s*\\.\\s*([A-Za-z_][A-Za-z0-9_]*)");
@@ -23,6 +23,8 @@ final class DeclaredReperes implements Rule {
   private static final KindParts<String> FIELDS =
       new KindParts<String>()
           .of(SetField.class, (setting, fields) -> fields.put("field", setting.field()));
+
+  private static final String REPERE = "repere.";
 
   @Override
   public Stream<Problem> problems(SequenceTemplate template) {
@@ -36,22 +38,30 @@ final class DeclaredReperes implements Rule {
   }
 
   /** The repères used at each path. */
-  static Map<String, Set<String>> uses(SequenceTemplate template) {
+  public static Map<String, Set<String>> uses(SequenceTemplate template) {
     var uses = new LinkedHashMap<String, Set<String>>();
     Delays.onReperes(template).forEach((path, delay) -> uses.put(path, Set.of(delay.anchor())));
-    Located.actions(template).forEach(action -> addAsks(uses, action));
-    Located.actions(template)
-        .forEach(
-            action -> FIELDS.in(action).forEach((path, field) -> uses.put(path, named(field))));
+    set(template).forEach((path, repere) -> uses.put(path, Set.of(repere)));
     Texts.all(template).forEach((path, text) -> uses.put(path, named(text)));
     return uses;
   }
 
-  private static void addAsks(Map<String, Set<String>> uses, Located<Action> action) {
+  /** The repère that is asked for or set at each path. */
+  public static Map<String, String> set(SequenceTemplate template) {
+    var set = new LinkedHashMap<String, String>();
+    Located.actions(template).forEach(action -> addAsks(set, action));
+    Located.actions(template)
+        .flatMap(action -> FIELDS.in(action).entrySet().stream())
+        .filter(field -> field.getValue().startsWith(REPERE))
+        .forEach(field -> set.put(field.getKey(), field.getValue().substring(REPERE.length())));
+    return set;
+  }
+
+  private static void addAsks(Map<String, String> set, Located<Action> action) {
     var asks = action.part().asks();
     for (int i = 0; i < asks.size(); i++) {
       if (asks.get(i).kind() == Ask.Kind.REPERE) {
-        uses.put(action.path("asks[" + i + "]"), Set.of(asks.get(i).id()));
+        set.put(action.path("asks[" + i + "]"), asks.get(i).id());
       }
     }
   }

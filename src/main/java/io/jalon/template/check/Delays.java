@@ -8,10 +8,11 @@ import io.jalon.template.Step;
 import io.jalon.template.Work;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The delays of a template by path. */
-final class Delays {
+public final class Delays {
 
   private static final KindParts<Delay> IN_KINDS =
       new KindParts<Delay>()
@@ -20,12 +21,24 @@ final class Delays {
 
   private Delays() {}
 
+  /** All of them, in the order of the file. */
+  public static Map<String, Delay> of(SequenceTemplate template) {
+    return collect(template, action -> true);
+  }
+
   /** Those that are counted from a repère. */
   static Map<String, Delay> onReperes(SequenceTemplate template) {
+    var delays = collect(template, action -> After.repere(template, action.step(), action.part()));
+    delays.values().removeIf(delay -> !delay.onRepere());
+    return delays;
+  }
+
+  private static Map<String, Delay> collect(
+      SequenceTemplate template, Predicate<Located<Action>> after) {
     var delays = new LinkedHashMap<String, Delay>();
-    Located.steps(template).forEach(step -> addStep(delays, step));
-    Located.actions(template).forEach(action -> addAction(delays, template, action));
     Everywhere.dates(template).forEach((path, date) -> keep(delays, path + ".at", date.at()));
+    Located.steps(template).forEach(step -> addStep(delays, step));
+    Located.actions(template).forEach(action -> addAction(delays, action, after.test(action)));
     return delays;
   }
 
@@ -35,15 +48,15 @@ final class Delays {
   }
 
   private static void addAction(
-      Map<String, Delay> delays, SequenceTemplate template, Located<Action> action) {
+      Map<String, Delay> delays, Located<Action> action, boolean withAfter) {
+    var late = action.part().late();
+    keep(delays, action.path("after"), withAfter ? action.part().after() : null);
     delays.putAll(IN_KINDS.in(action));
-    if (After.repere(template, action.step(), action.part())) {
-      keep(delays, action.path("after"), action.part().after());
-    }
+    keep(delays, action.path("late.remind"), late == null ? null : late.remind());
   }
 
   private static void keep(Map<String, Delay> delays, String path, @Nullable Delay delay) {
-    if (delay != null && delay.onRepere()) {
+    if (delay != null) {
       delays.put(path, delay);
     }
   }

@@ -17,7 +17,7 @@ final class ActionGrammar {
   private static final List<String> COMMON =
       List.of("id", "role", "results", "after", "asks", "late", "while", "keep", "outlives");
   private static final int MAX_RESULTS = 50;
-  private static final int MAX_ASKS = 20;
+  private static final int MAX_ASKS = 50;
   private static final ActionKind NOTHING = new ActionKind.Task("", "", null);
 
   private final Map<String, KindGrammar<?>> kinds;

@@ -41,11 +41,14 @@ final class ActionText {
   }
 
   static Object ask(Ask ask) {
-    return switch (ask.kind()) {
-      case REPERE -> ask.id();
-      case ATTRIBUTE -> "dossier." + ask.id();
-      case DOCUMENT -> YamlOut.braces().and("document", ask.id());
-    };
+    var word = ask.kind() == Ask.Kind.ATTRIBUTE ? "dossier." + ask.id() : ask.id();
+    boolean document = ask.kind() == Ask.Kind.DOCUMENT;
+    return document || ask.optional() || ask.only() != null
+        ? YamlOut.braces()
+            .and(document ? "document" : "ask", word)
+            .flag("optional", ask.optional())
+            .and("for", ask.only())
+        : word;
   }
 
   private static @Nullable YamlOut late(@Nullable Late late) {

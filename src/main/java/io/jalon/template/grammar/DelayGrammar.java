@@ -32,6 +32,10 @@ final class DelayGrammar {
    * @param ownAnchor what it is counted from when the text does not tell
    */
   static @Nullable Delay read(Fields fields, String key, String ownAnchor) {
+    return MovedDelay.read(fields, key, (from, name) -> words(from, name, ownAnchor));
+  }
+
+  private static @Nullable Delay words(Fields fields, String key, String ownAnchor) {
     var text = fields.optionalText(key, TextKind.DELAY);
     return text == null || text.isEmpty()
         ? null
@@ -49,6 +53,10 @@ final class DelayGrammar {
 
   /** A delay that counts back from the due date, {@code null} when it is left out or another. */
   static @Nullable Delay beforeDue(Fields fields, String key) {
+    return MovedDelay.read(fields, key, DelayGrammar::wordsBeforeDue);
+  }
+
+  private static @Nullable Delay wordsBeforeDue(Fields fields, String key) {
     var text = fields.optionalText(key, TextKind.DELAY);
     if (text == null || text.isEmpty()) {
       return null;

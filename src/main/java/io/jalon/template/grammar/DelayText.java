@@ -3,6 +3,7 @@ package io.jalon.template.grammar;
 import io.jalon.template.Delay;
 import io.jalon.template.Delay.Direction;
 import io.jalon.template.Delay.Unit;
+import io.jalon.template.yaml.YamlOut;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,19 @@ final class DelayText {
 
   private DelayText() {}
 
-  /** A delay in words, {@code null} for none; an action's creation goes without saying. */
-  static @Nullable String of(@Nullable Delay delay) {
-    if (delay == null) {
-      return null;
+  /** A delay as it is written, {@code null} for none. */
+  static @Nullable Object of(@Nullable Delay delay) {
+    if (delay == null || !delay.moves()) {
+      return delay == null ? null : words(delay);
     }
+    return YamlOut.braces()
+        .and("delay", words(delay))
+        .and("roll", delay.roll() ? MovedDelay.NEXT_WORKING_DAY : null)
+        .and("outside", delay.outside());
+  }
+
+  /** An action's creation goes without saying. */
+  private static String words(Delay delay) {
     if (delay.amount() == 0 && delay.unit() == Unit.DAYS && from(delay) && delay.onRepere()) {
       return delay.anchor();
     }

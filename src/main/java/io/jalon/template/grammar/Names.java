@@ -26,8 +26,7 @@ final class Names {
               .split(" "));
 
   private static final Set<String> NOT_YET =
-      Set.of(
-          "http-request wait if every roll outside schedules subtasks applies-to stage".split(" "));
+      Set.of("http-request wait if every schedules subtasks applies-to stage".split(" "));
 
   private Names() {}
 
