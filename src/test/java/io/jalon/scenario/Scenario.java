@@ -30,6 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
       "jalon.demo=false",
       "JALON_ADMIN_PASSWORD=" + Scenario.PASSWORD,
       "jalon.outbox.enabled=false",
+      "jalon.mail.take-back=PT0S",
       "camunda.bpm.job-execution.enabled=false",
       "spring.mail.host=127.0.0.1",
     })
