@@ -151,6 +151,34 @@ class MessageScenario {
   }
 
   @Test
+  @Tag("F-73")
+  void nothing_leaves_after_an_interruption() {
+    tenant();
+    var run = life.launch("rappel_loyer", dossier).id();
+    life.done(dossier, "suivi");
+    assertThat(life.open(dossier)).containsExactly("lettre");
+    assertThat(camille("/runs/" + run + "/interruption", REASON).status()).isEqualTo(200);
+    life.post();
+    assertThat(life.received(dossier)).isEmpty();
+    assertThat(life.messages(dossier))
+        .extracting(message -> message.status())
+        .containsExactly(MessageStatus.DROPPED, MessageStatus.DROPPED);
+  }
+
+  @Test
+  @Tag("F-73")
+  void nothing_leaves_while_a_run_is_paused() {
+    tenant();
+    var run = life.launch("rappel_loyer", dossier).id();
+    assertThat(camille("/runs/" + run + "/pause", REASON).status()).isEqualTo(200);
+    life.post();
+    assertThat(life.received(dossier)).isEmpty();
+    assertThat(camille("/runs/" + run + "/resumption", "{}").status()).isEqualTo(200);
+    life.post();
+    assertThat(life.received(dossier)).hasSize(1);
+  }
+
+  @Test
   @Tag("F-129")
   void a_message_is_dropped_when_its_cause_is_gone_as_it_leaves() {
     tenant();
