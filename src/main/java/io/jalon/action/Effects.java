@@ -5,7 +5,6 @@ import io.jalon.expression.Feel;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,17 +48,10 @@ public class Effects {
         Entry.of(effect.dropped(), context.dossierId())
             .in(context.place())
             .with("reason", decision.condition())
-            .with("values", values(decision));
+            .with("values", decision.values());
     var taken = effect.drop(context);
     var subjects = taken.isEmpty() ? List.of("") : taken;
     subjects.forEach(subject -> journal.write(line.with("subject", subject)));
     return Outcome.CANCELLED;
-  }
-
-  private static String values(Decision decision) {
-    return decision.read().entrySet().stream()
-        .map(value -> value.getKey() + " = " + (value.getValue() == null ? "∅" : value.getValue()))
-        .sorted()
-        .collect(Collectors.joining(", "));
   }
 }

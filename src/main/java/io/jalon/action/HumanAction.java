@@ -1,5 +1,6 @@
 package io.jalon.action;
 
+import io.jalon.journal.Entry;
 import io.jalon.task.TaskStatus;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,14 @@ public interface HumanAction {
    * @return the status that the action gets
    */
   TaskStatus answered(ActionContext context, @Nullable String result, @Nullable String note);
+
+  /**
+   * The action is over without an answer: somebody cancelled or skipped it, or its step or its run
+   * ended.
+   *
+   * @param place where it was
+   */
+  default void closed(Entry.Place place) {}
 
   /**
    * What a person reads of an action.

@@ -57,6 +57,16 @@ class MessageOrders {
         context.setting("jalon.to"),
         context.setting("jalon.letter").equals("true")
             ? Message.Channel.LETTER
-            : Message.Channel.EMAIL);
+            : Message.Channel.EMAIL,
+        terms(context));
+  }
+
+  /** Under which terms the messages of an action leave. */
+  static Message.Terms terms(ActionContext context) {
+    var cause = context.setting("jalon.while");
+    return new Message.Terms(
+        context.setting("jalon.role"),
+        cause.isBlank() ? null : cause,
+        context.setting("jalon.keep").equals("true"));
   }
 }

@@ -42,10 +42,13 @@ class Notices {
 
   /** Notifies those who hold a role and can sign in, and answers how they are named. */
   List<String> toRole(ActionContext context, String role, String text) {
+    return toRole(context.dossierId(), context.place().runId(), role, text);
+  }
+
+  /** The same, of a run. */
+  List<String> toRole(String dossierId, String runId, String role, String text) {
     var names = people.now();
-    return notifications
-        .notifyRole(role, context.dossierId(), context.place().runId(), text)
-        .stream()
+    return notifications.notifyRole(role, dossierId, runId, text).stream()
         .map(names::account)
         .toList();
   }

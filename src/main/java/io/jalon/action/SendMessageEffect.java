@@ -28,7 +28,7 @@ class SendMessageEffect implements Effect {
   @Override
   public Outcome run(ActionContext context) {
     orders.prepare(context);
-    messages.release(context.place());
+    messages.release(context.place(), MessageOrders.terms(context));
     return Outcome.DONE;
   }
 

@@ -1,6 +1,8 @@
 package io.jalon.action;
 
+import io.jalon.journal.Entry;
 import io.jalon.message.Message;
+import io.jalon.message.MessageCauses;
 import io.jalon.message.Messages;
 import io.jalon.task.TaskStatus;
 import java.util.List;
@@ -17,13 +19,19 @@ class ValidateMessageAction implements HumanAction {
 
   private final MessageOrders orders;
   private final Messages messages;
+  private final MessageCauses causes;
   private final ActionTexts texts;
   private final Answers answers;
 
   ValidateMessageAction(
-      MessageOrders orders, Messages messages, ActionTexts texts, Answers answers) {
+      MessageOrders orders,
+      Messages messages,
+      MessageCauses causes,
+      ActionTexts texts,
+      Answers answers) {
     this.orders = orders;
     this.messages = messages;
+    this.causes = causes;
     this.texts = texts;
     this.answers = answers;
   }
@@ -56,6 +64,11 @@ class ValidateMessageAction implements HumanAction {
     }
     messages.refuse(context.place(), note);
     return TaskStatus.REFUSED;
+  }
+
+  @Override
+  public void closed(Entry.Place place) {
+    causes.cancelled(place);
   }
 
   private static String recipient(Message message) {

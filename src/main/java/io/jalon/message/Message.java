@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailKey its key in the outbox, {@code <run>:<action>:<pass>:<n>}
  * @param contentId the content of the template that it was written from
  * @param roleId to whom, in the words of the template
+ * @param recipientId the intervenant that it resolved to, or {@code null}
  * @param recipientName to whom it resolved; empty when nobody holds the role
  * @param recipientAddress where an e-mail goes; empty when none is known, and for letters
  * @param subject one line, with the tags replaced
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when the mail server took it, or {@code null}
  * @param failure why it failed or is in doubt, or {@code null}: {@code no_holder}, {@code
  *     no_address}, {@code bad_address}, or the mail server's own words
+ * @param resendOf the message that somebody has sent again with this one, or {@code null}
+ * @param terms under which it leaves
  */
 public record Message(
     String id,
@@ -34,6 +37,7 @@ public record Message(
     String mailKey,
     String contentId,
     String roleId,
+    @Nullable String recipientId,
     String recipientName,
     String recipientAddress,
     String subject,
@@ -41,7 +45,18 @@ public record Message(
     MessageStatus status,
     Instant createdAt,
     @Nullable Instant sentAt,
-    @Nullable String failure) {
+    @Nullable String failure,
+    @Nullable String resendOf,
+    Terms terms) {
+
+  /**
+   * Under which terms a message leaves.
+   *
+   * @param supervisor the role that is told when it cannot leave
+   * @param cause the FEEL condition that must still hold when it leaves, or {@code null}
+   * @param keep whether it leaves even when its cause is gone
+   */
+  public record Terms(String supervisor, @Nullable String cause, boolean keep) {}
 
   /** How a message goes. */
   public enum Channel {

@@ -1,6 +1,5 @@
 package io.jalon.message;
 
-import io.jalon.dossier.RoleHolders;
 import io.jalon.expression.Contents;
 import io.jalon.expression.Facts;
 import io.jalon.expression.Vocabulary;
@@ -24,12 +23,12 @@ class MessageDrafts {
   private static final int SUBJECT_LENGTH = 998;
 
   private final Contents contents;
-  private final RoleHolders holders;
+  private final Recipients recipients;
   private final Clock clock;
 
-  MessageDrafts(Contents contents, RoleHolders holders, Clock clock) {
+  MessageDrafts(Contents contents, Recipients recipients, Clock clock) {
     this.contents = contents;
-    this.holders = holders;
+    this.recipients = recipients;
     this.clock = clock;
   }
 
@@ -45,22 +44,14 @@ class MessageDrafts {
   Drafts write(Order order, Facts facts, Vocabulary vocabulary) {
     var subject = contents.write(order.subject(), facts, vocabulary);
     var body = contents.write(order.body(), facts, vocabulary);
-    var recipients = recipients(order);
+    var to = recipients.of(order);
     var messages =
-        IntStream.range(0, recipients.size())
-            .mapToObj(n -> message(order, recipients.get(n), n + 1, subject, body))
+        IntStream.range(0, to.size())
+            .mapToObj(n -> message(order, to.get(n), n + 1, subject, body))
             .toList();
     var emptyTags = new LinkedHashSet<>(subject.emptyTags());
     emptyTags.addAll(body.emptyTags());
     return new Drafts(messages, emptyTags);
-  }
-
-  private List<Recipient> recipients(Order order) {
-    var found =
-        holders.holders(order.dossierId(), order.place().runId(), order.toRole()).stream()
-            .map(holder -> Recipient.of(holder, order.channel()))
-            .toList();
-    return found.isEmpty() ? List.of(Recipient.NOBODY) : found;
   }
 
   private Message message(Order order, Recipient to, int n, Written subject, Written body) {
@@ -73,6 +64,7 @@ class MessageDrafts {
         key(order.place(), n),
         order.contentId(),
         order.toRole(),
+        to.id(),
         to.name(),
         to.address(),
         cut(OneLine.of(subject.text())),
@@ -80,7 +72,32 @@ class MessageDrafts {
         failed ? MessageStatus.FAILED : MessageStatus.PREPARED,
         clock.instant().truncatedTo(ChronoUnit.MILLIS),
         null,
-        to.failure());
+        to.failure(),
+        null,
+        order.terms());
+  }
+
+  /** The same message to somebody, to be sent once more under another key. */
+  Message again(Message first, Recipient to, String key) {
+    return new Message(
+        UUID.randomUUID().toString(),
+        first.place(),
+        first.dossierId(),
+        first.channel(),
+        key,
+        first.contentId(),
+        first.roleId(),
+        to.id(),
+        to.name(),
+        to.address(),
+        first.subject(),
+        first.body(),
+        MessageStatus.PREPARED,
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        null,
+        null,
+        first.id(),
+        new Message.Terms(first.terms().supervisor(), null, false));
   }
 
   /** Holds no id that changes when the engine tries again. */

@@ -1,6 +1,7 @@
 package io.jalon.message;
 
 import io.jalon.journal.Entry.Place;
+import io.jalon.message.Message.Terms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageRows {
 
+  /** What stands between the key of a message and the number of its resend. */
+  private static final String RESEND = ":r";
+
   private static final String ORDER = " order by created_at, length(mail_key), mail_key";
 
   private final JdbcClient jdbc;
@@ -29,10 +33,12 @@ class MessageRows {
     jdbc.sql(
             """
             insert into message (id, run_id, template_id, version, dossier_id, step_id, action_id,
-              pass, channel, mail_key, content_id, role_id, recipient_name, recipient_address, subject,
-              body, status, created_at, failure)
+              pass, channel, mail_key, content_id, role_id, recipient_id, recipient_name,
+              recipient_address, subject, body, status, created_at, failure, resend_of, supervisor,
+              cause, keep)
             values (:id, :run, :template, :version, :dossier, :step, :action, :pass, :channel, :key,
-              :content, :role, :name, :address, :subject, :body, :status, :at, :failure)
+              :content, :role, :recipient, :name, :address, :subject, :body, :status, :at, :failure,
+              :resend, :supervisor, :cause, :keep)
             """)
         .params(columns(message))
         .params(columns(message.place()))
@@ -47,6 +53,7 @@ class MessageRows {
     columns.put("key", message.mailKey());
     columns.put("content", message.contentId());
     columns.put("role", message.roleId());
+    columns.put("recipient", message.recipientId());
     columns.put("name", message.recipientName());
     columns.put("address", message.recipientAddress());
     columns.put("subject", message.subject());
@@ -54,6 +61,10 @@ class MessageRows {
     columns.put("status", message.status().name());
     columns.put("at", Timestamp.from(message.createdAt()));
     columns.put("failure", message.failure());
+    columns.put("resend", message.resendOf());
+    columns.put("supervisor", message.terms().supervisor());
+    columns.put("cause", message.terms().cause());
+    columns.put("keep", message.terms().keep());
     return columns;
   }
 
@@ -92,6 +103,82 @@ class MessageRows {
   /** Gives a message another status. */
   void status(String id, MessageStatus status) {
     jdbc.sql("update message set status = ? where id = ?").params(status.name(), id).update();
+  }
+
+  /** Lets a message go under these terms. */
+  void queued(String id, Terms terms) {
+    jdbc.sql("update message set status = 'QUEUED', cause = ?, keep = ? where id = ?")
+        .param(terms.cause())
+        .param(terms.keep())
+        .param(id)
+        .update();
+  }
+
+  /** The messages of a run that have not left, and would not stay without their cause. */
+  List<Message> unsent(String runId) {
+    return jdbc.sql(
+            """
+            select * from message where run_id = ?
+              and (status = 'PREPARED' or (status in ('QUEUED', 'TO_PRINT') and not keep))
+            """
+                + ORDER)
+        .param(runId)
+        .query(MessageRows::message)
+        .list();
+  }
+
+  /** The keys of the messages of a run that wait to leave. */
+  List<String> queuedKeys(String runId) {
+    return jdbc.sql("select mail_key from message where run_id = ? and status = 'QUEUED'")
+        .param(runId)
+        .query(String.class)
+        .list();
+  }
+
+  /** The dossiers about which messages of a template wait to leave. */
+  List<String> dossiersWaiting(String templateId) {
+    return jdbc.sql(
+            """
+            select distinct dossier_id from message where template_id = ? and status = 'QUEUED'
+            order by dossier_id
+            """)
+        .param(templateId)
+        .query(String.class)
+        .list();
+  }
+
+  /** A message, locked until the transaction ends. */
+  Message lock(String id) {
+    return jdbc.sql("select * from message where id = ? for update")
+        .param(id)
+        .query(MessageRows::message)
+        .single();
+  }
+
+  /** The first of a message and its resends, locked until the transaction ends. */
+  Message lockFirst(Message message) {
+    return jdbc.sql("select * from message where mail_key = ? for update")
+        .param(firstKey(message))
+        .query(MessageRows::message)
+        .single();
+  }
+
+  /** The resends of a first message. */
+  List<Message> resends(Message first) {
+    var prefix = firstKey(first) + RESEND;
+    return jdbc.sql("select * from message where left(mail_key, ?) = ?" + ORDER)
+        .params(prefix.length(), prefix)
+        .query(MessageRows::message)
+        .list();
+  }
+
+  /** The key of the next resend of a first message. */
+  String nextKey(Message first) {
+    return firstKey(first) + RESEND + (resends(first).size() + 1);
+  }
+
+  private static String firstKey(Message message) {
+    return message.mailKey().replaceFirst(RESEND + "\\d+$", "");
   }
 
   /**
@@ -136,14 +223,14 @@ class MessageRows {
         .optional();
   }
 
-  private Optional<Message> byKey(String key) {
+  Optional<Message> byKey(String key) {
     return jdbc.sql("select * from message where mail_key = ?")
         .param(key)
         .query(MessageRows::message)
         .optional();
   }
 
-  private static Message message(ResultSet row, int number) throws SQLException {
+  static Message message(ResultSet row, int number) throws SQLException {
     var sentAt = row.getTimestamp("sent_at");
     return new Message(
         row.getString("id"),
@@ -153,6 +240,7 @@ class MessageRows {
         row.getString("mail_key"),
         row.getString("content_id"),
         row.getString("role_id"),
+        row.getString("recipient_id"),
         row.getString("recipient_name"),
         row.getString("recipient_address"),
         row.getString("subject"),
@@ -160,7 +248,9 @@ class MessageRows {
         MessageStatus.valueOf(row.getString("status")),
         row.getTimestamp("created_at").toInstant(),
         sentAt == null ? null : sentAt.toInstant(),
-        row.getString("failure"));
+        row.getString("failure"),
+        row.getString("resend_of"),
+        new Terms(row.getString("supervisor"), row.getString("cause"), row.getBoolean("keep")));
   }
 
   private static Place place(ResultSet row) throws SQLException {

@@ -21,6 +21,8 @@ public enum MessageStatus {
   TO_PRINT,
   /** Its cause was gone before it left. */
   DROPPED,
+  /** Somebody took it back before it left. */
+  TAKEN_BACK,
   /** The mail server may have taken it, or not. */
   IN_DOUBT
 }

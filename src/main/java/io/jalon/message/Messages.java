@@ -5,11 +5,12 @@ import io.jalon.expression.Vocabulary;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Entry.Place;
 import io.jalon.journal.Journal;
-import io.jalon.outbox.Outbox;
+import io.jalon.message.Message.Terms;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,14 +20,21 @@ public class Messages {
 
   private final MessageDrafts drafts;
   private final MessageRows rows;
-  private final Outbox outbox;
+  private final Releases releases;
   private final Journal journal;
+  private final ApplicationEventPublisher events;
 
-  Messages(MessageDrafts drafts, MessageRows rows, Outbox outbox, Journal journal) {
+  Messages(
+      MessageDrafts drafts,
+      MessageRows rows,
+      Releases releases,
+      Journal journal,
+      ApplicationEventPublisher events) {
     this.drafts = drafts;
     this.rows = rows;
-    this.outbox = outbox;
+    this.releases = releases;
     this.journal = journal;
+    this.events = events;
   }
 
   /**
@@ -39,6 +47,7 @@ public class Messages {
    * @param body the content's text, with its tags
    * @param toRole the role whose holders receive it
    * @param channel how it goes
+   * @param terms under which it leaves
    */
   public record Order(
       Place place,
@@ -47,9 +56,10 @@ public class Messages {
       String subject,
       String body,
       String toRole,
-      Message.Channel channel) {
+      Message.Channel channel,
+      Terms terms) {
 
-    /** An e-mail. */
+    /** An e-mail, which leaves in any case. */
     public Order(
         Place place,
         String dossierId,
@@ -57,7 +67,15 @@ public class Messages {
         String subject,
         String body,
         String toRole) {
-      this(place, dossierId, contentId, subject, body, toRole, Message.Channel.EMAIL);
+      this(
+          place,
+          dossierId,
+          contentId,
+          subject,
+          body,
+          toRole,
+          Message.Channel.EMAIL,
+          new Terms("", null, false));
     }
 
     /**
@@ -98,13 +116,16 @@ public class Messages {
 
   private void record(Message message) {
     rows.insert(message);
-    journal.write(
-        message.failure() == null
-            ? message.entry("message_prepared")
-            : message
-                .entry("message_unaddressed")
-                .with("role", message.roleId())
-                .with("reason", message.failure()));
+    if (message.failure() == null) {
+      journal.write(message.entry("message_prepared"));
+    } else {
+      journal.write(
+          message
+              .entry("message_unaddressed")
+              .with("role", message.roleId())
+              .with("reason", message.failure()));
+      events.publishEvent(new MessageTroubled(message));
+    }
   }
 
   private static Entry tagsEmpty(Order order, String tags) {
@@ -119,21 +140,11 @@ public class Messages {
    * whoever prints them. Doing it again changes nothing.
    *
    * @param place the run, the action and the pass
+   * @param terms under which they leave, whatever they were when they were prepared
    */
   @Transactional
-  public void release(Place place) {
-    rows.prepared(place).forEach(this::release);
-  }
-
-  private void release(Message message) {
-    if (message.channel() == Message.Channel.LETTER) {
-      rows.status(message.id(), MessageStatus.TO_PRINT);
-      journal.write(message.entry("message_to_print"));
-    } else {
-      rows.status(message.id(), MessageStatus.QUEUED);
-      outbox.queue(message.mail());
-      journal.write(message.entry("message_queued"));
-    }
+  public void release(Place place, Terms terms) {
+    rows.prepared(place).forEach(message -> releases.release(message, terms));
   }
 
   /**

@@ -1,53 +1,65 @@
 package io.jalon.outbox;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The table {@code outbox}, seen by those who have something to send. */
+/** The outbox, seen by those who have something to send. */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 class JdbcOutbox implements Outbox {
 
+  private final OutboxQueue queue;
+  private final MailRows mails;
+  private final MailSettings settings;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  JdbcOutbox(JdbcClient jdbc, Clock clock) {
+  JdbcOutbox(
+      OutboxQueue queue, MailRows mails, MailSettings settings, JdbcClient jdbc, Clock clock) {
+    this.queue = queue;
+    this.mails = mails;
+    this.settings = settings;
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
   @Override
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void queue(Mail mail) {
-    if (!holds(mail.key())) {
-      insert(mail);
-    }
+  public void queue(Mail mail, String topic) {
+    var at = clock.instant().plus(settings.takeBack());
+    queue
+        .add(
+            new OutboxQueue.Item(
+                MailRows.KIND, mail.key(), topic, MailRows.addressee(mail), at))
+        .ifPresent(item -> mails.insert(item, mail));
   }
 
-  private boolean holds(String key) {
-    return jdbc.sql("select id from outbox where mail_key = ?")
-        .param(key)
-        .query(Long.class)
-        .optional()
-        .isPresent();
+  @Override
+  public boolean cancel(String key) {
+    return jdbc.sql(
+                """
+                update outbox set status = 'CANCELLED', leased_until = null
+                where item_key = ? and status in ('QUEUED', 'CLAIMED')
+                """)
+            .param(key)
+            .update()
+        == 1;
   }
 
-  private void insert(Mail mail) {
-    jdbc.sql(
-            """
-            insert into outbox (mail_key, recipient_name, recipient_address, subject, body, status,
-              attempts, next_at)
-            values (:key, :name, :address, :subject, :body, 'QUEUED', 0, :now)
-            """)
-        .param("key", mail.key())
-        .param("name", mail.recipientName())
-        .param("address", mail.recipientAddress())
-        .param("subject", mail.subject())
-        .param("body", mail.body())
-        .param("now", Timestamp.from(clock.instant()))
-        .update();
+  @Override
+  public void suspend(Collection<String> keys) {
+    keys.forEach(key -> suspended(key, true));
+  }
+
+  @Override
+  public void resume(Collection<String> keys) {
+    keys.forEach(key -> suspended(key, false));
+  }
+
+  private void suspended(String key, boolean suspended) {
+    jdbc.sql("update outbox set suspended = ? where item_key = ?").params(suspended, key).update();
   }
 }

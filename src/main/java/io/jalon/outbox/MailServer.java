@@ -1,11 +1,9 @@
 package io.jalon.outbox;
 
-import jakarta.mail.SendFailedException;
+import io.jalon.outbox.Delivery.Answer;
 import jakarta.mail.internet.MimeMessage;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
@@ -17,30 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MailServer {
 
-  private static final int FIRST_REFUSAL = 400;
-
   private final ObjectProvider<JavaMailSender> sender;
 
   MailServer(ObjectProvider<JavaMailSender> sender) {
     this.sender = sender;
   }
-
-  /** What the server said. */
-  enum Answer {
-    TAKEN,
-    /** It certainly did not take the mail. */
-    NOT_TAKEN,
-    /** The conversation broke, perhaps after it had taken the mail. */
-    UNKNOWN
-  }
-
-  /**
-   * What became of a handing over.
-   *
-   * @param answer what the server said
-   * @param reason why it did not take the mail; empty when it did
-   */
-  record Delivery(Answer answer, String reason) {}
 
   /** Whether a mail server is set. */
   boolean present() {
@@ -66,15 +45,8 @@ class MailServer {
       return new Delivery(Answer.TAKEN, "");
     }
     // The same exception as cause and as the message's own: there was no connection.
-    var certain = Arrays.stream(told).allMatch(each -> each == failure.getCause() || refusal(each));
-    return new Delivery(certain ? Answer.NOT_TAKEN : Answer.UNKNOWN, reason(told[0]));
-  }
-
-  private static boolean refusal(Exception failure) {
-    if (failure instanceof SMTPSendFailedException answer) {
-      return answer.getReturnCode() >= FIRST_REFUSAL;
-    }
-    return failure instanceof SendFailedException;
+    var answer = told[0] == failure.getCause() ? Answer.NOT_TAKEN : SmtpReplies.answer(told[0]);
+    return new Delivery(answer, reason(told[0]));
   }
 
   /** What went wrong and, when something deeper says more, that as well. */

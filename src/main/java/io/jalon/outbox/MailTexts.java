@@ -30,7 +30,7 @@ public class MailTexts {
    * @throws org.springframework.mail.MailPreparationException when its address cannot be one
    */
   public byte[] eml(Mail mail) {
-    return jdbc.sql("select eml from outbox where mail_key = ? and eml is not null")
+    return jdbc.sql("select handed_over from outbox where item_key = ? and handed_over is not null")
         .param(mail.key())
         .query(String.class)
         .optional()

@@ -1,17 +1,37 @@
 package io.jalon.outbox;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 
-/** Where mails wait to leave, written in the transaction of their cause. */
+/**
+ * Where mails wait to leave, written in the transaction of their cause. All of its methods want a
+ * transaction: what they do holds only if what caused it is committed.
+ */
 public interface Outbox {
 
   /**
-   * Queues a mail; a key that is already there is left alone, so that a retry never sends twice.
-   * There must be a transaction: the mail waits only if what caused it is committed.
+   * Queues a mail; a key that is already there is left alone, so that a retry never sends twice. It
+   * leaves when {@code jalon.mail.take-back} has passed.
    *
    * @param mail what is to leave
+   * @param topic the template that sends it, by which it can be held
    */
-  void queue(Mail mail);
+  void queue(Mail mail, String topic);
+
+  /**
+   * Cancels what has not left yet.
+   *
+   * @param key of the item
+   * @return whether it will not leave; {@code false} when it has left, is leaving, or is over
+   */
+  boolean cancel(String key);
+
+  /** Makes what has not left yet wait until {@link #resume}. */
+  void suspend(Collection<String> keys);
+
+  /** Lets go what {@link #suspend} made wait. */
+  void resume(Collection<String> keys);
 
   /**
    * A mail, as it will leave.
@@ -39,25 +59,32 @@ public interface Outbox {
     }
   }
 
-  /** Published, in the transaction that records it, when the fate of a mail is known. */
+  /** Published, in the transaction that records it, when the fate of an item is known. */
   sealed interface Fate {
 
-    /** The key of the mail. */
+    /** The key of the item. */
     String key();
 
-    /** The server took it. */
+    /** The other side took it. */
     record Sent(String key, Instant at) implements Fate {}
 
-    /** There is no mail server: it is kept and can be read. */
+    /** There is no way out, e.g. no mail server: it is kept and can be read. */
     record Kept(String key) implements Fate {}
 
-    /** The server refused it, or could not be reached in time. */
+    /** The other side refused it, or could not be reached in time. */
     record Failed(String key, String reason) implements Fate {}
 
     /**
-     * Nobody knows whether the server took it: the connection or the program broke while it was
+     * Nobody knows whether the other side took it: the connection or the program broke while it was
      * being sent. It is never sent again by itself.
      */
     record InDoubt(String key, String reason) implements Fate {}
+
+    /**
+     * It was not let go at the last moment.
+     *
+     * @param details why, for the history
+     */
+    record Dropped(String key, Map<String, String> details) implements Fate {}
   }
 }

@@ -1,72 +1,84 @@
 package io.jalon.outbox;
 
-import jakarta.mail.internet.MimeMessage;
-import java.time.Clock;
+import io.jalon.outbox.Carrier.Load;
+import io.jalon.outbox.Carrier.Unfit;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.mail.MailPreparationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the mails that are due to the mail server, each at most once (F-18). Any number of
- * dispatchers may work on one database: each move is committed before the next one.
+ * Hands over the items that are due, each at most once (F-18). Any number of dispatchers may work
+ * on one database: each move is committed before the next one.
  */
 @Component
 public class OutboxDispatcher {
 
-  private final OutboxLedger ledger;
-  private final MailComposer composer;
-  private final MailServer server;
-  private final Clock clock;
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
 
-  OutboxDispatcher(OutboxLedger ledger, MailComposer composer, MailServer server, Clock clock) {
+  private final OutboxLedger ledger;
+  private final List<Carrier> carriers;
+
+  OutboxDispatcher(OutboxLedger ledger, List<Carrier> carriers) {
     this.ledger = ledger;
-    this.composer = composer;
-    this.server = server;
-    this.clock = clock;
+    this.carriers = List.copyOf(carriers);
   }
 
   /**
-   * Delivers every mail that is due now.
+   * Delivers every item that is due now.
    *
    * @return how many were taken up, whatever became of them
    */
   public int deliverDue() {
     ledger.expire();
+    return carriers.stream().mapToInt(this::deliverDue).sum();
+  }
+
+  private int deliverDue(Carrier carrier) {
     int taken = 0;
-    for (var claim = ledger.claim(); claim.isPresent(); claim = ledger.claim()) {
-      deliver(claim.get());
+    var claim = ledger.claim(carrier.kind());
+    while (claim.isPresent()) {
+      deliver(carrier, claim.get());
       taken++;
+      claim = ledger.claim(carrier.kind());
     }
     return taken;
   }
 
-  private void deliver(Claim claim) {
-    composed(claim).ifPresent(message -> deliver(claim, message));
+  private void deliver(Carrier carrier, Claim claim) {
+    loaded(carrier, claim).ifPresent(load -> deliver(carrier, claim, load));
   }
 
-  private Optional<MimeMessage> composed(Claim claim) {
+  private Optional<Load> loaded(Carrier carrier, Claim claim) {
     try {
-      return Optional.of(composer.compose(claim.mail(), clock.instant()));
-    } catch (MailPreparationException e) {
-      ledger.failed(claim, String.valueOf(e.getMostSpecificCause().getMessage()));
+      return Optional.of(carrier.load(claim));
+    } catch (Unfit unfit) {
+      ledger.failed(claim, String.valueOf(unfit.getMessage()));
       return Optional.empty();
     }
   }
 
-  private void deliver(Claim claim, MimeMessage message) {
-    var eml = MailComposer.bytes(message);
-    if (!server.present()) {
-      ledger.kept(claim, eml);
-    } else if (ledger.sending(claim, eml)) {
-      send(claim, message);
+  private void deliver(Carrier carrier, Claim claim, Load load) {
+    try {
+      if (!carrier.open()) {
+        ledger.kept(claim, load.text());
+      } else if (ledger.sending(claim, load.text())) {
+        hand(claim, load);
+      }
+    } catch (DuplicateKeyException together) {
+      // Another dispatcher sends this person their first item; the lease brings this one back.
+      LOG.debug("{} waits for another item to the same person", claim.key());
     }
   }
 
-  private void send(Claim claim, MimeMessage message) {
-    var delivery = server.send(message);
+  private void hand(Claim claim, Load load) {
+    var delivery = load.hand();
     switch (delivery.answer()) {
       case TAKEN -> ledger.sent(claim);
       case NOT_TAKEN -> ledger.notTaken(claim, delivery.reason());
+      case REFUSED -> ledger.failed(claim, delivery.reason());
       case UNKNOWN -> ledger.doubted(claim, delivery.reason());
     }
   }

@@ -6,12 +6,12 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What becomes of mails whose dispatcher is gone. */
+/** What becomes of items whose dispatcher is gone. */
 @Component
 class OutboxLeases {
 
-  /** Why a mail is in doubt when its dispatcher never came back. */
-  static final String LOST = "The program stopped while the mail was being sent";
+  /** Why an item is in doubt when its dispatcher never came back. */
+  static final String LOST = "The program stopped while it was being sent";
 
   private final JdbcClient jdbc;
 
@@ -35,7 +35,7 @@ class OutboxLeases {
     var lost =
         jdbc.sql(
                 """
-                select mail_key from outbox where status = 'SENDING' and leased_until < ?
+                select item_key from outbox where status = 'SENDING' and leased_until < ?
                 order by id for update skip locked
                 """)
             .param(Timestamp.from(now))
@@ -49,7 +49,7 @@ class OutboxLeases {
     jdbc.sql(
             """
             update outbox set status = 'IN_DOUBT', failure = ?, leased_until = null
-            where mail_key = ?
+            where item_key = ?
             """)
         .params(LOST, key)
         .update();

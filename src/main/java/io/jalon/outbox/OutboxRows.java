@@ -1,8 +1,5 @@
 package io.jalon.outbox;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import io.jalon.outbox.Outbox.Mail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -31,16 +28,17 @@ class OutboxRows {
     this.jdbc = jdbc;
   }
 
-  /** Claims the mail that has waited longest, when one is due. */
-  Optional<Claim> claim(Instant now) {
+  /** Claims the item of a kind that has waited longest, when one is due and may leave. */
+  Optional<Claim> claim(String kind, Instant now) {
     var due =
         jdbc.sql(
                 """
-                select id, attempts, mail_key, recipient_name, recipient_address, subject, body
-                from outbox where status = 'QUEUED' and next_at <= ?
+                select id, item_key, addressee, attempts, first_tried_at from outbox
+                where status = 'QUEUED' and next_at <= ? and kind = ? and not suspended
+                  and not exists (select 1 from outbox_hold h where h.active_topic = outbox.topic)
                 order by next_at, id fetch first 1 row only for update skip locked
                 """)
-            .param(Timestamp.from(now))
+            .params(Timestamp.from(now), kind)
             .query(OutboxRows::due)
             .optional();
     due.ifPresent(claim -> lease(claim, now));
@@ -53,20 +51,43 @@ class OutboxRows {
         .update();
   }
 
-  /** The mail is about to be handed to the server. */
-  boolean sending(Claim claim, byte[] eml, Instant now) {
+  /** It may not leave yet. */
+  boolean waits(Claim claim, Instant until) {
     return moved(
         jdbc.sql(
                 """
-                update outbox set status = 'SENDING', attempts = attempts + 1, eml = ?,
-                  leased_until = ?
+                update outbox set status = 'QUEUED', next_at = ?, leased_until = null
                 where id = ? and claimed_by = ? and status = 'CLAIMED'
                 """)
-            .params(new String(eml, US_ASCII), Timestamp.from(now.plus(LEASE))),
+            .param(Timestamp.from(until)),
         claim);
   }
 
-  /** The server took it; whoever knows that lifts a doubt that arose meanwhile. */
+  /** It may not leave any more. */
+  boolean dropped(Claim claim) {
+    return moved(
+        jdbc.sql(
+            """
+            update outbox set status = 'CANCELLED', leased_until = null
+            where id = ? and claimed_by = ? and status = 'CLAIMED'
+            """),
+        claim);
+  }
+
+  /** It is about to be handed over. */
+  boolean sending(Claim claim, String text, Instant now) {
+    return moved(
+        jdbc.sql(
+                """
+                update outbox set status = 'SENDING', attempts = attempts + 1, handed_over = ?,
+                  leased_until = ?, first_tried_at = coalesce(first_tried_at, ?)
+                where id = ? and claimed_by = ? and status = 'CLAIMED'
+                """)
+            .params(text, Timestamp.from(now.plus(LEASE)), Timestamp.from(now)),
+        claim);
+  }
+
+  /** The other side took it; whoever knows that lifts a doubt that arose meanwhile. */
   boolean sent(Claim claim, Instant at) {
     return moved(
         jdbc.sql(
@@ -78,15 +99,15 @@ class OutboxRows {
         claim);
   }
 
-  /** There is no server to hand it to. */
-  boolean kept(Claim claim, byte[] eml) {
+  /** There is nobody to hand it to. */
+  boolean kept(Claim claim, String text) {
     return moved(
         jdbc.sql(
                 """
-                update outbox set status = 'KEPT', eml = ?, leased_until = null
+                update outbox set status = 'KEPT', handed_over = ?, leased_until = null
                 where id = ? and claimed_by = ? and status = 'CLAIMED'
                 """)
-            .param(new String(eml, US_ASCII)),
+            .param(text),
         claim);
   }
 
@@ -95,7 +116,7 @@ class OutboxRows {
     return moved(
         jdbc.sql(
                 """
-                update outbox set status = 'QUEUED', next_at = ?, failure = ?, eml = null,
+                update outbox set status = 'QUEUED', next_at = ?, failure = ?, handed_over = null,
                   leased_until = null
                 where id = ? and claimed_by = ? and status = 'SENDING'
                 """)
@@ -108,7 +129,7 @@ class OutboxRows {
     return moved(
         jdbc.sql(
                 """
-                update outbox set status = 'FAILED', failure = ?, eml = null, leased_until = null
+                update outbox set status = 'FAILED', failure = ?, handed_over = null, leased_until = null
                 where id = ? and claimed_by = ? and status in ('CLAIMED', 'SENDING')
                 """)
             .param(cut(reason)),
@@ -136,13 +157,13 @@ class OutboxRows {
   }
 
   private static Claim due(ResultSet row, int number) throws SQLException {
-    var mail =
-        new Mail(
-            row.getString("mail_key"),
-            row.getString("recipient_name"),
-            row.getString("recipient_address"),
-            row.getString("subject"),
-            row.getString("body"));
-    return new Claim(row.getLong("id"), UUID.randomUUID().toString(), row.getInt("attempts"), mail);
+    var first = row.getTimestamp("first_tried_at");
+    return new Claim(
+        row.getLong("id"),
+        row.getString("item_key"),
+        row.getString("addressee"),
+        UUID.randomUUID().toString(),
+        row.getInt("attempts"),
+        first == null ? null : first.toInstant());
   }
 }

@@ -22,6 +22,7 @@ import io.jalon.journal.Entry;
 import io.jalon.journal.Entry.Place;
 import io.jalon.journal.Journal;
 import io.jalon.journal.JournalEntry;
+import io.jalon.message.FactsNow;
 import io.jalon.run.Launcher;
 import io.jalon.task.Task;
 import io.jalon.task.TaskStatus;
@@ -90,6 +91,7 @@ final class TestActions implements AutoCloseable {
     context.registerBean(StepNames.class, () -> mock(StepNames.class));
     context.registerBean(Launcher.class, () -> launcher);
     context.registerBean(Accounts.class, () -> mock(Accounts.class));
+    context.registerBean(FactsNow.class, () -> mock(FactsNow.class));
     context.registerBean(HolderRules.class, () -> mock(HolderRules.class));
     context.registerBean("messageSource", ResourceBundleMessageSource.class, TestActions::texts);
     context.register(Modules.class);

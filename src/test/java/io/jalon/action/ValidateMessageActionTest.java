@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import io.jalon.calendar.OfficeTime;
 import io.jalon.expression.Contents;
+import io.jalon.message.MessageCauses;
 import io.jalon.message.Messages;
 import io.jalon.template.Templates;
 import java.time.Clock;
@@ -20,7 +21,7 @@ class ValidateMessageActionTest {
     var office = new OfficeTime(Clock.systemUTC(), "Europe/Paris", locale);
     var texts = new ActionTexts(mock(Contents.class), mock(Templates.class), messages, office);
     return new ValidateMessageAction(
-            mock(MessageOrders.class), mock(Messages.class), texts, new Answers(texts))
+            mock(MessageOrders.class), mock(Messages.class), mock(MessageCauses.class), texts, new Answers(texts))
         .answers(mock(ActionContext.class))
         .getOrDefault("validated", "");
   }

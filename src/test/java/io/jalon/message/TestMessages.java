@@ -15,13 +15,21 @@ import io.jalon.expression.Contents;
 import io.jalon.expression.FactType;
 import io.jalon.expression.Facts;
 import io.jalon.expression.Vocabulary;
-import io.jalon.journal.Authors;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Entry.Place;
 import io.jalon.journal.Journal;
 import io.jalon.journal.JournalEntry;
 import io.jalon.journal.Origins;
 import io.jalon.outbox.TestOutbox;
+import io.jalon.dossier.Intervenants;
+import io.jalon.expression.Feel;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.context.event.EventListener;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -36,29 +44,55 @@ final class TestMessages implements AutoCloseable {
   static final String DOSSIER = "d0000000-0000-0000-0000-000000000001";
   static final Place PLACE = new Place("run-1", "contentieux", 3, "amiable", "relance", 1);
 
+  private static final OfficeTime TIME =
+      new OfficeTime(Clock.systemUTC(), "Europe/Paris", "fr-FR");
+
   private final TestOutbox outbox;
   private final RoleHolders holders = mock(RoleHolders.class);
+  private final Intervenants intervenants = mock(Intervenants.class);
   private final Map<String, @Nullable Object> client = new HashMap<>();
+  private final Map<String, @Nullable Object> dossier = new HashMap<>();
+  private Message.Channel channel = Message.Channel.EMAIL;
+  private @Nullable String cause;
+  private boolean keep;
 
   TestMessages(Database database, @Nullable JavaMailSender server) {
+    this(database, server, Duration.ZERO);
+  }
+
+  /** Messages that can be taken back for a while. */
+  TestMessages(Database database, @Nullable JavaMailSender server, Duration takeBack) {
     Class<?>[] components = {
-      Authors.class,
       Origins.class,
       Journal.class,
+      Recipients.class,
       MessageDrafts.class,
       MessageRows.class,
       MessageFates.class,
+      MessageCauses.class,
+      MessageHolds.class,
+      MessageSearch.class,
+      MessageCommands.Writing.class,
+      MessageCommands.class,
+      CauseCheck.class,
+      Releases.class,
       Messages.class
     };
     outbox =
         (server == null
                 ? TestOutbox.withoutServer(database, components)
                 : TestOutbox.on(database, server, components))
+            .takeBack(takeBack)
             .with(RoleHolders.class, holders)
-            .with(Contents.class, contents())
+            .with(Intervenants.class, intervenants)
+            .with(FactsNow.class, new Now())
+            .with(Feel.class, new Feel(TIME))
+            .with(Troubles.class, new Troubles())
+            .with(Contents.class, new Contents(new OfficeFormat(TIME), "[non renseigné]"))
             .start();
     client.put("nom", "Zoé Çelik");
     client.put("ville", null);
+    owes("1250.00");
     insertRun();
   }
 
@@ -85,18 +119,84 @@ final class TestMessages implements AutoCloseable {
         .update();
   }
 
-  private static Contents contents() {
-    var time = new OfficeTime(Clock.systemUTC(), "Europe/Paris", "fr-FR");
-    return new Contents(new OfficeFormat(time), "[non renseigné]");
-  }
-
   /** Somebody who holds the role {@code locataire}, beside those named before. */
   void held(Intervenant... intervenants) {
     when(holders.holders(any(), any(), eq("locataire"))).thenReturn(List.of(intervenants));
+    for (var intervenant : intervenants) {
+      when(this.intervenants.find(intervenant.id())).thenReturn(Optional.of(intervenant));
+    }
+  }
+
+  /** What the client owes from now on. */
+  void owes(String balance) {
+    dossier.put("solde", new BigDecimal(balance));
+  }
+
+  /** The condition of what is released from now on. */
+  void releasedWhile(String condition) {
+    cause = condition;
+  }
+
+  /** What is released from now on leaves even when its cause is gone. */
+  void kept() {
+    keep = true;
+  }
+
+  void release() {
+    release(PLACE);
+  }
+
+  void release(Place place) {
+    messages().release(place, new Message.Terms("gestionnaire", cause, keep));
+  }
+
+  /** Does something to messages whose cause pauses or ends. */
+  void inTransaction(Consumer<MessageCauses> work) {
+    outbox.inTransaction(() -> work.accept(outbox.bean(MessageCauses.class)));
+  }
+
+  /** Where the messages of the dossier stand, in order. */
+  List<MessageSearch.State> states() {
+    var search = outbox.bean(MessageSearch.class);
+    return search.of(DOSSIER, null).stream()
+        .map(
+            found ->
+                Arrays.stream(MessageSearch.State.values())
+                    .filter(state -> search.of(DOSSIER, state).contains(found))
+                    .reduce(
+                        (one, two) -> {
+                          throw new AssertionError(found + " is " + one + " and " + two);
+                        })
+                    .orElseThrow())
+        .toList();
+  }
+
+  MessageCommands commands() {
+    return outbox.bean(MessageCommands.class);
+  }
+
+  /** The messages that somebody was told of, because they have failed or are in doubt. */
+  List<Message> troubles() {
+    return outbox.bean(Troubles.class).told;
+  }
+
+  private static final class Troubles {
+
+    private final List<Message> told = new ArrayList<>();
+
+    @EventListener
+    void on(MessageTroubled event) {
+      told.add(event.message());
+    }
   }
 
   static Intervenant holder(String name, @Nullable String email) {
     return new Intervenant(name, IntervenantKind.CONTACT, name, email, null, true);
+  }
+
+  /** What is prepared from now on is a letter. */
+  void onPaper() {
+    channel = Message.Channel.LETTER;
   }
 
   void clientIsNamed(String name) {
@@ -108,8 +208,17 @@ final class TestMessages implements AutoCloseable {
   }
 
   List<Message> prepare(Place place, String subject, String body) {
-    var order = new Messages.Order(place, DOSSIER, "relance_1", subject, body, "locataire");
-    return messages().prepare(order, facts(), VOCABULARY);
+    var order =
+        new Messages.Order(
+            place,
+            DOSSIER,
+            "relance_1",
+            subject,
+            body,
+            "locataire",
+            channel,
+            new Message.Terms("gestionnaire", null, false));
+    return messages().prepare(order, new Now().of(DOSSIER), VOCABULARY);
   }
 
   Messages messages() {
@@ -154,20 +263,34 @@ final class TestMessages implements AutoCloseable {
   }
 
   static final Vocabulary VOCABULARY =
-      new Vocabulary(Map.of("client.nom", FactType.TEXT, "client.ville", FactType.TEXT));
+      new Vocabulary(
+          Map.of(
+              "client.nom", FactType.TEXT,
+              "client.ville", FactType.TEXT,
+              "dossier.solde", FactType.MONEY));
 
-  private Facts facts() {
-    return new Facts() {
-      @Override
-      public boolean knows(String root) {
-        return root.equals("client");
-      }
+  private final class Now implements FactsNow {
 
-      @Override
-      public Object root(String name) {
-        return Objects.requireNonNull(knows(name) ? client : null);
-      }
-    };
+    @Override
+    public Vocabulary vocabulary() {
+      return VOCABULARY;
+    }
+
+    @Override
+    public Facts of(String dossierId) {
+      return new Facts() {
+        @Override
+        public boolean knows(String root) {
+          return root.equals("client") || root.equals("dossier");
+        }
+
+        @Override
+        public Object root(String name) {
+          return Objects.requireNonNull(
+              name.equals("client") ? client : name.equals("dossier") ? dossier : null);
+        }
+      };
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalon.outbox.Outbox.Mail;
 import jakarta.mail.internet.InternetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,8 @@ class MailComposerTest {
   private static final Instant NOW = Instant.parse("2026-03-12T09:00:00Z");
 
   private final MailComposer composer =
-      new MailComposer(new MailSettings("cabinet@jalon.example", "Cabinet Élan"));
+      new MailComposer(
+          new MailSettings("cabinet@jalon.example", "Cabinet Élan", Duration.ZERO, Duration.ZERO));
 
   @Test
   void writesPlainTextInUtf8WithEveryAccent() throws Exception {

@@ -14,12 +14,16 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -62,7 +66,7 @@ class OutboxTest {
               () ->
                   outbox.inTransaction(
                       () -> {
-                        outbox.bean(Outbox.class).queue(TestOutbox.mail("k"));
+                        outbox.bean(Outbox.class).queue(TestOutbox.mail("k"), TestOutbox.TOPIC);
                         throw new IllegalStateException("the next action failed");
                       }))
           .hasMessage("the next action failed");
@@ -77,7 +81,7 @@ class OutboxTest {
   void queuesOnlyInTheTransactionOfACause(Database database) {
     try (var outbox = TestOutbox.on(database, mailbox()).start()) {
       var face = outbox.bean(Outbox.class);
-      assertThatThrownBy(() -> face.queue(TestOutbox.mail("k")))
+      assertThatThrownBy(() -> face.queue(TestOutbox.mail("k"), TestOutbox.TOPIC))
           .isInstanceOf(IllegalTransactionStateException.class);
     }
   }
@@ -104,25 +108,214 @@ class OutboxTest {
 
   @ParameterizedTest
   @EnumSource(names = "H2")
-  void givesUpAfterFiveRefusalsAndSaysWhy(Database database) {
-    try (var server = ScriptedServer.answering(Map.of("RCPT", "550 no such mailbox"));
+  void triesAgainEverLessOftenAndGivesUpInTheEnd(Database database) {
+    try (var server = ScriptedServer.answering(Map.of("RCPT", "450 mailbox busy"));
         var outbox = TestOutbox.on(database, TestOutbox.sender(server.port())).start()) {
       outbox.queue("k");
       outbox.deliver();
-      for (var minutes : new int[] {1, 5, 15}) {
-        assertThat(outbox.deliverAfter(Duration.ofMinutes(minutes))).isOne();
+      for (var minutes : new int[] {1, 5, 15, 60, 60}) {
+        assertThat(outbox.deliverAfter(Duration.ofMinutes(minutes).minusSeconds(1))).isZero();
+        assertThat(outbox.deliverAfter(Duration.ofSeconds(1))).isOne();
         assertThat(outbox.status("k")).isEqualTo("QUEUED");
       }
-      outbox.deliverAfter(Duration.ofHours(1));
+      outbox.clock.advance(Duration.ofDays(4).minusHours(3));
+      while (outbox.status("k").equals("QUEUED")) {
+        outbox.deliverAfter(Duration.ofHours(1));
+      }
 
       assertThat(outbox.status("k")).isEqualTo("FAILED");
-      assertThat(outbox.attempts("k")).isEqualTo(5);
+      assertThat(outbox.clock.instant())
+          .isBetween(
+              Instant.parse("2026-03-16T08:00:00Z"), Instant.parse("2026-03-16T10:00:00Z"));
       assertThat(outbox.fates)
           .singleElement()
           .isInstanceOfSatisfying(
-              Fate.Failed.class, fate -> assertThat(fate.reason()).contains("no such mailbox"));
+              Fate.Failed.class, fate -> assertThat(fate.reason()).contains("mailbox busy"));
       assertThat(outbox.deliverAfter(Duration.ofDays(1))).isZero();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RCPT, 550 no such mailbox",
+    "DATA, 554 not from you",
+    "'.', 552 too large",
+  })
+  @Tag("F-122")
+  void failsForGoodWithTheServersWordsWhenItRefusesForGood(String command, String answer) {
+    try (var server = ScriptedServer.answering(Map.of(command, answer));
+        var outbox = TestOutbox.on(Database.H2, TestOutbox.sender(server.port())).start()) {
+      outbox.queue("k");
+      outbox.deliver();
+
+      assertThat(outbox.status("k")).isEqualTo("FAILED");
+      assertThat(outbox.fates)
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Fate.Failed.class, fate -> assertThat(fate.reason()).contains(answer));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RCPT, 450 mailbox busy",
+    "DATA, 451 try later",
+    "'.', 452 disk full",
+    "MAIL, 530 sign in first",
+  })
+  void triesAgainWhatMayPassOrIsTheOfficesOwnFault(String command, String answer) {
+    try (var server = ScriptedServer.answering(Map.of(command, answer));
+        var outbox = TestOutbox.on(Database.H2, TestOutbox.sender(server.port())).start()) {
+      outbox.queue("k");
+      outbox.deliver();
+
+      assertThat(outbox.status("k")).isEqualTo("QUEUED");
+      assertThat(outbox.fates).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2")
+  void waitsWhileItCanBeTakenBack(Database database) {
+    try (var outbox = TestOutbox.on(database, mailbox()).takeBack(MINUTE).start()) {
+      outbox.queue("k");
+      outbox.queue("gone");
+      assertThat(outbox.deliver()).isZero();
+
+      assertThat(outbox.cancel("gone")).isTrue();
+      assertThat(outbox.deliverAfter(MINUTE)).isOne();
+
+      assertThat(outbox.status("k")).isEqualTo("SENT");
+      assertThat(outbox.status("gone")).isEqualTo("CANCELLED");
+      assertThat(outbox.cancel("k")).isFalse();
+      assertThat(MAILBOX.getReceivedMessages()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sendsNothingThatWasTakenBackAfterItWasClaimed(Database database) {
+    try (var outbox = TestOutbox.on(database, mailbox()).start()) {
+      outbox.queue("k");
+      var ledger = outbox.bean(OutboxLedger.class);
+      var claim = ledger.claim(MailRows.KIND).orElseThrow();
+
+      assertThat(outbox.cancel("k")).isTrue();
+
+      assertThat(ledger.sending(claim, "")).isFalse();
+      assertThat(outbox.deliverAfter(Duration.ofDays(1))).isZero();
+      assertThat(MAILBOX.getReceivedMessages()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void holdsEverythingOfATopicUntilItIsReleased(Database database) {
+    try (var outbox = TestOutbox.on(database, mailbox()).start()) {
+      outbox.queue("k");
+      var ledger = outbox.bean(OutboxLedger.class);
+      var claimed = ledger.claim(MailRows.KIND).orElseThrow();
+      assertThat(outbox.hold()).isTrue();
+      assertThat(outbox.hold()).isFalse();
+      outbox.queue("late");
+
+      assertThat(ledger.sending(claimed, "")).isFalse();
+      assertThat(outbox.deliverAfter(Duration.ofDays(1))).isZero();
+
+      assertThat(outbox.release()).isTrue();
+      assertThat(outbox.release()).isFalse();
+      assertThat(outbox.deliver()).isEqualTo(2);
+      assertThat(MAILBOX.getReceivedMessages()).hasSize(2);
+      assertThat(outbox.bean(Holds.class).all())
+          .singleElement()
+          .satisfies(hold -> assertThat(hold.releasedAt()).isNotNull());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2")
+  void holdsNothingOfOtherTopics(Database database) {
+    try (var outbox = TestOutbox.on(database, mailbox()).start()) {
+      outbox.hold();
+      outbox.inTransaction(
+          () -> outbox.bean(Outbox.class).queue(TestOutbox.mail("k"), "reclamation"));
+
+      assertThat(outbox.deliver()).isOne();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2")
+  void suspendsAndResumesSingleMails(Database database) {
+    try (var outbox = TestOutbox.on(database, mailbox()).start()) {
+      outbox.queue("k");
+      outbox.inTransaction(() -> outbox.bean(Outbox.class).suspend(List.of("k")));
+      assertThat(outbox.deliverAfter(Duration.ofDays(1))).isZero();
+
+      outbox.inTransaction(() -> outbox.bean(Outbox.class).resume(List.of("k")));
+      assertThat(outbox.deliver()).isOne();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sparesAPersonASecondMailTooSoon(Database database) {
+    try (var outbox = TestOutbox.on(database, mailbox()).gap(Duration.ofHours(1)).start()) {
+      outbox.queue("k");
+      outbox.queue("soon");
+      outbox.queue(new Outbox.Mail("other", "Paul", "paul@exemple.fr", "Objet", "Texte"));
+      outbox.deliver();
+
+      assertThat(outbox.status("k")).isEqualTo("SENT");
+      assertThat(outbox.status("other")).isEqualTo("SENT");
+      assertThat(outbox.status("soon")).isEqualTo("QUEUED");
+      outbox.deliverAfter(Duration.ofMinutes(59));
+      assertThat(outbox.status("soon")).isEqualTo("QUEUED");
+      outbox.deliverAfter(MINUTE);
+      assertThat(outbox.status("soon")).isEqualTo("SENT");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2")
+  void doesNotMakeAMailWaitForItsOwnFailure(Database database) {
+    var server = mailbox();
+    server.setPort(1);
+    try (var outbox = TestOutbox.on(database, server).gap(Duration.ofDays(1)).start()) {
+      outbox.queue("k");
+      outbox.deliver();
+      server.setPort(MAILBOX.getSmtp().getPort());
+      outbox.deliverAfter(MINUTE);
+
+      assertThat(outbox.status("k")).isEqualTo("SENT");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2")
+  @Tag("F-129")
+  void dropsAMailWhoseCauseIsGoneWhenItLeaves(Database database) {
+    LastCheck paid = key -> Optional.of(Map.of("reason", "solde > 0"));
+    try (var outbox = TestOutbox.on(database, mailbox()).with(LastCheck.class, paid).start()) {
+      outbox.queue("k");
+      outbox.deliver();
+
+      assertThat(outbox.status("k")).isEqualTo("CANCELLED");
+      assertThat(outbox.fates)
+          .containsExactly(new Fate.Dropped("k", Map.of("reason", "solde > 0")));
+      assertThat(MAILBOX.getReceivedMessages()).isEmpty();
+    }
+  }
+
+  @Test
+  void refusesRetriesWithoutAnEnd() {
+    var hour = Duration.ofHours(1);
+    assertThatThrownBy(() -> new RetrySettings(List.of(), hour))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new RetrySettings(List.of(Duration.ZERO), hour))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new RetrySettings(List.of(hour), Duration.ofDays(31)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
@@ -187,13 +380,13 @@ class OutboxTest {
     try (var outbox = TestOutbox.on(database, mailbox()).start()) {
       outbox.queue("k");
       var ledger = outbox.bean(OutboxLedger.class);
-      var lost = ledger.claim().orElseThrow();
+      var lost = ledger.claim(MailRows.KIND).orElseThrow();
       assertThat(outbox.deliver()).isZero();
 
       assertThat(outbox.deliverAfter(LONGER_THAN_A_LEASE)).isOne();
 
       assertThat(outbox.status("k")).isEqualTo("SENT");
-      assertThat(ledger.sending(lost, new byte[0])).isFalse();
+      assertThat(ledger.sending(lost, "")).isFalse();
       assertThat(MAILBOX.getReceivedMessages()).hasSize(1);
     }
   }

@@ -2,6 +2,7 @@ package io.jalon.outbox;
 
 import io.jalon.AdjustableClock;
 import io.jalon.Database;
+import io.jalon.journal.Authors;
 import io.jalon.outbox.Outbox.Fate;
 import io.jalon.outbox.Outbox.Mail;
 import jakarta.mail.internet.MimeMessage;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -27,8 +29,22 @@ public final class TestOutbox implements AutoCloseable {
   /** When the stories begin. */
   public final AdjustableClock clock = new AdjustableClock("2026-03-12T09:00:00Z");
 
+  /** The template that sends the mails of {@link #queue}. */
+  static final String TOPIC = "contentieux";
+
   /** What was told of mails, in order. */
   final List<Fate> fates = new CopyOnWriteArrayList<>();
+
+  private static final RetrySettings RETRIES =
+      new RetrySettings(
+          List.of(
+              Duration.ofMinutes(1),
+              Duration.ofMinutes(5),
+              Duration.ofMinutes(15),
+              Duration.ofHours(1)),
+          Duration.ofDays(4));
+
+  private MailSettings settings = settings(Duration.ZERO, Duration.ZERO);
 
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
@@ -40,20 +56,28 @@ public final class TestOutbox implements AutoCloseable {
         JdbcTransactionManager.class, () -> new JdbcTransactionManager(dataSource));
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
     context.registerBean(Clock.class, () -> clock);
-    context.registerBean(
-        MailSettings.class, () -> new MailSettings("cabinet@jalon.example", "Cabinet Élan"));
+    context.registerBean(MailSettings.class, () -> settings);
+    context.registerBean(RetrySettings.class, () -> RETRIES);
     if (server != null) {
       context.registerBean(JavaMailSender.class, () -> server);
     }
     context.registerBean(Listener.class, () -> new Listener(fates));
     context.register(
         Transactions.class,
+        Authors.class,
         MailComposer.class,
         MailTexts.class,
         MailServer.class,
+        MailRows.class,
+        MailCarrier.class,
         JdbcOutbox.class,
+        OutboxQueue.class,
+        Holds.class,
+        Gaps.class,
+        Departures.class,
         OutboxRows.class,
         OutboxLeases.class,
+        OutboxLedger.Rules.class,
         OutboxLedger.class,
         OutboxDispatcher.class);
     if (more.length > 0) {
@@ -86,6 +110,22 @@ public final class TestOutbox implements AutoCloseable {
     return this;
   }
 
+  /** How long mails can be taken back here, before {@link #start}. */
+  public TestOutbox takeBack(Duration time) {
+    settings = settings(time, settings.gap());
+    return this;
+  }
+
+  /** How much time passes between two mails to one person here, before {@link #start}. */
+  public TestOutbox gap(Duration time) {
+    settings = settings(settings.takeBack(), time);
+    return this;
+  }
+
+  private static MailSettings settings(Duration takeBack, Duration gap) {
+    return new MailSettings("cabinet@jalon.example", "Cabinet Élan", takeBack, gap);
+  }
+
   public TestOutbox start() {
     context.refresh();
     return this;
@@ -110,7 +150,26 @@ public final class TestOutbox implements AutoCloseable {
   }
 
   void queue(Mail mail) {
-    inTransaction(() -> bean(Outbox.class).queue(mail));
+    inTransaction(() -> bean(Outbox.class).queue(mail, TOPIC));
+  }
+
+  boolean cancel(String key) {
+    return answer(() -> bean(Outbox.class).cancel(key));
+  }
+
+  /** Holds the mails of {@link #queue}. */
+  boolean hold() {
+    return answer(() -> bean(Holds.class).hold(TOPIC, "Erreur dans le texte"));
+  }
+
+  boolean release() {
+    return answer(() -> bean(Holds.class).release(TOPIC));
+  }
+
+  private boolean answer(BooleanSupplier work) {
+    return Boolean.TRUE.equals(
+        new TransactionTemplate(bean(JdbcTransactionManager.class))
+            .execute(status -> work.getAsBoolean()));
   }
 
   static Mail mail(String key) {
@@ -134,7 +193,7 @@ public final class TestOutbox implements AutoCloseable {
 
   String status(String key) {
     return jdbc()
-        .sql("select status from outbox where mail_key = ?")
+        .sql("select status from outbox where item_key = ?")
         .param(key)
         .query(String.class)
         .single();
@@ -142,7 +201,7 @@ public final class TestOutbox implements AutoCloseable {
 
   int attempts(String key) {
     return jdbc()
-        .sql("select attempts from outbox where mail_key = ?")
+        .sql("select attempts from outbox where item_key = ?")
         .param(key)
         .query(Integer.class)
         .single();

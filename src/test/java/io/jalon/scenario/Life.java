@@ -224,6 +224,16 @@ class Life {
     return messages.of(dossier.id());
   }
 
+  /** The runs of a dossier. */
+  List<Run> runs(Dossier dossier) {
+    return runs.of(dossier.id());
+  }
+
+  /** Runs what needs no one and is due. */
+  void goOn(Dossier dossier) {
+    drain(dossier);
+  }
+
   /** What became of the newest run. */
   Run run(Dossier dossier) {
     return runs.of(dossier.id()).get(0);

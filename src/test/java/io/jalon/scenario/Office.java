@@ -5,6 +5,8 @@ import io.jalon.dossier.Accounts;
 import io.jalon.dossier.Clients;
 import io.jalon.dossier.Clients.NewClient;
 import io.jalon.dossier.Dossier;
+import io.jalon.dossier.DossierField;
+import io.jalon.dossier.DossierFields;
 import io.jalon.dossier.Dossiers;
 import io.jalon.dossier.Dossiers.NewDossier;
 import io.jalon.dossier.Intervenant;
@@ -48,6 +50,7 @@ class Office {
   private final Templates templates;
   private final Publisher publisher;
   private final GreenMail mails;
+  private final DossierFields fields;
 
   Office(
       Accounts accounts,
@@ -59,7 +62,8 @@ class Office {
       Reperes reperes,
       Templates templates,
       Publisher publisher,
-      GreenMail mails) {
+      GreenMail mails,
+      DossierFields fields) {
     this.accounts = accounts;
     this.clients = clients;
     this.dossiers = dossiers;
@@ -70,6 +74,7 @@ class Office {
     this.templates = templates;
     this.publisher = publisher;
     this.mails = mails;
+    this.fields = fields;
   }
 
   /** A collaborator who can sign in, made when first named. */
@@ -148,6 +153,11 @@ class Office {
   /** Sets a repère of a dossier. */
   void set(Dossier dossier, String repere, String value) {
     reperes.set(dossier.id(), repere, value);
+  }
+
+  /** Sets what is still owed on a dossier, e.g. {@code 0}. */
+  void owes(Dossier dossier, String balance) {
+    fields.set(null, dossier.id(), DossierField.SOLDE, balance);
   }
 
   /** Saves and publishes a template that has no problem; its number. */

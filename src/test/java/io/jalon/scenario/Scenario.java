@@ -8,6 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.Instant;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
       "jalon.demo=false",
       "JALON_ADMIN_PASSWORD=" + Scenario.PASSWORD,
       "jalon.outbox.enabled=false",
+      "jalon.mail.take-back=PT0S",
       "camunda.bpm.job-execution.enabled=false",
       "spring.mail.host=127.0.0.1",
     })
@@ -53,6 +56,17 @@ import org.springframework.test.context.ContextConfiguration;
     @Bean
     Clock clock(TestClock testClock) {
       return testClock;
+    }
+
+    /** Everything that the program writes goes through a fuse, which a scenario may blow. */
+    @Bean
+    static BeanPostProcessor fuses() {
+      return new BeanPostProcessor() {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+          return bean instanceof DataSource database ? new Fuse(database) : bean;
+        }
+      };
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")

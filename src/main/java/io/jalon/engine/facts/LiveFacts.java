@@ -62,7 +62,8 @@ public class LiveFacts {
     scope.forget(new Root(event.dossierId(), "dossier"));
   }
 
-  private Map<String, @Nullable Object> root(String dossierId, String name) {
+  /** A root of a dossier, loaded once a command. */
+  Map<String, @Nullable Object> root(String dossierId, String name) {
     return scope.get(new Root(dossierId, name), () -> dossierFacts.root(dossierId, name));
   }
 

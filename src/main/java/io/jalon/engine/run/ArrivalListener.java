@@ -2,6 +2,7 @@ package io.jalon.engine.run;
 
 import io.jalon.engine.parse.Settings;
 import io.jalon.journal.Journal;
+import io.jalon.message.MessageCauses;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -19,8 +20,15 @@ class ArrivalListener implements ExecutionListener {
   private final Outcomes outcomes;
   private final Journal journal;
   private final StepStart stepStart;
+  private final MessageCauses messages;
 
-  ArrivalListener(Contexts contexts, Outcomes outcomes, Journal journal, StepStart stepStart) {
+  ArrivalListener(
+      Contexts contexts,
+      Outcomes outcomes,
+      Journal journal,
+      StepStart stepStart,
+      MessageCauses messages) {
+    this.messages = messages;
     this.contexts = contexts;
     this.outcomes = outcomes;
     this.journal = journal;
@@ -73,5 +81,6 @@ class ArrivalListener implements ExecutionListener {
             .entry("step_interrupted", here, settings)
             .with("name", ElementNames.of(definition.findActivity(settings.step())))
             .with("event", settings.get("jalon.event")));
+    messages.stepInterrupted(contexts.place(here, settings));
   }
 }

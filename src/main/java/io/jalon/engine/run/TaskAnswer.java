@@ -5,6 +5,7 @@ import io.jalon.action.ActionKinds;
 import io.jalon.engine.form.FormValues;
 import io.jalon.engine.parse.Settings;
 import io.jalon.engine.people.ClosingWith;
+import io.jalon.journal.Entry;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
 import java.util.Locale;
@@ -36,9 +37,15 @@ class TaskAnswer {
     if (closing.isPresent()) {
       keep(task, closing.get().status(), null);
       tasks.closed(task.getId(), closing.get().status(), closing.get().reason());
+      missing(context.setting("jalon.kind"), context.place());
     } else {
       answer(task, context);
     }
+  }
+
+  /** No answer comes any more. */
+  void missing(String kind, Entry.Place place) {
+    kinds.humanAction(kind).closed(place);
   }
 
   private void answer(TaskEntity task, ActionContext context) {

@@ -45,12 +45,17 @@ class TaskLifecycle implements TaskListener {
   }
 
   private void leave(TaskEntity task) {
+    var settings = Settings.of(task.getExecution().getActivity());
+    left(task, settings);
+    answer.missing(settings.kind(), contexts.place(task.getExecution(), settings));
+  }
+
+  private void left(TaskEntity task, Settings settings) {
     var run = task.getExecution().getProcessInstance();
     if (run.isCanceled() || run.isDeleteRoot() || RunDeletion.underWay()) {
       tasks.left(task.getId(), TaskStatus.CANCELLED, "run_ended");
       return;
     }
-    var settings = Settings.of(task.getExecution().getActivity());
     if (!settings.kind().equals("vote")) {
       outcomes.keep(task.getExecution(), settings.action(), "ignored", null);
     }

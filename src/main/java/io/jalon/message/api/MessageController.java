@@ -2,9 +2,18 @@ package io.jalon.message.api;
 
 import io.jalon.dossier.Dossiers;
 import io.jalon.message.Message;
-import io.jalon.message.Messages;
+import io.jalon.message.MessageSearch;
+import io.jalon.message.MessageSearch.Filter;
+import io.jalon.message.MessageSearch.State;
 import io.jalon.outbox.MailTexts;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -13,43 +22,83 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** Reads the messages of a dossier, as they were written and as they left. */
+/** Reads the messages of a dossier or of the house, as they were written and as they left. */
 @RestController
 @PreAuthorize("hasAuthority('view')")
+@Tag(name = "Envois")
 class MessageController {
 
   private static final MediaType RFC_822 = MediaType.parseMediaType("message/rfc822");
+  private static final int PAGE = 200;
 
-  private final Messages messages;
+  private final MessageSearch messages;
   private final Dossiers dossiers;
   private final MailTexts texts;
 
-  MessageController(Messages messages, Dossiers dossiers, MailTexts texts) {
+  MessageController(MessageSearch messages, Dossiers dossiers, MailTexts texts) {
     this.messages = messages;
     this.dossiers = dossiers;
     this.texts = texts;
   }
 
-  /** The messages of a dossier, named by its UUID or its reference, oldest first. */
+  @Operation(summary = "Les messages d’un dossier (référence ou identifiant), le plus ancien d’abord")
   @GetMapping("/api/v1/dossiers/{id}/messages")
-  List<Message> of(@PathVariable String id) {
+  List<Line> of(
+      @PathVariable String id, @RequestParam(required = false) @Nullable State state) {
     var dossier = dossiers.find(id).orElseThrow(() -> unknown("dossier.unknown"));
-    return messages.of(dossier.id());
+    return messages.of(dossier.id(), state).stream().map(Line::of).toList();
   }
 
-  /** One message. */
+  @Operation(
+      summary =
+          "Les messages de toute la maison, le plus récent d’abord, 100 sauf si limit en dit"
+              + " autrement (200 au plus) ; before : l’identifiant du dernier message connu. Tant"
+              + " qu’il en reste, l’en-tête Link mène à la page suivante (rel=next)")
+  @GetMapping("/api/v1/messages")
+  ResponseEntity<List<Line>> all(
+      @RequestParam(required = false) @Nullable State state,
+      @RequestParam(required = false) @Nullable @Pattern(regexp = "[a-z][a-z0-9_]*", message = "{name.format}")
+          String template,
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(defaultValue = "100") @Min(1) @Max(PAGE) int limit) {
+    var read = messages.page(new Filter(null, template, state), before, limit + 1);
+    var page = read.subList(0, Math.min(limit, read.size())).stream().map(Line::of).toList();
+    var headers = new HttpHeaders();
+    if (read.size() > limit) {
+      headers.add(HttpHeaders.LINK, next(state, template, page.get(limit - 1).message(), limit));
+    }
+    return ResponseEntity.ok().headers(headers).body(page);
+  }
+
+  private static String next(
+      @Nullable State state, @Nullable String template, Message last, int limit) {
+    var address =
+        UriComponentsBuilder.fromPath("/api/v1/messages")
+            .queryParamIfPresent("state", Optional.ofNullable(state))
+            .queryParamIfPresent("template", Optional.ofNullable(template))
+            .queryParam("before", last.id())
+            .queryParam("limit", limit)
+            .encode()
+            .build();
+    return "<" + address + ">; rel=\"next\"";
+  }
+
+  @Operation(summary = "Un message")
   @GetMapping("/api/v1/messages/{id}")
-  Message one(@PathVariable String id) {
-    return messages.find(id).orElseThrow(() -> unknown("message.unknown"));
+  Line one(@PathVariable String id) {
+    return messages.one(id).map(Line::of).orElseThrow(() -> unknown("message.unknown"));
   }
 
-  /** The RFC 822 text of a message, as it left; 409 when it has no address to leave for. */
+  @Operation(
+      summary = "Le texte RFC 822 d’un message, tel qu’il est parti ; 409 s’il n’a pas d’adresse")
   @GetMapping("/api/v1/messages/{id}/eml")
   ResponseEntity<byte[]> eml(@PathVariable String id) {
-    var message = one(id);
+    var message = one(id).message();
     if (!message.addressed()) {
       throw new ResponseStatusException(HttpStatus.CONFLICT, "message.unaddressed");
     }

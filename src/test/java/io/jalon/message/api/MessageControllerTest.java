@@ -15,7 +15,7 @@ import io.jalon.dossier.Dossiers;
 import io.jalon.journal.Entry.Place;
 import io.jalon.message.Message;
 import io.jalon.message.MessageStatus;
-import io.jalon.message.Messages;
+import io.jalon.message.MessageSearch;
 import io.jalon.outbox.MailTexts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -39,7 +39,7 @@ class MessageControllerTest {
 
   private static final Place PLACE = new Place("run-1", "contentieux", 3, "amiable", "relance", 1);
 
-  private final Messages messages = mock(Messages.class);
+  private final MessageSearch messages = mock(MessageSearch.class);
   private final Dossiers dossiers = mock(Dossiers.class);
   private final MailTexts texts = mock(MailTexts.class);
   private final AnnotationConfigApplicationContext context =
@@ -48,7 +48,7 @@ class MessageControllerTest {
 
   @BeforeEach
   void start() {
-    context.registerBean(Messages.class, () -> messages);
+    context.registerBean(MessageSearch.class, () -> messages);
     context.registerBean(Dossiers.class, () -> dossiers);
     context.registerBean(MailTexts.class, () -> texts);
     context.register(Secured.class, MessageController.class);
@@ -64,10 +64,10 @@ class MessageControllerTest {
   }
 
   @Test
-  void answersTheMessagesOfADossierByItsReference() throws Exception {
+  void answersTheMessageSearchOfADossierByItsReference() throws Exception {
     var dossier = new Dossier("d1", "LOC-1", "c1", "t", "ouvert", null, "g", null, null, null);
     when(dossiers.find("LOC-1")).thenReturn(Optional.of(dossier));
-    when(messages.of("d1")).thenReturn(List.of(message("zoe@exemple.fr")));
+    when(messages.of("d1", null)).thenReturn(List.of(found("zoe@exemple.fr")));
 
     rest.perform(get("/api/v1/dossiers/LOC-1/messages"))
         .andExpect(status().isOk())
@@ -81,7 +81,7 @@ class MessageControllerTest {
   @Tag("F-18")
   void offersAMailAsItLeftAsAFile() throws Exception {
     var mail = "Subject: Relance\r\n\r\nBonjour".getBytes(StandardCharsets.US_ASCII);
-    when(messages.find("m1")).thenReturn(Optional.of(message("zoe@exemple.fr")));
+    when(messages.one("m1")).thenReturn(Optional.of(found("zoe@exemple.fr")));
     when(texts.eml(any())).thenReturn(mail);
 
     rest.perform(get("/api/v1/messages/m1/eml"))
@@ -93,14 +93,14 @@ class MessageControllerTest {
 
   @Test
   void saysThatAMessageWithoutAnAddressNeverLeft() throws Exception {
-    when(messages.find("m1")).thenReturn(Optional.of(message("")));
+    when(messages.one("m1")).thenReturn(Optional.of(found("")));
 
     rest.perform(get("/api/v1/messages/m1")).andExpect(status().isOk());
     rest.perform(get("/api/v1/messages/m1/eml")).andExpect(status().isConflict());
   }
 
   @Test
-  void knowsNothingOfOtherMessagesAndDossiers() throws Exception {
+  void knowsNothingOfOtherMessageSearchAndDossiers() throws Exception {
     rest.perform(get("/api/v1/messages/x")).andExpect(status().isNotFound());
     rest.perform(get("/api/v1/messages/x/eml")).andExpect(status().isNotFound());
     rest.perform(get("/api/v1/dossiers/x/messages")).andExpect(status().isNotFound());
@@ -109,7 +109,7 @@ class MessageControllerTest {
   @Test
   void showsNothingToThoseWhoMayNotView() {
     signIn("portal");
-    when(messages.find("m1")).thenReturn(Optional.of(message("zoe@exemple.fr")));
+    when(messages.one("m1")).thenReturn(Optional.of(found("zoe@exemple.fr")));
 
     for (var path : List.of("/messages/m1", "/messages/m1/eml", "/dossiers/d1/messages")) {
       assertThatThrownBy(() -> rest.perform(get("/api/v1" + path)))
@@ -122,8 +122,9 @@ class MessageControllerTest {
         .setAuthentication(new TestingAuthenticationToken("anne", "", authority));
   }
 
-  private static Message message(String address) {
-    return new Message(
+  private static MessageSearch.Found found(String address) {
+    var message =
+        new Message(
         "m1",
         PLACE,
         "d1",
@@ -131,6 +132,7 @@ class MessageControllerTest {
         "run-1:relance:1:1",
         "relance_1",
         "locataire",
+        "i1",
         "Zoé",
         address,
         "Relance",
@@ -138,7 +140,10 @@ class MessageControllerTest {
         MessageStatus.SENT,
         Instant.EPOCH,
         null,
-        null);
+        null,
+        null,
+        new Message.Terms("gestionnaire", null, false));
+    return new MessageSearch.Found(message, null);
   }
 
   @Configuration(proxyBeanMethods = false)

@@ -1,0 +1,76 @@
+package io.jalon.message;
+
+import io.jalon.journal.Entry.Place;
+import io.jalon.journal.Journal;
+import io.jalon.outbox.Outbox;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What becomes of messages that have not left when what they come from pauses or ends, in the same
+ * transaction (F-73, F-129). Those that are kept leave all the same; those that are leaving at this
+ * moment have left.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class MessageCauses {
+
+  private final MessageRows rows;
+  private final Outbox outbox;
+  private final Journal journal;
+
+  MessageCauses(MessageRows rows, Outbox outbox, Journal journal) {
+    this.rows = rows;
+    this.outbox = outbox;
+    this.journal = journal;
+  }
+
+  /** A run pauses: what waits to leave waits on. */
+  public void paused(String runId) {
+    outbox.suspend(rows.queuedKeys(runId));
+  }
+
+  /** A run goes on, and with it what waits to leave. */
+  public void resumed(String runId) {
+    outbox.resume(rows.queuedKeys(runId));
+  }
+
+  /** A run was cut short: nothing of it leaves any more. */
+  public void interrupted(String runId) {
+    drop(rows.unsent(runId), "run_interrupted");
+  }
+
+  /** A step was cut short: nothing that its pass has written leaves any more. */
+  public void stepInterrupted(Place step) {
+    var written =
+        rows.unsent(step.runId()).stream()
+            .filter(message -> samePass(message.place(), step))
+            .toList();
+    drop(written, "step_interrupted");
+  }
+
+  private static boolean samePass(Place message, Place step) {
+    return String.valueOf(message.stepId()).equals(step.stepId()) && message.pass() == step.pass();
+  }
+
+  /** The validation of an action was cancelled or skipped: what was to be validated stays. */
+  public void cancelled(Place place) {
+    drop(rows.prepared(place), "cancelled");
+  }
+
+  private void drop(List<Message> messages, String why) {
+    messages.stream()
+        .filter(this::stopped)
+        .forEach(
+            message -> {
+              rows.status(message.id(), MessageStatus.DROPPED);
+              journal.write(message.entry("message_dropped").with("kind", why));
+            });
+  }
+
+  private boolean stopped(Message message) {
+    return message.status() != MessageStatus.QUEUED || outbox.cancel(message.mailKey());
+  }
+}

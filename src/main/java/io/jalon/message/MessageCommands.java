@@ -1,0 +1,103 @@
+package io.jalon.message;
+
+import io.jalon.journal.Journal;
+import io.jalon.outbox.Outbox;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with messages that are on their way or have left. */
+@Component
+public class MessageCommands {
+
+  private static final Set<MessageStatus> REPEATABLE =
+      Set.of(
+          MessageStatus.SENT,
+          MessageStatus.KEPT,
+          MessageStatus.FAILED,
+          MessageStatus.IN_DOUBT,
+          MessageStatus.DROPPED,
+          MessageStatus.TAKEN_BACK);
+
+  private final MessageRows rows;
+  private final Writing writing;
+  private final Releases releases;
+  private final Outbox outbox;
+  private final Journal journal;
+
+  /** To whom and how a message is written again. */
+  @Component
+  record Writing(MessageDrafts drafts, Recipients recipients) {}
+
+  MessageCommands(
+      MessageRows rows, Writing writing, Releases releases, Outbox outbox, Journal journal) {
+    this.rows = rows;
+    this.writing = writing;
+    this.releases = releases;
+    this.outbox = outbox;
+    this.journal = journal;
+  }
+
+  /**
+   * Takes a message back before it leaves.
+   *
+   * @param message a message
+   * @param reason why, in the person's words
+   * @return {@code false} when it was too late, or it was not on its way
+   */
+  @Transactional
+  public boolean takeBack(Message message, String reason) {
+    if (!stopped(message)) {
+      return false;
+    }
+    rows.status(message.id(), MessageStatus.TAKEN_BACK);
+    journal.write(message.entry("message_taken_back").with("reason", reason));
+    return true;
+  }
+
+  /** A mail is stopped in the outbox, a letter before it is printed. */
+  private boolean stopped(Message message) {
+    return message.channel() == Message.Channel.EMAIL
+        ? outbox.cancel(message.mailKey())
+        : rows.lock(message.id()).status() == MessageStatus.TO_PRINT;
+  }
+
+  /**
+   * Sends a message again, as it was written, under a new key: to its recipient's present address,
+   * or to those who hold its role now when nobody did. It no longer depends on its cause: a person
+   * has decided.
+   *
+   * @param message a message that has left, or could not
+   * @param reason why, in the person's words
+   */
+  @Transactional
+  public SentAgain sendAgain(Message message, String reason) {
+    var first = rows.lockFirst(message);
+    var now = rows.find(message.id()).orElseThrow();
+    if (!REPEATABLE.contains(now.status())) {
+      return new SentAgain.NothingToRepeat();
+    }
+    if (rows.resends(first).stream().anyMatch(again -> again.status() == MessageStatus.QUEUED)) {
+      return new SentAgain.UnderWay();
+    }
+    var to = writing.recipients().again(now);
+    return to.isEmpty() || to.stream().anyMatch(one -> one.failure() != null)
+        ? new SentAgain.Unaddressed()
+        : new SentAgain.Queued(to.stream().map(one -> again(now, first, one, reason)).toList());
+  }
+
+  private Message again(Message message, Message first, Recipient to, String reason) {
+    var again = writing.drafts().again(message, to, rows.nextKey(first));
+    rows.insert(again);
+    journal.write(
+        again.entry("message_sent_again").with("reason", reason).with("first", message.id()));
+    releases.release(again, again.terms());
+    return rows.find(again.id()).orElseThrow();
+  }
+
+  /** The messages that repeat this one, the oldest first. */
+  public List<Message> repeats(Message message) {
+    return rows.resends(message);
+  }
+}

@@ -1,0 +1,42 @@
+package io.jalon.message;
+
+import io.jalon.dossier.Intervenants;
+import io.jalon.dossier.RoleHolders;
+import io.jalon.message.Messages.Order;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Finds out whom messages are for, as late as possible (DESIGN, rule 2). */
+@Component
+class Recipients {
+
+  private final RoleHolders holders;
+  private final Intervenants intervenants;
+
+  Recipients(RoleHolders holders, Intervenants intervenants) {
+    this.holders = holders;
+    this.intervenants = intervenants;
+  }
+
+  /** Those who hold the role now; {@link Recipient#NOBODY} when nobody does. */
+  List<Recipient> of(Order order) {
+    return of(order.dossierId(), order.place().runId(), order.toRole(), order.channel());
+  }
+
+  /** The person that a message was for, with their present address; else those who hold its role. */
+  List<Recipient> again(Message message) {
+    var id = message.recipientId();
+    return id == null
+        ? of(message.dossierId(), message.place().runId(), message.roleId(), message.channel())
+        : intervenants.find(id).map(who -> Recipient.of(who, message.channel())).stream().toList();
+  }
+
+  private List<Recipient> of(
+      String dossierId, String runId, String roleId, Message.Channel channel) {
+    var found =
+        holders.holders(dossierId, runId, roleId).stream()
+            .map(holder -> Recipient.of(holder, channel))
+            .toList();
+    return found.isEmpty() ? List.of(Recipient.NOBODY) : found;
+  }
+}

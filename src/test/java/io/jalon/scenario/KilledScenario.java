@@ -1,0 +1,124 @@
+package io.jalon.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jalon.dossier.Dossier;
+import io.jalon.message.MessageStatus;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The program is killed at each write on the way of a message, from the launch to the mark that it
+ * was sent, and started again: nothing is lost, nothing is queued or sent twice.
+ */
+@Scenario
+class KilledScenario {
+
+  private static final Duration LONGER_THAN_A_LEASE = Duration.ofMinutes(6);
+
+  @Autowired private Office office;
+  @Autowired private Life life;
+  @Autowired private Fuse fuse;
+  @Autowired private TestClock clock;
+  @Autowired private JdbcClient jdbc;
+
+  @BeforeEach
+  void aMessageThatIsValidated() {
+    office.functions("locataire");
+    office.publish(
+        """
+        sequence: coupure
+        name: Coupure
+        roles: { gestionnaire: internal, locataire: contact }
+        messages:
+          relance: { subject: "Relance ${dossier.reference}", body: "Vous devez ${dossier.solde}." }
+        steps:
+          - id: envoi
+            actions:
+              - { id: lettre, role: gestionnaire, send-message: { template: relance, to: locataire, validate: true } }
+            routes: [ { otherwise: fini } ]
+          - { id: fini, end: Fini }
+        """);
+  }
+
+  @Test
+  @Tag("F-18")
+  @Tag("F-122")
+  void a_message_leaves_once_wherever_the_program_is_killed() {
+    int doubts = 0;
+    boolean killed = true;
+    int write = 0;
+    while (killed) {
+      var dossier = aDossier();
+      fuse.arm(++write);
+      killed = dies(dossier);
+      clock.advance(LONGER_THAN_A_LEASE);
+      play(dossier);
+      doubts += check(dossier, "killed at write " + write);
+    }
+    assertThat(write).isGreaterThan(30);
+    // From the commit of "sending" to that of "sent": the only writes after which nobody can know.
+    assertThat(doubts).isBetween(3, 8);
+  }
+
+  private Dossier aDossier() {
+    var dossier = office.dossier("M. Karim Haddad");
+    office.bind(dossier, "gestionnaire", office.collaborator("camille", "Camille Martin"));
+    office.bind(dossier, "locataire", office.contact("Karim Haddad", "karim@example.fr"));
+    return dossier;
+  }
+
+  private boolean dies(Dossier dossier) {
+    try {
+      play(dossier);
+      return fuse.blown();
+    } catch (RuntimeException cut) {
+      if (fuse.blown()) {
+        return true;
+      }
+      throw cut;
+    }
+  }
+
+  /** From wherever it stands: whoever finds nothing done begins. */
+  private void play(Dossier dossier) {
+    if (life.runs(dossier).isEmpty()) {
+      life.launch("coupure", dossier);
+    }
+    if (!life.open(dossier).isEmpty()) {
+      life.answer(dossier, "lettre", "validated");
+    }
+    life.goOn(dossier);
+    life.post();
+  }
+
+  /** How many messages are in doubt, one or none. */
+  private int check(Dossier dossier, String when) {
+    assertThat(life.runs(dossier)).as(when).hasSize(1);
+    assertThat(life.run(dossier).endLabel()).as(when).isEqualTo("Fini");
+    var messages = life.messages(dossier);
+    assertThat(messages).as(when).hasSize(1);
+    var status = messages.get(0).status();
+    assertThat(status).as(when).isIn(MessageStatus.SENT, MessageStatus.IN_DOUBT);
+    var doubt = status == MessageStatus.IN_DOUBT;
+    assertThat(life.received(dossier)).as(when).hasSizeBetween(doubt ? 0 : 1, 1);
+    assertThat(queued(messages.get(0).mailKey())).as(when).isOne();
+    assertThat(life.told(dossier, "message_prepared")).as(when).hasSize(1);
+    assertThat(life.told(dossier, "message_queued")).as(when).hasSize(1);
+    assertThat(life.told(dossier, doubt ? "message_in_doubt" : "message_sent"))
+        .as(when)
+        .hasSize(1);
+    return doubt ? 1 : 0;
+  }
+
+  private int queued(String key) {
+    return jdbc.sql("select count(*) from outbox where item_key = ?")
+        .param(key)
+        .query(Integer.class)
+        .single();
+  }
+}
