@@ -2,6 +2,7 @@ package io.jalon.expression;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param notes what the evaluation had to say, e.g. of comparisons with empty values
  */
 public record Decision(
-    String condition, boolean value, Map<String, @Nullable Object> read, List<String> notes) {}
+    String condition, boolean value, Map<String, @Nullable Object> read, List<String> notes) {
+
+  /** The values that it read, in words: {@code dossier.solde = 3, repere.date = ∅}. */
+  public String values() {
+    return read.entrySet().stream()
+        .map(value -> value.getKey() + " = " + (value.getValue() == null ? "∅" : value.getValue()))
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+}
