@@ -30,10 +30,11 @@ import org.springframework.test.context.ContextConfiguration;
       "jalon.demo=false",
       "JALON_ADMIN_PASSWORD=" + Scenario.PASSWORD,
       "jalon.outbox.enabled=false",
+      "jalon.secrets.registre=" + Neighbour.SECRET,
       "camunda.bpm.job-execution.enabled=false",
       "spring.mail.host=127.0.0.1",
     })
-@ContextConfiguration(initializers = Databases.class)
+@ContextConfiguration(initializers = {Databases.class, Neighbour.class})
 @Import({Scenario.Parts.class, Office.class, Life.class, Rest.class})
 @interface Scenario {
 
