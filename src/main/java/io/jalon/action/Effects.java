@@ -5,6 +5,7 @@ import io.jalon.expression.Feel;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,20 +36,42 @@ public class Effects {
    */
   public Outcome run(ActionContext context) {
     var effect = kinds.effect(context.setting("jalon.kind"));
+    return lost(context)
+        .map(decision -> drop(effect, context, decision))
+        .orElseGet(() -> effect.run(context));
+  }
+
+  /**
+   * Whether the condition of what is to leave no longer holds; the history then tells that it was
+   * dropped.
+   *
+   * @param context as for {@link #run}, without an effect
+   */
+  public boolean causeGone(ActionContext context) {
+    var lost = lost(context);
+    lost.ifPresent(decision -> journal.write(line("action_dropped", context, decision)));
+    return lost.isPresent();
+  }
+
+  /** How it was decided that nothing leaves; empty when it does. */
+  private Optional<Decision> lost(ActionContext context) {
     var condition = context.setting("jalon.while");
     if (condition.isBlank() || context.setting("jalon.keep").equals("true")) {
-      return effect.run(context);
+      return Optional.empty();
     }
-    var decision = feel.decide(feel.compile(condition), context.facts());
-    return decision.value() ? effect.run(context) : drop(effect, context, decision);
+    return Optional.of(feel.decide(feel.compile(condition), context.facts()))
+        .filter(decision -> !decision.value());
+  }
+
+  private static Entry line(String kind, ActionContext context, Decision decision) {
+    return Entry.of(kind, context.dossierId())
+        .in(context.place())
+        .with("reason", decision.condition())
+        .with("values", decision.values());
   }
 
   private Outcome drop(Effect effect, ActionContext context, Decision decision) {
-    var line =
-        Entry.of(effect.dropped(), context.dossierId())
-            .in(context.place())
-            .with("reason", decision.condition())
-            .with("values", decision.values());
+    var line = line(effect.dropped(), context, decision);
     var taken = effect.drop(context);
     var subjects = taken.isEmpty() ? List.of("") : taken;
     subjects.forEach(subject -> journal.write(line.with("subject", subject)));

@@ -79,6 +79,9 @@ class Emitter {
     if (node.trigger() != null && element instanceof Event event) {
       Triggers.emit(event, node.trigger());
     }
+    if (node.trigger() != null && element instanceof ReceiveTask wait) {
+      Triggers.emit(wait, node.trigger());
+    }
     if (node.kind() == NodeKind.TERMINATE) {
       Elements.add(element, TerminateEventDefinition.class, node.id() + "-terminate");
     }

@@ -29,7 +29,8 @@ public class ExpressionCheck {
    * Checks every expression of a template.
    *
    * @param template as read without error
-   * @param vocabulary the names that any dossier of the office knows
+   * @param vocabulary the names that any dossier of the office knows, and {@code secret.<name>} for
+   *     each secret
    * @return every problem, at the path of its expression; all of severity error
    */
   public List<Problem> check(SequenceTemplate template, Vocabulary vocabulary) {
@@ -47,6 +48,7 @@ public class ExpressionCheck {
     problems.addAll(conditions.problems());
     problems.addAll(DateCheck.problems(template, known.everywhere()));
     problems.addAll(messages(template, known.everywhere()));
+    problems.addAll(CallCheck.of(template, contents, known));
     return problems;
   }
 

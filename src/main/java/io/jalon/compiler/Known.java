@@ -1,24 +1,56 @@
 package io.jalon.compiler;
 
+import io.jalon.expression.CallNames;
 import io.jalon.expression.FactType;
 import io.jalon.expression.Vocabulary;
+import io.jalon.template.Action;
+import io.jalon.template.HttpRequest;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Step;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the expressions of one template may name.
  *
- * @param everywhere the office's names, of which only the intervenants of the declared roles
+ * @param everywhere the office's names, of which only the intervenants of the declared roles, and
+ *     what became of the template's calls
+ * @param secrets the names of the secrets, which only requests may name
  */
-record Known(Vocabulary everywhere) {
+record Known(Vocabulary everywhere, Set<String> secrets) {
 
   private static final String INTERVENANT = "intervenant.";
+  private static final String SECRET = "secret.";
 
   static Known to(SequenceTemplate template, Vocabulary office) {
-    return new Known(office.only(path -> declared(template.roles().keySet(), path)));
+    var known = office.only(path -> declared(template.roles().keySet(), path)).only(path -> !path.startsWith(SECRET));
+    var answers = new HashMap<String, FactType>();
+    calls(template).forEach(call -> answers.putAll(names(call)));
+    return new Known(known.plus(answers), secrets(office));
+  }
+
+  private static Set<String> secrets(Vocabulary office) {
+    return office.types().keySet().stream()
+        .filter(path -> path.startsWith(SECRET))
+        .map(path -> path.substring(SECRET.length()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Action> calls(SequenceTemplate template) {
+    return template.steps().stream()
+        .flatMap(step -> step.actions().stream())
+        .filter(action -> action.kind() instanceof HttpRequest);
+  }
+
+  private static Map<String, FactType> names(Action call) {
+    var fields = new HashMap<String, FactType>();
+    ((HttpRequest) call.kind())
+        .fields()
+        .forEach(field -> fields.put(field.name(), FactType.valueOf(field.type().name())));
+    return CallNames.of(call.id(), fields);
   }
 
   /** What the routes of a step may name besides: its own actions, and how it was passed. */

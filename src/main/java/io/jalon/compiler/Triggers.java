@@ -9,6 +9,7 @@ import org.camunda.bpm.model.bpmn.instance.Definitions;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 
@@ -26,6 +27,12 @@ final class Triggers {
             name ->
                 Elements.add(definitions, Message.class, "message-" + name)
                     .setName(XmlText.clean(name)));
+  }
+
+  /** What a receive task waits for. */
+  static void emit(ReceiveTask wait, Trigger trigger) {
+    wait.setMessage(
+        Elements.find(wait.getModelInstance(), "message-" + trigger.message(), Message.class));
   }
 
   static void emit(Event event, Trigger trigger) {

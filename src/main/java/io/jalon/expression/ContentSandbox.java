@@ -28,11 +28,32 @@ final class ContentSandbox {
 
   private final Configuration configuration;
 
-  ContentSandbox(OfficeFormat format) {
-    this.configuration = sandbox(format);
+  ContentSandbox(OfficeFormat format, Writing writing) {
+    this.configuration = sandbox();
+    if (writing == Writing.PEOPLE) {
+      forPeople(configuration, format);
+    } else {
+      forPrograms(configuration, writing);
+    }
+    configuration.setNumberFormat("@values");
+    configuration.setDateFormat("@values");
+    configuration.setDateTimeFormat("@values");
   }
 
-  private static Configuration sandbox(OfficeFormat format) {
+  private static void forPeople(Configuration sandbox, OfficeFormat format) {
+    sandbox.setCustomNumberFormats(Map.of("values", new OfficeStyle.Numbers(format)));
+    sandbox.setCustomDateFormats(Map.of("values", new OfficeStyle.Dates(format)));
+    sandbox.setBooleanFormat(format.yesNo(true) + "," + format.yesNo(false));
+  }
+
+  private static void forPrograms(Configuration sandbox, Writing writing) {
+    sandbox.setCustomNumberFormats(Map.of("values", new PlainStyle.Numbers()));
+    sandbox.setCustomDateFormats(Map.of("values", new PlainStyle.Dates()));
+    sandbox.setBooleanFormat("c");
+    sandbox.setOutputFormat(new EscapingFormat(writing));
+  }
+
+  private static Configuration sandbox() {
     var sandbox = new Configuration(Configuration.VERSION_2_3_34);
     sandbox.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     sandbox.setAPIBuiltinEnabled(false);
@@ -45,12 +66,6 @@ final class ContentSandbox {
     sandbox.setLocale(Locale.ROOT);
     sandbox.setTagSyntax(Configuration.ANGLE_BRACKET_TAG_SYNTAX);
     sandbox.setInterpolationSyntax(Configuration.LEGACY_INTERPOLATION_SYNTAX);
-    sandbox.setCustomNumberFormats(Map.of("office", new OfficeStyle.Numbers(format)));
-    sandbox.setCustomDateFormats(Map.of("office", new OfficeStyle.Dates(format)));
-    sandbox.setNumberFormat("@office");
-    sandbox.setDateFormat("@office");
-    sandbox.setDateTimeFormat("@office");
-    sandbox.setBooleanFormat(format.yesNo(true) + "," + format.yesNo(false));
     return sandbox;
   }
 

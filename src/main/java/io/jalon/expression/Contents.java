@@ -4,7 +4,10 @@ import freemarker.core.ParseException;
 import freemarker.template.Template;
 import io.jalon.calendar.OfficeFormat;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -17,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Contents {
 
-  private final ContentSandbox sandbox;
+  private final Map<Writing, ContentSandbox> sandboxes = new EnumMap<>(Writing.class);
   private final String emptyText;
 
   /**
@@ -29,7 +32,9 @@ public class Contents {
   public Contents(
       OfficeFormat format, @Value("${jalon.tags.empty:[non renseigné]}") String emptyText) {
     this.emptyText = emptyText;
-    this.sandbox = new ContentSandbox(format);
+    for (var writing : Writing.values()) {
+      sandboxes.put(writing, new ContentSandbox(format, writing));
+    }
   }
 
   /**
@@ -38,7 +43,7 @@ public class Contents {
    * what is wrong, its line, its column, and what is near or allowed.
    */
   public List<Flaw> check(String source, Vocabulary vocabulary) {
-    return read(source, vocabulary).flaws();
+    return read(source, vocabulary, sandbox(Writing.PEOPLE)).flaws();
   }
 
   /**
@@ -49,13 +54,25 @@ public class Contents {
    *     promises is not there, or when the text gets longer than 200,000 characters
    */
   public Written write(String source, Facts facts, Vocabulary vocabulary) {
-    var read = read(source, vocabulary);
+    return write(source, facts, vocabulary, Writing.PEOPLE);
+  }
+
+  /**
+   * Writes a content for people or for a program, under the same limits. For a program a tag
+   * without a value is written as nothing.
+   *
+   * @param writing for whom, and where each value stands
+   */
+  public Written write(String source, Facts facts, Vocabulary vocabulary, Writing writing) {
+    var sandbox = sandbox(writing);
+    var read = read(source, vocabulary, sandbox);
     var template = read.template();
     var tree = read.tree();
     if (!read.flaws().isEmpty() || template == null || tree == null) {
       throw new ExpressionRefused(read.flaws().get(0), source);
     }
-    var values = new ContentFacts(tree, vocabulary, emptyText);
+    var empty = writing == Writing.PEOPLE ? emptyText : "";
+    var values = new ContentFacts(tree, vocabulary, empty);
     values.load(facts, source);
     return new Written(sandbox.write(template, values, source), values.emptyTags());
   }
@@ -66,7 +83,11 @@ public class Contents {
     }
   }
 
-  private Read read(String source, Vocabulary vocabulary) {
+  private ContentSandbox sandbox(Writing writing) {
+    return Objects.requireNonNull(sandboxes.get(writing));
+  }
+
+  private static Read read(String source, Vocabulary vocabulary, ContentSandbox sandbox) {
     var unreadable = ContentText.flaw(source);
     if (unreadable.isPresent()) {
       return Read.refused(unreadable.get());

@@ -4,14 +4,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an action does. One record a kind; the text keys are those of the YAML. */
-public sealed interface ActionKind {
+public sealed interface ActionKind
+    permits ActionKind.Task,
+        ActionKind.Validation,
+        ActionKind.Check,
+        ActionKind.RequestDocument,
+        ActionKind.SendMessage,
+        ActionKind.Notify,
+        ActionKind.Appointment,
+        ActionKind.CreateDocument,
+        ActionKind.SetField,
+        ActionKind.SetStatus,
+        ActionKind.LaunchSequence,
+        ActionKind.AwaitEvent,
+        HttpRequest {
 
   /** The kind's name in the YAML and in the BPMN, e.g. {@code send-message}. */
   String key();
 
   /** Whether a person has to act before the action is over (F-28). */
   default boolean human() {
-    return true;
+    return this instanceof Work;
   }
 
   /** What is to be done, with tags; empty for a kind without a title. */
@@ -134,11 +147,6 @@ public sealed interface ActionKind {
     public String key() {
       return "notify";
     }
-
-    @Override
-    public boolean human() {
-      return false;
-    }
   }
 
   /**
@@ -153,11 +161,6 @@ public sealed interface ActionKind {
     public String key() {
       return "appointment";
     }
-
-    @Override
-    public boolean human() {
-      return false;
-    }
   }
 
   /**
@@ -170,11 +173,6 @@ public sealed interface ActionKind {
     @Override
     public String key() {
       return "create-document";
-    }
-
-    @Override
-    public boolean human() {
-      return false;
     }
   }
 
@@ -189,11 +187,6 @@ public sealed interface ActionKind {
     public String key() {
       return "set-field";
     }
-
-    @Override
-    public boolean human() {
-      return false;
-    }
   }
 
   /**
@@ -205,11 +198,6 @@ public sealed interface ActionKind {
     @Override
     public String key() {
       return "set-status";
-    }
-
-    @Override
-    public boolean human() {
-      return false;
     }
   }
 
@@ -224,11 +212,6 @@ public sealed interface ActionKind {
     public String key() {
       return "launch-sequence";
     }
-
-    @Override
-    public boolean human() {
-      return false;
-    }
   }
 
   /**
@@ -240,11 +223,6 @@ public sealed interface ActionKind {
     @Override
     public String key() {
       return "await";
-    }
-
-    @Override
-    public boolean human() {
-      return false;
     }
   }
 }

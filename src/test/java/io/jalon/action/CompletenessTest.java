@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jalon.Database;
 import io.jalon.template.ActionKind;
 import io.jalon.template.Delay;
+import io.jalon.template.HttpRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Every kind of action of the template language has its class. */
@@ -28,6 +30,7 @@ class CompletenessTest {
           new ActionKind.SetField("dossier.solde", "1"),
           new ActionKind.SetStatus("clos"),
           new ActionKind.LaunchSequence("s", true),
+          new HttpRequest("GET", "https://x.fr/", Map.of(), "", "", 20, 4, List.of()),
           new ActionKind.AwaitEvent("e"));
 
   @Test

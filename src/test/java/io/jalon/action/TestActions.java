@@ -298,7 +298,7 @@ final class TestActions implements AutoCloseable {
       excludeFilters =
           @ComponentScan.Filter(
               type = FilterType.REGEX,
-              pattern = {"io\\.jalon\\.\\w+\\.api\\..*", ".*Test.*", ".*OutboxPoller"}))
+              pattern = {"io\\.jalon\\.\\w+\\.api\\..*", ".*Test.*", ".*(Outbox|Call)Poller"}))
   static class Modules {
 
     @Bean

@@ -199,6 +199,94 @@ class ExpressionCheckTest {
             "steps[0].actions[3].check.title");
   }
 
+  private List<String> call(String request, String when) {
+    var yaml =
+        """
+        sequence: essai
+        name: Essai
+        roles: { gestionnaire: internal }
+        steps:
+          - id: etape
+            actions:
+              - id: appel
+                role: gestionnaire
+                http-request:
+                  REQUEST
+                  fields: { note: number, le: date at /a/b }
+            routes: [{ when: 'WHEN', to: fin }, { otherwise: suite }]
+          - id: suite
+            actions:
+              - { id: avis, role: gestionnaire, notify: { to: gestionnaire, text: 'TEXT' } }
+            routes: [{ when: appel.code >= 400, to: fin }, { otherwise: fin }]
+          - { id: fin, end: Fini }
+        """
+            .replace("REQUEST", request)
+            .replace("WHEN", when)
+            .replace("TEXT", "${appel.reponse.note} ${appel.corps} ${appel.code}");
+    var secrets = Map.of("secret.registre", FactType.TEXT);
+    return check.check(Goldens.parse(yaml), VOCABULARY.plus(secrets)).stream()
+        .map(problem -> problem.code() + " " + problem.path())
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  @Tag("F-220")
+  void the_answer_of_a_call_has_names_with_types() {
+    assertThat(call("url: https://x.fr/", "appel.reponse.note > 3")).isEmpty();
+    assertThat(call("url: https://x.fr/", "appel.reponse.le < aujourdhui")).isEmpty();
+    assertThat(call("url: https://x.fr/", "appel.status = \"failed\"")).isEmpty();
+    assertThat(call("url: https://x.fr/", "appel.reponse.notes > 3"))
+        .containsExactly("feel.unknown steps[0].routes[0].when");
+    assertThat(call("url: https://x.fr/", "appel.reponse.le > 3"))
+        .containsExactly("feel.types steps[0].routes[0].when");
+    assertThat(call("url: https://x.fr/", "appel.reponse.note != 3"))
+        .containsExactly("feel.may-be-empty steps[0].routes[0].when");
+  }
+
+  @Test
+  @Tag("F-220")
+  void the_tags_of_a_call_are_known_and_its_secrets_set_and_in_their_place() {
+    var path = " steps[0].actions[0].http-request.";
+    assertThat(
+            call(
+                "url: 'https://x.fr/${client.nom}?k=${ secret.registre }'\n"
+                    + "          headers: { X: 'a ${secret.registre} ${dossier.solde}' }",
+                "expired"))
+        .isEmpty();
+    assertThat(call("url: 'https://x.fr/${client.prenom}'", "expired"))
+        .containsExactly("content.unknown" + path + "url");
+    assertThat(call("url: 'https://x.fr/${secret.autre}'", "expired"))
+        .containsExactly("secret.unknown" + path + "url");
+    assertThat(call("url: 'https://x.fr/${secret.registre?upper_case}'", "expired"))
+        .containsExactly("content.unknown" + path + "url");
+    assertThat(
+            call(
+                "url: https://x.fr/\n          headers: { X: '<#if secret.registre == \"a\">b</#if>' }",
+                "expired"))
+        .contains("content.unknown" + path + "headers.X");
+    assertThat(
+            call(
+                "url: https://x.fr/\n          method: POST\n"
+                    + "          body: '{ \"k\": \"${secret.registre}\" }'",
+                "expired"))
+        .containsExactly("secret.place" + path + "body");
+    assertThat(paths("BODY", "${secret.registre}")).containsExactly("messages.lettre.body");
+  }
+
+  @Test
+  @Tag("F-220")
+  void a_body_in_json_is_one_whatever_the_dossier_holds() {
+    var post = "url: https://x.fr/\n          method: POST\n          body: ";
+    assertThat(call(post + "'{ \"a\": \"${client.nom}\", \"b\": ${dossier.solde!0} }'", "expired"))
+        .isEmpty();
+    assertThat(call(post + "'{ \"a\": ${client.nom'", "expired"))
+        .contains("http.json steps[0].actions[0].http-request.body");
+    assertThat(call(post + "'a=1'", "expired"))
+        .containsExactly("http.json steps[0].actions[0].http-request.body");
+    assertThat(call(post + "'a=1'\n          content-type: text/plain", "expired")).isEmpty();
+  }
+
   private static String task(String key) {
     return "steps[0].actions[0].task." + key;
   }

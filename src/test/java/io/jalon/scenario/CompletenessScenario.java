@@ -35,7 +35,8 @@ class CompletenessScenario {
           "always",
           "run",
           "await",
-          "await-end");
+          "await-end",
+          "await-answer");
 
   @Autowired private EngineBeans beans;
   @Autowired private ActionKinds kinds;

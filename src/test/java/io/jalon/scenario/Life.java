@@ -7,6 +7,7 @@ import io.jalon.journal.JournalEntry;
 import io.jalon.message.Message;
 import io.jalon.message.Messages;
 import io.jalon.outbox.OutboxDispatcher;
+import io.jalon.outbox.http.CallDispatcher;
 import io.jalon.run.Launcher;
 import io.jalon.run.Launcher.Launch;
 import io.jalon.run.Run;
@@ -39,6 +40,7 @@ class Life {
   private final Messages messages;
   private final Journal journal;
   private final OutboxDispatcher outbox;
+  private final CallDispatcher calls;
   private final ManagementService jobs;
   private final TestClock clock;
   private final Office office;
@@ -51,6 +53,7 @@ class Life {
       Messages messages,
       Journal journal,
       OutboxDispatcher outbox,
+      CallDispatcher calls,
       ManagementService jobs,
       TestClock clock,
       Office office) {
@@ -61,6 +64,7 @@ class Life {
     this.messages = messages;
     this.journal = journal;
     this.outbox = outbox;
+    this.calls = calls;
     this.jobs = jobs;
     this.clock = clock;
     this.office = office;
@@ -197,6 +201,18 @@ class Life {
     return runs.activeOn(dossier.id()).stream()
         .flatMap(run -> jobs.createJobQuery().processInstanceId(run.id()).list().stream())
         .toList();
+  }
+
+  /** Makes the calls that are due, and runs what follows from their answers. */
+  void call(Dossier dossier) {
+    calls.callDue();
+    drain(dossier);
+  }
+
+  /** Lets some time pass, and makes the calls that are due then. */
+  void callAfter(Dossier dossier, Duration duration) {
+    clock.advance(duration);
+    call(dossier);
   }
 
   /** Sends what waits in the outbox. */

@@ -33,10 +33,11 @@ import org.springframework.test.context.ContextConfiguration;
       "JALON_ADMIN_PASSWORD=" + Scenario.PASSWORD,
       "jalon.outbox.enabled=false",
       "jalon.mail.take-back=PT0S",
+      "jalon.secrets.registre=" + Neighbour.SECRET,
       "camunda.bpm.job-execution.enabled=false",
       "spring.mail.host=127.0.0.1",
     })
-@ContextConfiguration(initializers = Databases.class)
+@ContextConfiguration(initializers = {Databases.class, Neighbour.class})
 @Import({Scenario.Parts.class, Office.class, Life.class, Rest.class})
 @interface Scenario {
 

@@ -58,7 +58,14 @@ class LanguageCheckTest {
             - { id: ecrit, role: chef, create-document: { template: m } }
             - { id: champ, role: chef, set-field: { field: repere.date_x, value: aujourdhui } }
             - { id: autre, role: chef, launch-sequence: { sequence: t, wait: true } }
+            - id: appel
+              role: chef
+              while: dossier.montant > 0
+              http-request:
+                url: http://x.fr/${repere.date_x}
+                headers: { X-D: "${repere.date_x}" }
           routes:
+            - { when: 'appel.result = "echec"', to: fini }
             - { when: 'verif.result = "non" and piece.result = "recu"', to: attente }
             - { when: 'autre.result = "soldee"', to: fini }
             - { otherwise: fini }
@@ -196,12 +203,29 @@ class LanguageCheckTest {
             + " suivi",
         // results
         "check: Vérifier | 'check: Vérifier, results: { bon: Bon, non: Non }' | -",
-        "= \"non\" and | = \"nein\" and | result.unknown steps[1].routes[0].when nein",
-        "= \"recu\" | = \"recue\" | result.unknown steps[1].routes[0].when recue",
+        "= \"non\" and | = \"nein\" and | result.unknown steps[1].routes[1].when nein",
+        "= \"recu\" | = \"recue\" | result.unknown steps[1].routes[1].when recue",
         "= \"soldee\" | = \"inconnue\" | -",
         "await: accord_recu | await: accord_recu, results: { a: A } | result.task"
             + " steps[2].actions[0].results accord; result.unrouted steps[2].actions[0].results"
             + " accord",
+        // calls of other programs
+        "appel.result = \"echec\" | passage > 3 | http.unrouted steps[1].actions[8].http-request"
+            + " appel",
+        "appel.result = \"echec\" | appel.result = \"failed\" | result.unknown"
+            + " steps[1].routes[0].when failed",
+        "while: dossier.montant > 0 | while: repere.date_y > aujourdhui | repere.undeclared"
+            + " steps[1].actions[8].while date_y",
+        "X-D: \"${repere.date_x} | X-D: \"${repere.date_y} | repere.undeclared"
+            + " steps[1].actions[8].http-request.headers.X-D date_y",
+        "fr/${repere.date_x} | fr/${repere.date_y} | repere.undeclared"
+            + " steps[1].actions[8].http-request.url date_y",
+        "X-D: \"${repere.date_x} | X-D: \"${secret.cle} | http.secret.plain"
+            + " steps[1].actions[8].http-request.url appel",
+        "url: http://x.fr/${repere.date_x} | url: https://x.fr/${secret.cle} | -",
+        "task: Relancer | http-request: { url: https://x.fr/ } | http.unrouted"
+            + " steps[2].actions[1].http-request relance",
+        "task: Relancer | http-request: { url: https://x.fr/ }, outlives: step | -",
         // always
         "payment_received, when: dossier.solde <= 0, to: fini } |"
             + " payment_received, to: fini }~  - { event: payment_received, to: avis } |"

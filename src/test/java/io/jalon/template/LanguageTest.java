@@ -96,6 +96,25 @@ class LanguageTest {
         Arguments.of("set-status: En attente", new SetStatus("En attente")),
         Arguments.of("launch-sequence: { sequence: t }", new LaunchSequence("t", false)),
         Arguments.of("launch-sequence: { sequence: t, wait: true }", new LaunchSequence("t", true)),
+        Arguments.of(
+            "http-request: { url: https://api.exemple.fr }",
+            new HttpRequest("GET", "https://api.exemple.fr", Map.of(), "", "", 20, 4, List.of())),
+        Arguments.of(
+            "http-request: { url: 'https://api.exemple.fr:8443/a/${client.nom}?b=${secret.c}',"
+                + " method: PATCH, headers: { X-D: '${dossier.reference}' }, body: '<a/>',"
+                + " content-type: application/xml, timeout: 1 second, retries: 0,"
+                + " fields: { score: number, ville: text at /a~1b/0 } }",
+            new HttpRequest(
+                "PATCH",
+                "https://api.exemple.fr:8443/a/${client.nom}?b=${secret.c}",
+                Map.of("X-D", "${dossier.reference}"),
+                "application/xml",
+                "<a/>",
+                1,
+                0,
+                List.of(
+                    new HttpRequest.Field("score", HttpRequest.Type.NUMBER, "/score"),
+                    new HttpRequest.Field("ville", HttpRequest.Type.TEXT, "/a~1b/0")))),
         Arguments.of("await: payment_received", new AwaitEvent("payment_received")));
   }
 
@@ -106,6 +125,7 @@ class LanguageTest {
   @Tag("F-59")
   @Tag("F-67")
   @Tag("F-68")
+  @Tag("F-220")
   @MethodSource("kinds")
   void readsEveryKindOfAction(String text, ActionKind kind) {
     assertThat(action(text).kind()).isEqualTo(kind);
@@ -218,7 +238,52 @@ class LanguageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "http-request: { url: x } | key.later",
+        "http-request: https://api.exemple.fr | shape.map",
+        "http-request: { method: GET } | key.missing",
+        "http-request: { url: https://x.fr/, user: moi } | key.person",
+        "http-request: { url: x.fr/a } | http.url",
+        "http-request: { url: /a } | http.url",
+        "http-request: { url: 'ftp://x.fr/' } | http.url",
+        "http-request: { url: '${dossier.reference}' } | http.url",
+        "http-request: { url: https:// } | http.url.host",
+        "http-request: { url: 'https://${client.nom}/' } | http.url.host",
+        "http-request: { url: 'https://x.fr${client.nom}/' } | http.url.host",
+        "http-request: { url: 'https://x.${client.nom}/' } | http.url.host",
+        "http-request: { url: 'https://x.fr:${client.nom}/' } | http.url.host",
+        "http-request: { url: 'http://2130706433/' } | http.url.host",
+        "http-request: { url: 'http://0x7f.1/' } | http.url.host",
+        "http-request: { url: 'http://010.0.0.1/' } | http.url.host",
+        "http-request: { url: 'http://mon hôte/' } | http.url.host",
+        "http-request: { url: 'https://moi:mdp@x.fr/' } | http.url.person",
+        "http-request: { url: 'https://${secret.cle}@x.fr/' } | http.url.person",
+        "http-request: { url: 'https://x.fr/a b' } | http.url.signs",
+        "http-request: { url: 'https://x.fr/a#b' } | http.url.signs",
+        "http-request: { url: 'https://x.fr/a/../b' } | http.url.signs",
+        "http-request: { url: 'https://x.fr/a/%2E%2e/b' } | http.url.signs",
+        "http-request: { url: 'https://x.fr/é' } | http.url.signs",
+        "http-request: { url: https://x.fr/, method: HEAD } | choice.unknown",
+        "http-request: { url: https://x.fr/, method: get } | choice.unknown",
+        "http-request: { url: https://x.fr/, body: a } | http.body",
+        "http-request: { url: https://x.fr/, method: DELETE, body: a } | http.body",
+        "http-request: { url: https://x.fr/, content-type: image/png } | http.content-type",
+        "http-request: { url: https://x.fr/, headers: { 'X D': a } } | http.header",
+        "http-request: { url: https://x.fr/, headers: { 'X:': a } } | http.header",
+        "http-request: { url: https://x.fr/, headers: { Host: a } } | http.header.ours",
+        "http-request: { url: https://x.fr/, headers: { content-type: a } } | http.header.ours",
+        "http-request: { url: https://x.fr/, headers: { Transfer-Encoding: a } } | http.header.ours",
+        "http-request: { url: https://x.fr/, headers: { X: \"a\\r\\nHost: b\" } } | text.lines",
+        "http-request: { url: https://x.fr/, headers: { X: [a] } } | shape.text",
+        "http-request: { url: https://x.fr/, headers: [a] } | shape.map",
+        "http-request: { url: https://x.fr/, timeout: 20 } | http.timeout",
+        "http-request: { url: https://x.fr/, timeout: 0 seconds } | http.timeout",
+        "http-request: { url: https://x.fr/, timeout: 61 seconds } | http.timeout",
+        "http-request: { url: https://x.fr/, retries: 11 } | number.range",
+        "http-request: { url: https://x.fr/, retries: -1 } | number.range",
+        "http-request: { url: https://x.fr/, fields: { score: nombre } } | http.field",
+        "http-request: { url: https://x.fr/, fields: { score: number at score } } | http.field",
+        "http-request: { url: https://x.fr/, fields: { score: number at /a~2 } } | http.field",
+        "http-request: { url: https://x.fr/, fields: { Score: number } } | id.shape",
+        "await: http_answered | id.reserved",
         "task: Faire, after: bientôt | delay.syntax",
         "task: Faire, after: 3 days before start | delay.before",
         "task: Faire, after: 3 days after due | delay.anchor",

@@ -96,6 +96,7 @@ class TemplateSchemaTest {
         "/$defs/action/properties/appointment/properties | ACTION appointment: { zzz: a }",
         "/$defs/action/properties/create-document/properties | ACTION create-document: { zzz: a }",
         "/$defs/action/properties/set-field/properties | ACTION set-field: { zzz: a }",
+        "/$defs/action/properties/http-request/properties | ACTION http-request: { zzz: a }",
         "/$defs/action/properties/launch-sequence/properties | ACTION launch-sequence: { zzz: a }",
       })
   void bothKnowTheSameKeys(String pointer, String yaml) {

@@ -14,7 +14,7 @@ public enum NodeKind {
   PERSON,
   /** An effect of the machine: a service task. */
   EFFECT,
-  /** A wait that only a deadline ends: a receive task without a message. */
+  /** A receive task: a wait for a message or, without one, for a deadline. */
   WAIT,
   /** A step, the votes of an action or the whole run: the only kind with nodes inside. */
   SUBPROCESS,

@@ -33,6 +33,11 @@ final class Wording {
   static final String SWITCH = "Passer à\u00a0: ";
   static final String STARTED_QUESTION = "Lancée\u202f?";
   static final String STARTED = "Lancée";
+  static final String CALL = "Appeler\u00a0: ";
+  static final String ANSWER = "Attendre la réponse";
+  static final String ANSWERED = "Répondu";
+  static final String SUCCEEDED = "Réussi";
+  static final String FAILED = "Échec";
   static final String RUNNING = "Déjà en cours";
   static final String VALIDATE = "Valider\u00a0: ";
   static final String VALIDATED_QUESTION = "Validé\u202f?";

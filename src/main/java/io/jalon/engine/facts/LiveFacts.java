@@ -24,8 +24,10 @@ public class LiveFacts {
   private final DossierFacts dossierFacts;
   private final OfficeTime time;
   private final CommandScope scope;
+  private final CallFacts calls;
 
-  LiveFacts(DossierFacts dossierFacts, OfficeTime time, CommandScope scope) {
+  LiveFacts(DossierFacts dossierFacts, OfficeTime time, CommandScope scope, CallFacts calls) {
+    this.calls = calls;
     this.dossierFacts = dossierFacts;
     this.time = time;
     this.scope = scope;
@@ -99,14 +101,19 @@ public class LiveFacts {
     }
 
     private boolean isAction(String name) {
-      var activity = execution.getProcessDefinition().findActivity(name);
-      return activity != null && Settings.of(activity).action().equals(name);
+      return settings(name).action().equals(name);
+    }
+
+    private Settings settings(String activity) {
+      var found = execution.getProcessDefinition().findActivity(activity);
+      return found == null ? Settings.NONE : Settings.of(found);
     }
 
     private Map<String, @Nullable Object> outcome(String action) {
       var outcome = new HashMap<String, @Nullable Object>();
       outcome.put("status", execution.getVariable(Variables.status(action)));
       outcome.put("result", execution.getVariable(Variables.result(action)));
+      calls.add(outcome, execution, settings(action));
       return outcome;
     }
   }

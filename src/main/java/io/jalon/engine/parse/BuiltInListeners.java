@@ -119,6 +119,12 @@ public final class BuiltInListeners extends AbstractBpmnParseListener {
   }
 
   @Override
+  public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    Settings.keep(element, activity);
+    activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, listeners.arrival());
+  }
+
+  @Override
   public void parseExclusiveGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
     Settings.keep(element, activity);
   }

@@ -19,7 +19,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 public record Settings(Map<String, String> values) {
 
   private static final PropertyKey<Settings> KEY = new PropertyKey<>("jalon.settings");
-  private static final Settings NONE = new Settings(Map.of());
+
+  /** Those of an element that was given none. */
+  public static final Settings NONE = new Settings(Map.of());
 
   public Settings {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

@@ -3,12 +3,16 @@ package io.jalon.engine.publish;
 import io.jalon.compiler.ExpressionCheck;
 import io.jalon.dossier.Roles;
 import io.jalon.engine.facts.OfficeVocabulary;
+import io.jalon.expression.FactType;
+import io.jalon.expression.Vocabulary;
+import io.jalon.outbox.Secrets;
 import io.jalon.template.Problem;
 import io.jalon.template.Reading;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.StructureCheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,16 +25,19 @@ class TemplateChecks {
   private final StructureCheck structure;
   private final ExpressionCheck expressions;
   private final OfficeVocabulary vocabulary;
+  private final Secrets secrets;
   private final Roles roles;
 
   TemplateChecks(
       StructureCheck structure,
       ExpressionCheck expressions,
       OfficeVocabulary vocabulary,
+      Secrets secrets,
       Roles roles) {
     this.structure = structure;
     this.expressions = expressions;
     this.vocabulary = vocabulary;
+    this.secrets = secrets;
     this.roles = roles;
   }
 
@@ -39,10 +46,19 @@ class TemplateChecks {
     var template = reading.template();
     if (template != null) {
       problems.addAll(structure.check(template));
-      problems.addAll(expressions.check(template, vocabulary.ofDesign()));
+      problems.addAll(expressions.check(template, known()));
       problems.addAll(registry(template));
     }
     return problems.stream().map(reading::locate).toList();
+  }
+
+  /** What the office knows, and the names of its secrets. */
+  private Vocabulary known() {
+    return vocabulary
+        .ofDesign()
+        .plus(
+            secrets.names().stream()
+                .collect(Collectors.toMap(name -> "secret." + name, name -> FactType.TEXT)));
   }
 
   /** A function is chosen from the registry (F-12), a repère from its list (F-13). */

@@ -3,6 +3,8 @@ package io.jalon.engine.run;
 import io.jalon.engine.parse.Settings;
 import io.jalon.journal.Journal;
 import io.jalon.message.MessageCauses;
+import io.jalon.outbox.HttpCalls;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -10,25 +12,30 @@ import org.springframework.stereotype.Component;
 
 /**
  * Follows what a run has waited for: an event of the business, the end of another sequence, the
- * date at which a step begins. It hears the end of a catch event, and the start of a boundary
- * event.
+ * date at which a step begins, the answer to a call. It hears the end of a catch event or a receive
+ * task, and the start of a boundary event.
  */
 @Component
 class ArrivalListener implements ExecutionListener {
+
+  private static final Set<String> AWAITED = Set.of("await", "await-answer");
 
   private final Contexts contexts;
   private final Outcomes outcomes;
   private final Journal journal;
   private final StepStart stepStart;
   private final MessageCauses messages;
+  private final HttpCalls calls;
 
   ArrivalListener(
       Contexts contexts,
       Outcomes outcomes,
       Journal journal,
       StepStart stepStart,
-      MessageCauses messages) {
+      MessageCauses messages,
+      HttpCalls calls) {
     this.messages = messages;
+    this.calls = calls;
     this.contexts = contexts;
     this.outcomes = outcomes;
     this.journal = journal;
@@ -40,6 +47,7 @@ class ArrivalListener implements ExecutionListener {
     var here = (ExecutionEntity) execution;
     var settings = Settings.of(here.getActivity());
     if (here.isCanceled()) {
+      takeBack(here, settings);
       left(here, settings);
       return;
     }
@@ -51,20 +59,27 @@ class ArrivalListener implements ExecutionListener {
     }
   }
 
+  /** The end of what waits for an answer takes back the call that has not left yet. */
+  private void takeBack(ExecutionEntity here, Settings settings) {
+    if (settings.kind().equals("await-answer")) {
+      calls.cancel(contexts.place(here, settings));
+    }
+  }
+
   /** What was awaited in vain is ignored, unless its run was taken away (F-81). */
   private void left(ExecutionEntity here, Settings settings) {
     var run = here.getProcessInstance();
     var whole = run.isCanceled() || run.isDeleteRoot() || RunDeletion.underWay();
-    if (whole || !settings.kind().equals("await")) {
+    if (whole || !AWAITED.contains(settings.kind())) {
       return;
     }
     outcomes.keep(here, settings.action(), "ignored", null);
+    var definition = here.getProcessDefinition();
     journal.write(
         contexts
             .entry("action_ignored", here, settings)
-            .with("title", ElementNames.of(here.getActivity()))
-            .with(
-                "step", ElementNames.of(here.getProcessDefinition().findActivity(settings.step())))
+            .with("title", ElementNames.of(definition.findActivity(settings.action())))
+            .with("step", ElementNames.of(definition.findActivity(settings.step())))
             .with("cause", LeftOpen.cause(here)));
   }
 

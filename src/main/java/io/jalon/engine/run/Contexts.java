@@ -1,6 +1,7 @@
 package io.jalon.engine.run;
 
 import io.jalon.action.ActionContext;
+import io.jalon.engine.facts.CallFacts;
 import io.jalon.engine.facts.LiveFacts;
 import io.jalon.engine.facts.OfficeVocabulary;
 import io.jalon.engine.facts.Variables;
@@ -18,14 +19,17 @@ class Contexts {
   private final Versions versions;
   private final LiveFacts facts;
   private final OfficeVocabulary vocabulary;
+  private final CallFacts calls;
   private final ObjectProvider<StartResolution> starts;
 
   Contexts(
       Versions versions,
       LiveFacts facts,
       OfficeVocabulary vocabulary,
+      CallFacts calls,
       ObjectProvider<StartResolution> starts) {
     this.starts = starts;
+    this.calls = calls;
     this.versions = versions;
     this.facts = facts;
     this.vocabulary = vocabulary;
@@ -38,7 +42,7 @@ class Contexts {
         execution.getProcessBusinessKey(),
         settings.values(),
         facts.at(execution, settings.step()),
-        vocabulary.now(),
+        vocabulary.now().plus(calls.names(execution.getProcessDefinition())),
         rule -> starts.getObject().at(execution, settings, rule));
   }
 

@@ -54,7 +54,8 @@ public final class AllowedModel extends AbstractBpmnParseListener {
       Map.of(
           "process", Set.of("historyTimeToLive", "versionTag"),
           "userTask", Set.of("assignee", "formRef", "formRefBinding", "dueDate"),
-          "serviceTask", Set.of("delegateExpression", "asyncBefore"));
+          "serviceTask", Set.of("delegateExpression", "asyncBefore"),
+          "receiveTask", Set.of("asyncAfter"));
 
   /** Which element template of the Modeler shows an element; the engine does not read it. */
   private static final Set<String> MODELER = Set.of("modelerTemplate", "modelerTemplateVersion");

@@ -5,6 +5,7 @@ import io.jalon.template.ActionKind.Check;
 import io.jalon.template.ActionKind.LaunchSequence;
 import io.jalon.template.ActionKind.RequestDocument;
 import io.jalon.template.ActionKind.Task;
+import io.jalon.template.HttpRequest;
 import java.util.Set;
 
 /** The results that an action can have. */
@@ -19,6 +20,9 @@ final class Answers {
     }
     if (action.kind() instanceof Check) {
       return Set.of("oui", "non");
+    }
+    if (action.kind() instanceof HttpRequest) {
+      return Set.copyOf(HttpRequest.RESULTS);
     }
     return action.kind() instanceof RequestDocument ? Set.of("recu", "non_recu") : Set.of();
   }

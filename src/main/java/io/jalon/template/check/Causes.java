@@ -3,6 +3,7 @@ package io.jalon.template.check;
 import io.jalon.template.Action;
 import io.jalon.template.ActionKind.Notify;
 import io.jalon.template.ActionKind.SendMessage;
+import io.jalon.template.HttpRequest;
 import io.jalon.template.Problem;
 import io.jalon.template.SequenceTemplate;
 import java.util.stream.Stream;
@@ -22,7 +23,8 @@ final class Causes implements Rule {
   }
 
   private static boolean sent(Action action) {
-    return action.kind() instanceof SendMessage || action.kind() instanceof Notify;
+    var kind = action.kind();
+    return kind instanceof SendMessage || kind instanceof Notify || kind instanceof HttpRequest;
   }
 
   private static Stream<Problem> problem(Located<Action> action, String key, boolean there) {

@@ -3,6 +3,7 @@ package io.jalon.template.check;
 import io.jalon.template.Action;
 import io.jalon.template.ActionKind.AwaitEvent;
 import io.jalon.template.ActionKind.LaunchSequence;
+import io.jalon.template.HttpRequest;
 import io.jalon.template.Problem;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Step;
@@ -32,6 +33,7 @@ final class FirstEffects implements Rule {
     boolean waits =
         kind.human()
             || kind instanceof AwaitEvent
+            || kind instanceof HttpRequest
             || (kind instanceof LaunchSequence launch && launch.waits());
     return !waits && action.after() == null && !action.outlives();
   }

@@ -28,6 +28,8 @@ public final class Rules {
           new Otherwise(),
           new Results(),
           new RoutedResults(),
+          new RoutedCalls(),
+          new PlainSecrets(),
           new Expiry(),
           new WayOut(),
           new Reachability(),

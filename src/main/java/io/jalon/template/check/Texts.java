@@ -3,6 +3,7 @@ package io.jalon.template.check;
 import io.jalon.template.ActionKind.Appointment;
 import io.jalon.template.ActionKind.Notify;
 import io.jalon.template.ActionKind.SetField;
+import io.jalon.template.HttpRequest;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Work;
 import java.util.LinkedHashMap;
@@ -25,6 +26,13 @@ final class Texts {
               })
           .of(Notify.class, (notify, texts) -> texts.put("text", notify.text()))
           .of(Appointment.class, (date, texts) -> texts.put("title", date.title()))
+          .of(
+              HttpRequest.class,
+              (call, texts) -> {
+                texts.put("url", call.url());
+                call.headers().forEach((name, value) -> texts.put("headers." + name, value));
+                texts.put("body", call.body());
+              })
           .of(SetField.class, (field, texts) -> texts.put("value", unquoted(field.value())));
 
   private Texts() {}

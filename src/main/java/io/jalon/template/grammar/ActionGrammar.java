@@ -36,6 +36,7 @@ final class ActionGrammar {
             new SetFieldGrammar(),
             new SetStatusGrammar(),
             new LaunchSequenceGrammar(),
+            new HttpRequestGrammar(),
             new AwaitGrammar()));
   }
 

@@ -11,7 +11,7 @@ final class Names {
 
   private static final Set<String> RESERVED =
       Set.of(
-          ("run start created due expired passage dossier client repere intervenant aujourdhui"
+          ("run secret start created due expired passage dossier client repere intervenant aujourdhui"
                   + " otherwise all first true false null and or not if then else in between some"
                   + " every for return satisfies")
               .split(" "));
@@ -26,7 +26,7 @@ final class Names {
               .split(" "));
 
   private static final Set<String> NOT_YET =
-      Set.of("http-request wait if every schedules subtasks applies-to stage".split(" "));
+      Set.of("wait if every schedules subtasks applies-to stage".split(" "));
 
   private Names() {}
 

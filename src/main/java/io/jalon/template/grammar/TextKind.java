@@ -11,6 +11,7 @@ enum TextKind {
   NAME(200, false),
   TITLE(500, false),
   SUBJECT(500, false),
+  URL(2_000, false),
   CONDITION(2_000, true),
   DESCRIPTION(4_000, true),
   BODY(20_000, true);

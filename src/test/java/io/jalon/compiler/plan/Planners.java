@@ -23,6 +23,7 @@ public final class Planners {
                 new SetFieldPlanner(),
                 new SetStatusPlanner(),
                 new LaunchSequencePlanner(),
+                new HttpRequestPlanner(),
                 new AwaitEventPlanner()));
     return new Planner(new StepPlanner(new PathPlanner(actions)), new RoutePlanner());
   }

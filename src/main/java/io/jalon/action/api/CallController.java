@@ -1,0 +1,76 @@
+package io.jalon.action.api;
+
+import io.jalon.dossier.Dossiers;
+import io.jalon.outbox.HttpCall;
+import io.jalon.outbox.HttpCalls;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The calls of other programs, and what a person decides about one in doubt (F-220). */
+@Tag(name = "Requêtes HTTP")
+@RestController
+@RequestMapping("/api/v1")
+@PreAuthorize("hasAuthority('view')")
+class CallController {
+
+  private final HttpCalls calls;
+  private final Dossiers dossiers;
+
+  CallController(HttpCalls calls, Dossiers dossiers) {
+    this.calls = calls;
+    this.dossiers = dossiers;
+  }
+
+  /** What a person makes of a call in doubt, and why. */
+  record Decided(HttpCalls.@NotNull Decision decision, @Nullable @Size(max = 1000) String note) {}
+
+  @Operation(summary = "Les requêtes d’un dossier, les plus anciennes d’abord, sans leurs secrets")
+  @GetMapping("/dossiers/{dossier}/calls")
+  List<ShownCall> of(@PathVariable String dossier) {
+    var found = dossiers.find(dossier).orElseThrow(() -> unknown("dossier.unknown"));
+    return calls.of(found.id()).stream().map(ShownCall::of).toList();
+  }
+
+  @Operation(summary = "Une requête, sans ses secrets")
+  @GetMapping("/calls/{id}")
+  ShownCall one(@PathVariable long id) {
+    return ShownCall.of(known(id));
+  }
+
+  @Operation(
+      summary =
+          "Décide d’une requête en doute : SUCCEEDED ou FAILED, ce qu’elle est tenue pour être, ou"
+              + " AGAIN, envoyée de nouveau ; 409 si elle n’est plus en doute")
+  @PostMapping("/calls/{id}/decision")
+  @PreAuthorize("hasAuthority('steer')")
+  ShownCall decide(@PathVariable long id, @Valid @RequestBody Decided decided) {
+    known(id);
+    var note = decided.note() == null ? "" : decided.note().strip();
+    return calls
+        .decide(id, decided.decision(), note)
+        .map(ShownCall::of)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT, "call.decided"));
+  }
+
+  private HttpCall known(long id) {
+    return calls.find(id).orElseThrow(() -> unknown("call.unknown"));
+  }
+
+  private static ResponseStatusException unknown(String code) {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND, code);
+  }
+}
