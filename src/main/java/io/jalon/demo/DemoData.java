@@ -5,6 +5,7 @@ import io.jalon.dossier.Clients;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,23 +25,33 @@ class DemoData implements ApplicationRunner {
   private final Clients clients;
   private final Accounts accounts;
   private final DemoOffice office;
+  private final ApplicationEventPublisher events;
 
   DemoData(
-      TransactionOperations transaction, Clients clients, Accounts accounts, DemoOffice office) {
+      TransactionOperations transaction,
+      Clients clients,
+      Accounts accounts,
+      DemoOffice office,
+      ApplicationEventPublisher events) {
     this.transaction = transaction;
     this.clients = clients;
     this.accounts = accounts;
     this.office = office;
+    this.events = events;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
-    transaction.executeWithoutResult(status -> fill());
+    if (Boolean.TRUE.equals(transaction.execute(status -> filled()))) {
+      events.publishEvent(new OfficeOpened());
+    }
   }
 
-  private void fill() {
-    if (clients.none() && accounts.none()) {
+  private boolean filled() {
+    var empty = clients.none() && accounts.none();
+    if (empty) {
       office.open();
     }
+    return empty;
   }
 }

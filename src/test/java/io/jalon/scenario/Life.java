@@ -7,6 +7,7 @@ import io.jalon.journal.JournalEntry;
 import io.jalon.message.Message;
 import io.jalon.message.Messages;
 import io.jalon.outbox.OutboxDispatcher;
+import io.jalon.run.DueWork;
 import io.jalon.run.Launcher;
 import io.jalon.run.Launcher.Launch;
 import io.jalon.run.Run;
@@ -21,7 +22,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
@@ -40,6 +40,7 @@ class Life {
   private final Journal journal;
   private final OutboxDispatcher outbox;
   private final ManagementService jobs;
+  private final DueWork work;
   private final TestClock clock;
   private final Office office;
 
@@ -52,6 +53,7 @@ class Life {
       Journal journal,
       OutboxDispatcher outbox,
       ManagementService jobs,
+      DueWork work,
       TestClock clock,
       Office office) {
     this.launcher = launcher;
@@ -62,6 +64,7 @@ class Life {
     this.journal = journal;
     this.outbox = outbox;
     this.jobs = jobs;
+    this.work = work;
     this.clock = clock;
     this.office = office;
   }
@@ -113,9 +116,14 @@ class Life {
 
   /** Answers an action as its holder, and runs what follows. */
   Completion answer(Dossier dossier, String action, String result) {
+    return answer(dossier, action, new Answer(result, null));
+  }
+
+  /** Answers an action as its holder with all that is asked for, and runs what follows. */
+  Completion answer(Dossier dossier, String action, Answer answer) {
     var task = task(dossier, action);
     var who = Optional.ofNullable(task.assignee()).orElse("camille");
-    var completion = office.as(who, () -> commands.complete(task.id(), new Answer(result, null)));
+    var completion = office.as(who, () -> commands.complete(task.id(), answer));
     drain(dossier);
     return completion;
   }
@@ -170,10 +178,7 @@ class Life {
   }
 
   private Optional<Instant> nextTimer(Dossier dossier) {
-    return jobs(dossier).stream()
-        .filter(job -> job.getDuedate() != null)
-        .map(job -> job.getDuedate().toInstant())
-        .min(Comparator.naturalOrder());
+    return work.next(dossier.id());
   }
 
   /** When the only timer of a dossier is due. */
@@ -182,15 +187,7 @@ class Life {
   }
 
   private void drain(Dossier dossier) {
-    List<Job> due;
-    do {
-      due = jobs(dossier).stream().filter(this::due).toList();
-      due.forEach(job -> jobs.executeJob(job.getId()));
-    } while (!due.isEmpty());
-  }
-
-  private boolean due(Job job) {
-    return job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(clock.instant());
+    work.run(dossier.id());
   }
 
   private List<Job> jobs(Dossier dossier) {
