@@ -8,6 +8,7 @@ import io.jalon.journal.Origins;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,29 +29,39 @@ class DemoData implements ApplicationRunner {
   private final Accounts accounts;
   private final DemoOffice office;
   private final Origins origins;
+  private final ApplicationEventPublisher events;
 
   DemoData(
       TransactionOperations transaction,
       Clients clients,
       Accounts accounts,
       DemoOffice office,
-      Origins origins) {
+      Origins origins,
+      ApplicationEventPublisher events) {
     this.origins = origins;
     this.transaction = transaction;
     this.clients = clients;
     this.accounts = accounts;
     this.office = office;
+    this.events = events;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
-    origins.from(
-        new Origin(Channel.IMPORT, null), () -> transaction.executeWithoutResult(status -> fill()));
+    origins.from(new Origin(Channel.IMPORT, null), this::open);
   }
 
-  private void fill() {
-    if (clients.none() && accounts.none()) {
+  private void open() {
+    if (Boolean.TRUE.equals(transaction.execute(status -> filled()))) {
+      events.publishEvent(new OfficeOpened());
+    }
+  }
+
+  private boolean filled() {
+    var empty = clients.none() && accounts.none();
+    if (empty) {
       office.open();
     }
+    return empty;
   }
 }

@@ -8,6 +8,8 @@ import io.jalon.dossier.Clients.NewClient;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Dossiers;
 import io.jalon.dossier.Dossiers.NewDossier;
+import java.time.LocalDate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The clients and dossiers of the fictional office. */
@@ -18,43 +20,57 @@ class DemoDossiers {
   private final Dossiers dossiers;
   private final DemoHolders holders;
   private final DemoDates dates;
+  private final ObjectProvider<PastClock> past;
 
-  DemoDossiers(Clients clients, Dossiers dossiers, DemoHolders holders, DemoDates dates) {
+  DemoDossiers(
+      Clients clients,
+      Dossiers dossiers,
+      DemoHolders holders,
+      DemoDates dates,
+      ObjectProvider<PastClock> past) {
     this.clients = clients;
     this.dossiers = dossiers;
     this.holders = holders;
     this.dates = dates;
+    this.past = past;
   }
 
-  /** Opens the dozen dossiers, each with a client, its intervenants and its dates. */
+  /** Opens the dossiers, each with a client and its intervenants. */
   void open(Team team) {
     dates.define();
-    for (var demo : DemoCase.ALL) {
-      var client = client(demo);
-      holders.bind(demo, client, team);
-      var dossier = dossier(demo, client);
-      holders.bind(demo, dossier, team);
-      dates.set(demo, dossier);
+    try {
+      DemoCase.ALL.forEach(demo -> open(demo, team));
+    } finally {
+      past.ifAvailable(PastClock::comeBack);
     }
+  }
+
+  private void open(DemoCase demo, Team team) {
+    past.ifAvailable(PastClock::comeBack);
+    var deadline = dates.deadline(demo);
+    var opened = dates.ago(demo.age());
+    past.ifAvailable(clock -> clock.goTo(opened));
+    var client = client(demo);
+    holders.bind(demo, client, team);
+    holders.bind(demo, dossier(demo, client, deadline), team);
   }
 
   private Client client(DemoCase demo) {
     return clients.create(
-        new NewClient(
-            "LOC-0" + demo.number(), demo.name(), demo.kind(), demo.email(), demo.address()));
+        new NewClient(demo.client(), demo.name(), demo.form(), demo.email(), demo.address()));
   }
 
-  private Dossier dossier(DemoCase demo, Client client) {
+  private Dossier dossier(DemoCase demo, Client client, LocalDate deadline) {
     return dossiers.create(
         new NewDossier(
-            "IMP-2026-0" + demo.number(),
+            demo.reference(),
             client.id(),
-            "impaye_locatif",
+            demo.kind().type(),
             "ouvert",
             "camille.martin",
             Accounts.CASE_MANAGERS,
             demo.amount(),
             demo.balance(),
-            dates.deadline(demo)));
+            deadline));
   }
 }

@@ -15,6 +15,7 @@ import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.Intervenants.NewIntervenant;
 import io.jalon.dossier.Roles;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,11 +34,28 @@ class DemoPeople {
           "camille.martin",
           "paul.riviere",
           "ines.lopez",
+          "lea.moreau",
+          "helene.faure",
           "maitre.lefevre",
-          "maitre.bernard");
+          "maitre.bernard",
+          "claire.dumas",
+          "marc.olivier");
 
   /** The account that publishes the shipped processes. */
   static final String DESIGNER = "ines.lopez";
+
+  /** The roles that are not shipped. */
+  private static final Map<String, String> ROLES =
+      Map.of(
+          "locataire", "Locataire",
+          "caf", "Caisse d’allocations familiales",
+          "demandeur", "Demandeur",
+          "responsable_qualite", "Responsable qualité",
+          "chef_service", "Chef de service",
+          "juriste", "Juriste",
+          "elu", "Élu",
+          "mediateur", "Médiateur",
+          "expert", "Expert");
 
   private final Accounts accounts;
   private final Intervenants intervenants;
@@ -55,7 +73,11 @@ class DemoPeople {
       Intervenant litigation,
       Intervenant bailiff,
       Intervenant lawyer,
-      Intervenant allowance) {}
+      Intervenant allowance,
+      Intervenant counsel,
+      Intervenant elected,
+      Intervenant mediator,
+      Intervenant expert) {}
 
   /** Creates the accounts, the roles that are not shipped and the intervenants. */
   Team welcome() {
@@ -63,23 +85,23 @@ class DemoPeople {
     account(DESIGNER, "Inès", "Lopez", Set.of(DESIGNERS));
     account("camille.martin", "Camille", "Martin", Set.of(CASE_MANAGERS));
     account("paul.riviere", "Paul", "Rivière", Set.of(CASE_MANAGERS));
+    account("lea.moreau", "Léa", "Moreau", Set.of(CASE_MANAGERS));
+    account("helene.faure", "Hélène", "Faure", Set.of(CASE_MANAGERS));
     account("maitre.lefevre", "Maître", "Lefèvre", Set.of());
     account("maitre.bernard", "Maître", "Bernard", Set.of());
-    roles.save("locataire", "Locataire");
-    roles.save("caf", "Caisse d’allocations familiales");
-    roles.save("demandeur", "Demandeur");
-    roles.save("responsable_qualite", "Responsable qualité");
-    roles.save("chef_service", "Chef de service");
-    roles.save("juriste", "Juriste");
-    roles.save("elu", "Élu");
-    roles.save("mediateur", "Médiateur");
-    roles.save("expert", "Expert");
+    account("claire.dumas", "Claire", "Dumas", Set.of());
+    account("marc.olivier", "Marc", "Olivier", Set.of());
+    ROLES.forEach(roles::save);
     return new Team(
         colleague(INTERNAL, "Camille Martin", "camille.martin"),
         colleague(INTERNAL, "Paul Rivière", "paul.riviere"),
         colleague(PARTNER, "Maître Lefèvre", "maitre.lefevre"),
         colleague(PARTNER, "Maître Bernard", "maitre.bernard"),
-        contact("Caisse d’allocations familiales", "caf@example.fr"));
+        contact("Caisse d’allocations familiales", "caf@example.fr"),
+        colleague(INTERNAL, "Léa Moreau", "lea.moreau"),
+        colleague(INTERNAL, "Hélène Faure", "helene.faure"),
+        colleague(PARTNER, "Claire Dumas", "claire.dumas"),
+        colleague(PARTNER, "Marc Olivier", "marc.olivier"));
   }
 
   /** Someone who receives mails and never signs in. */

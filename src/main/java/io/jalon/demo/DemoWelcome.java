@@ -15,8 +15,12 @@ final class DemoWelcome {
           "camille.martin", "gestionnaire",
           "paul.riviere", "responsable contentieux",
           "ines.lopez", "conceptrice des modèles",
+          "lea.moreau", "juriste",
+          "helene.faure", "élue référente",
           "maitre.lefevre", "huissier, partenaire",
-          "maitre.bernard", "avocate, partenaire");
+          "maitre.bernard", "avocate, partenaire",
+          "claire.dumas", "médiatrice, partenaire",
+          "marc.olivier", "expert, partenaire");
 
   private DemoWelcome() {}
 

@@ -67,6 +67,7 @@ class ShippedSequencesTest {
             "dossier.reference", FactType.TEXT,
             "dossier.montant", FactType.MONEY,
             "dossier.solde", FactType.MONEY,
+            "dossier.statut", FactType.TEXT,
             "client.nom", FactType.TEXT,
             "client.adresse", FactType.TEXT));
     template
@@ -75,6 +76,6 @@ class ShippedSequencesTest {
             id ->
                 types.put("repere." + id, id.startsWith("date_") ? FactType.DATE : FactType.TEXT));
     template.roles().keySet().forEach(id -> types.put("intervenant." + id + ".nom", FactType.TEXT));
-    return new Vocabulary(types).neverEmpty("dossier.reference", "client.nom");
+    return new Vocabulary(types).neverEmpty("dossier.reference", "dossier.statut", "client.nom");
   }
 }

@@ -11,6 +11,7 @@ import io.jalon.dossier.Dossiers;
 import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.IntervenantKind;
 import io.jalon.dossier.Intervenants;
+import io.jalon.dossier.Repere;
 import io.jalon.dossier.Reperes;
 import io.jalon.dossier.RoleHolders;
 import io.jalon.dossier.StoresTestSetup;
@@ -20,7 +21,6 @@ import io.jalon.template.Problem;
 import io.jalon.template.Publisher;
 import io.jalon.template.TemplateVersion;
 import io.jalon.template.Templates;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,6 +77,7 @@ class DemoDataTest {
   @Autowired Templates templates;
   @Autowired Accounts accounts;
   @Autowired DemoPeople people;
+  private final List<Object> opened = new ArrayList<>();
   @Autowired DemoDossiers demoDossiers;
   @Autowired MessageSource messages;
 
@@ -139,7 +140,8 @@ class DemoDataTest {
     var office =
         new DemoOffice(
             people, demoDossiers, new DemoProcesses(templates, publisher, shipped, messages));
-    new DemoData(new TransactionTemplate(transactions), clients, accounts, office, origins)
+    new DemoData(
+            new TransactionTemplate(transactions), clients, accounts, office, origins, opened::add)
         .run(new DefaultApplicationArguments());
   }
 
@@ -152,13 +154,13 @@ class DemoDataTest {
   }
 
   @Test
-  void opensADozenDossiersOneOfThemSettled() {
+  void opensThirtyDossiersOfThreeTypes() {
     start(new Printing(true));
     assertThat(dossiers.newest(null, 100))
-        .hasSize(12)
-        .allMatch(dossier -> dossier.type().equals("impaye_locatif"))
-        .extracting(Dossier::balance)
-        .containsOnlyOnce(new BigDecimal("0.00"));
+        .hasSize(30)
+        .extracting(Dossier::type)
+        .containsOnly("impaye_locatif", "reclamation", "demande_aide");
+    assertThat(opened).containsExactly(new OfficeOpened());
     assertThat(facts.root(dossier("IMP-2026-014").id(), "client"))
         .containsEntry("courriel", "julien.mercier@example.fr");
   }
@@ -181,13 +183,28 @@ class DemoDataTest {
     assertThat(holders("IMP-2026-007", "locataire"))
         .containsExactly("Karim Aubert", "Sophie Aubert");
     assertThat(holders("IMP-2026-009", "huissier")).isEmpty();
+    assertThat(holders("REC-2026-007", "mediateur")).containsExactly("Claire Dumas");
+    assertThat(holders("DEM-2026-003", "expert")).containsExactly("Marc Olivier");
+    assertThat(holders("DEM-2026-005", "elu")).containsExactly("Hélène Faure");
   }
 
   @Test
   void countsItsDatesFromToday() {
     start(new Printing(true));
-    assertThat(reperes.get(dossier("IMP-2026-011").id(), "date_audience"))
-        .contains(LocalDate.of(2026, 4, 26));
+    assertThat(dossier("IMP-2026-002").deadline()).isEqualTo(LocalDate.of(2026, 4, 11));
+  }
+
+  @Test
+  @Tag("F-37")
+  void knowsTheReperesOfTheDocuments() {
+    start(new Printing(true));
+    assertThat(reperes.definitions())
+        .extracting(Repere::label)
+        .contains(
+            "Date d’audience",
+            "Date de réunion",
+            "Résultat d’une commission",
+            "Date de réponse attendue");
   }
 
   @Test
@@ -204,7 +221,8 @@ class DemoDataTest {
     var again = new Printing(true);
     start(again);
     assertThat(again.published()).isEmpty();
-    assertThat(dossiers.newest(null, 100)).hasSize(12);
+    assertThat(dossiers.newest(null, 100)).hasSize(30);
+    assertThat(opened).hasSize(1);
   }
 
   @Test

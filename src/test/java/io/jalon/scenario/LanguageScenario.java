@@ -10,7 +10,7 @@ import io.jalon.task.Task;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class LanguageScenario {
   @Autowired private Tasks tasks;
   @Autowired private Runs runs;
   @Autowired private BusinessEvents events;
-  @Autowired private TestClock clock;
+  @Autowired private Stories stories;
 
   private Dossier dossier;
 
@@ -158,10 +158,12 @@ class LanguageScenario {
           - { id: fini, end: Fini }
         """);
     assertThat(life.open(dossier)).isEmpty();
-    office.set(dossier, "date_audience", "2045-05-16");
-    life.until(dossier, Instant.parse("2045-05-11T05:59:00Z"));
+    var whit = stories.whitMonday(1);
+    office.set(dossier, "date_audience", whit.plusDays(1).toString());
+    var opens = whit.minusDays(5).atTime(6, 0).toInstant(ZoneOffset.UTC);
+    life.until(dossier, opens.minusSeconds(60));
     assertThat(life.open(dossier)).isEmpty();
-    life.until(dossier, Instant.parse("2045-05-11T06:01:00Z"));
+    life.until(dossier, opens);
     assertThat(life.open(dossier)).containsExactly("plaider");
   }
 

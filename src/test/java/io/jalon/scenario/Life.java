@@ -8,6 +8,7 @@ import io.jalon.message.Message;
 import io.jalon.message.Messages;
 import io.jalon.outbox.OutboxDispatcher;
 import io.jalon.outbox.http.CallDispatcher;
+import io.jalon.run.DueWork;
 import io.jalon.run.Launcher;
 import io.jalon.run.Launcher.Launch;
 import io.jalon.run.Run;
@@ -22,7 +23,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
@@ -42,6 +42,7 @@ class Life {
   private final OutboxDispatcher outbox;
   private final CallDispatcher calls;
   private final ManagementService jobs;
+  private final DueWork work;
   private final TestClock clock;
   private final Office office;
 
@@ -55,6 +56,7 @@ class Life {
       OutboxDispatcher outbox,
       CallDispatcher calls,
       ManagementService jobs,
+      DueWork work,
       TestClock clock,
       Office office) {
     this.launcher = launcher;
@@ -66,6 +68,7 @@ class Life {
     this.outbox = outbox;
     this.calls = calls;
     this.jobs = jobs;
+    this.work = work;
     this.clock = clock;
     this.office = office;
   }
@@ -117,9 +120,14 @@ class Life {
 
   /** Answers an action as its holder, and runs what follows. */
   Completion answer(Dossier dossier, String action, String result) {
+    return answer(dossier, action, new Answer(result, null));
+  }
+
+  /** Answers an action as its holder with all that is asked for, and runs what follows. */
+  Completion answer(Dossier dossier, String action, Answer answer) {
     var task = task(dossier, action);
     var who = Optional.ofNullable(task.assignee()).orElse("camille");
-    var completion = office.as(who, () -> commands.complete(task.id(), new Answer(result, null)));
+    var completion = office.as(who, () -> commands.complete(task.id(), answer));
     drain(dossier);
     return completion;
   }
@@ -174,10 +182,7 @@ class Life {
   }
 
   private Optional<Instant> nextTimer(Dossier dossier) {
-    return jobs(dossier).stream()
-        .filter(job -> job.getDuedate() != null)
-        .map(job -> job.getDuedate().toInstant())
-        .min(Comparator.naturalOrder());
+    return work.next(dossier.id());
   }
 
   /** When the only timer of a dossier is due. */
@@ -186,15 +191,7 @@ class Life {
   }
 
   private void drain(Dossier dossier) {
-    List<Job> due;
-    do {
-      due = jobs(dossier).stream().filter(this::due).toList();
-      due.forEach(job -> jobs.executeJob(job.getId()));
-    } while (!due.isEmpty());
-  }
-
-  private boolean due(Job job) {
-    return job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(clock.instant());
+    work.run(dossier.id());
   }
 
   private List<Job> jobs(Dossier dossier) {

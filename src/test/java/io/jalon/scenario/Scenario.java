@@ -38,7 +38,15 @@ import org.springframework.test.context.ContextConfiguration;
       "spring.mail.host=127.0.0.1",
     })
 @ContextConfiguration(initializers = {Databases.class, Neighbour.class})
-@Import({Scenario.Parts.class, Office.class, Life.class, Rest.class})
+@Import({
+  Scenario.Parts.class,
+  Office.class,
+  Life.class,
+  Rest.class,
+  Stories.class,
+  Stories.Outside.class,
+  Stories.Shelf.class
+})
 @interface Scenario {
 
   /** The password of every account of a scenario. */

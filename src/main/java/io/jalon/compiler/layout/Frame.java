@@ -29,7 +29,7 @@ record Frame(int width, int height, int door) {
   private static final int BOX_PADDING = 16;
 
   /** Above and below a name inside its box, so that it stays clear of the box's sign. */
-  private static final int BOX_ROOM = 44;
+  private static final int BOX_ROOM = 60;
 
   /** The size of a node, wide enough for the events on its border. */
   static Frame of(Node node, @Nullable Inside inside, List<Node> border) {

@@ -16,13 +16,21 @@ record TextSize(int width, int lines, int fontSize) {
   /** What viewers use for names inside their shape. */
   static final int INSIDE = 12;
 
-  private static final int OUTSIDE_WIDTH = 90;
+  private static final int OUTSIDE_WIDTH = 108;
 
-  /** A viewer whose font is a little wider must not break the line elsewhere. */
-  private static final int SLACK = 8;
+  /**
+   * How much wider than Arial the fonts are that stand in where it is missing, DejaVu Sans among
+   * them: a viewer must not break a line elsewhere.
+   */
+  private static final double WIDER = 1.2;
 
+  /** What is left free beside the longest line. */
+  private static final int SLACK = 2;
+
+  /** The size of a text that a viewer wraps at a width, in pixels. */
   static TextSize of(String text, int width, int fontSize) {
-    return new Wrapping(width, fontSize).wrap(text);
+    var size = new Wrapping((int) (width / WIDER), fontSize).wrap(text);
+    return new TextSize((int) Math.ceil(size.width * WIDER), size.lines, fontSize);
   }
 
   /** The size of a name outside its shape; viewers wrap it at the width that it is given. */

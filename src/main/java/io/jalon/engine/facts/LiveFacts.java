@@ -3,6 +3,7 @@ package io.jalon.engine.facts;
 import io.jalon.calendar.OfficeTime;
 import io.jalon.dossier.DossierChanged;
 import io.jalon.dossier.DossierFacts;
+import io.jalon.dossier.HolderSet;
 import io.jalon.dossier.RepereSet;
 import io.jalon.engine.parse.Settings;
 import io.jalon.expression.Facts;
@@ -57,6 +58,11 @@ public class LiveFacts {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void forget(RepereSet event) {
     scope.forget(new Root(event.dossierId(), "repere"));
+  }
+
+  @EventListener
+  void forget(HolderSet event) {
+    scope.forget(new Root(event.dossierId(), "intervenant"));
   }
 
   @EventListener
