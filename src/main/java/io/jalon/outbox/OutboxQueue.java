@@ -2,6 +2,7 @@ package io.jalon.outbox;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,6 @@ class OutboxQueue {
         .param("addressee", item.addressee())
         .param("at", Timestamp.from(item.at()))
         .update(id, "id");
-    return id.getKeyAs(Number.class).longValue();
+    return Objects.requireNonNull(id.getKeyAs(Number.class)).longValue();
   }
 }

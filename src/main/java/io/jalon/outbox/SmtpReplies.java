@@ -3,10 +3,12 @@ package io.jalon.outbox;
 import io.jalon.outbox.Delivery.Answer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
 
 /** What the answers of a mail server mean (RFC 5321, 4.2.1). */
 final class SmtpReplies {
@@ -52,9 +54,12 @@ final class SmtpReplies {
   }
 
   private static Stream<Exception> chain(Exception failure) {
-    return Stream.iterate(
-        failure,
-        each -> each != null,
-        each -> each instanceof MessagingException messaging ? messaging.getNextException() : null);
+    var chain = new ArrayList<Exception>();
+    @Nullable Exception next = failure;
+    while (next != null) {
+      chain.add(next);
+      next = next instanceof MessagingException messaging ? messaging.getNextException() : null;
+    }
+    return chain.stream();
   }
 }
