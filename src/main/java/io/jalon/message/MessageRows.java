@@ -2,13 +2,9 @@ package io.jalon.message;
 
 import io.jalon.journal.Entry.Place;
 import io.jalon.message.Message.Terms;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,43 +36,9 @@ class MessageRows {
               :content, :role, :recipient, :name, :address, :subject, :body, :status, :at, :failure,
               :resend, :supervisor, :cause, :keep)
             """)
-        .params(columns(message))
-        .params(columns(message.place()))
+        .params(MessageColumns.of(message))
+        .params(MessageColumns.of(message.place()))
         .update();
-  }
-
-  private static Map<String, @Nullable Object> columns(Message message) {
-    var columns = new HashMap<String, @Nullable Object>();
-    columns.put("id", message.id());
-    columns.put("dossier", message.dossierId());
-    columns.put("channel", message.channel().name());
-    columns.put("key", message.mailKey());
-    columns.put("content", message.contentId());
-    columns.put("role", message.roleId());
-    columns.put("recipient", message.recipientId());
-    columns.put("name", message.recipientName());
-    columns.put("address", message.recipientAddress());
-    columns.put("subject", message.subject());
-    columns.put("body", message.body());
-    columns.put("status", message.status().name());
-    columns.put("at", Timestamp.from(message.createdAt()));
-    columns.put("failure", message.failure());
-    columns.put("resend", message.resendOf());
-    columns.put("supervisor", message.terms().supervisor());
-    columns.put("cause", message.terms().cause());
-    columns.put("keep", message.terms().keep());
-    return columns;
-  }
-
-  private static Map<String, @Nullable Object> columns(Place place) {
-    var columns = new HashMap<String, @Nullable Object>();
-    columns.put("run", place.runId());
-    columns.put("template", place.templateId());
-    columns.put("version", place.version());
-    columns.put("step", place.stepId());
-    columns.put("action", place.actionId());
-    columns.put("pass", place.pass());
-    return columns;
   }
 
   /** Gives the prepared messages of a place another status, and answers them as they were. */
@@ -96,7 +58,7 @@ class MessageRows {
                 + ORDER
                 + " for update")
         .params(place.runId(), place.actionId(), place.pass())
-        .query(MessageRows::message)
+        .query(MessageColumns::message)
         .list();
   }
 
@@ -123,7 +85,7 @@ class MessageRows {
             """
                 + ORDER)
         .param(runId)
-        .query(MessageRows::message)
+        .query(MessageColumns::message)
         .list();
   }
 
@@ -151,7 +113,7 @@ class MessageRows {
   Message lock(String id) {
     return jdbc.sql("select * from message where id = ? for update")
         .param(id)
-        .query(MessageRows::message)
+        .query(MessageColumns::message)
         .single();
   }
 
@@ -159,7 +121,7 @@ class MessageRows {
   Message lockFirst(Message message) {
     return jdbc.sql("select * from message where mail_key = ? for update")
         .param(firstKey(message))
-        .query(MessageRows::message)
+        .query(MessageColumns::message)
         .single();
   }
 
@@ -168,7 +130,7 @@ class MessageRows {
     var prefix = firstKey(first) + RESEND;
     return jdbc.sql("select * from message where left(mail_key, ?) = ?" + ORDER)
         .params(prefix.length(), prefix)
-        .query(MessageRows::message)
+        .query(MessageColumns::message)
         .list();
   }
 
@@ -205,61 +167,28 @@ class MessageRows {
   List<Message> at(Place place) {
     return jdbc.sql("select * from message where run_id = ? and action_id = ? and pass = ?" + ORDER)
         .params(place.runId(), place.actionId(), place.pass())
-        .query(MessageRows::message)
+        .query(MessageColumns::message)
         .list();
   }
 
   List<Message> of(String dossierId) {
     return jdbc.sql("select * from message where dossier_id = ?" + ORDER)
         .param(dossierId)
-        .query(MessageRows::message)
+        .query(MessageColumns::message)
         .list();
   }
 
   Optional<Message> find(String id) {
     return jdbc.sql("select * from message where id = ?")
         .param(id)
-        .query(MessageRows::message)
+        .query(MessageColumns::message)
         .optional();
   }
 
   Optional<Message> byKey(String key) {
     return jdbc.sql("select * from message where mail_key = ?")
         .param(key)
-        .query(MessageRows::message)
+        .query(MessageColumns::message)
         .optional();
-  }
-
-  static Message message(ResultSet row, int number) throws SQLException {
-    var sentAt = row.getTimestamp("sent_at");
-    return new Message(
-        row.getString("id"),
-        place(row),
-        row.getString("dossier_id"),
-        Message.Channel.valueOf(row.getString("channel")),
-        row.getString("mail_key"),
-        row.getString("content_id"),
-        row.getString("role_id"),
-        row.getString("recipient_id"),
-        row.getString("recipient_name"),
-        row.getString("recipient_address"),
-        row.getString("subject"),
-        row.getString("body"),
-        MessageStatus.valueOf(row.getString("status")),
-        row.getTimestamp("created_at").toInstant(),
-        sentAt == null ? null : sentAt.toInstant(),
-        row.getString("failure"),
-        row.getString("resend_of"),
-        new Terms(row.getString("supervisor"), row.getString("cause"), row.getBoolean("keep")));
-  }
-
-  private static Place place(ResultSet row) throws SQLException {
-    return new Place(
-        row.getString("run_id"),
-        row.getString("template_id"),
-        row.getInt("version"),
-        row.getString("step_id"),
-        row.getString("action_id"),
-        row.getInt("pass"));
   }
 }

@@ -145,7 +145,7 @@ public class MessageSearch {
   }
 
   private static Found found(ResultSet row, int number) throws SQLException {
-    var message = MessageRows.message(row, number);
+    var message = MessageColumns.message(row, number);
     return new Found(message, message.status() == MessageStatus.QUEUED ? waiting(row) : null);
   }
 
