@@ -25,23 +25,29 @@ import org.springframework.transaction.support.TransactionOperations;
 class DemoData implements ApplicationRunner {
 
   private final TransactionOperations transaction;
-  private final Clients clients;
-  private final Accounts accounts;
+  private final Installation installation;
   private final DemoOffice office;
   private final Origins origins;
   private final ApplicationEventPublisher events;
 
+  /** What an installation starts with. */
+  @Component
+  record Installation(Clients clients, Accounts accounts) {
+
+    boolean empty() {
+      return clients.none() && accounts.none();
+    }
+  }
+
   DemoData(
       TransactionOperations transaction,
-      Clients clients,
-      Accounts accounts,
+      Installation installation,
       DemoOffice office,
       Origins origins,
       ApplicationEventPublisher events) {
     this.origins = origins;
     this.transaction = transaction;
-    this.clients = clients;
-    this.accounts = accounts;
+    this.installation = installation;
     this.office = office;
     this.events = events;
   }
@@ -58,7 +64,7 @@ class DemoData implements ApplicationRunner {
   }
 
   private boolean filled() {
-    var empty = clients.none() && accounts.none();
+    var empty = installation.empty();
     if (empty) {
       office.open();
     }

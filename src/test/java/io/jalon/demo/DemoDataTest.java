@@ -141,7 +141,11 @@ class DemoDataTest {
         new DemoOffice(
             people, demoDossiers, new DemoProcesses(templates, publisher, shipped, messages));
     new DemoData(
-            new TransactionTemplate(transactions), clients, accounts, office, origins, opened::add)
+            new TransactionTemplate(transactions),
+            new DemoData.Installation(clients, accounts),
+            office,
+            origins,
+            opened::add)
         .run(new DefaultApplicationArguments());
   }
 

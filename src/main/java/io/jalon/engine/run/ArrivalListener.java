@@ -24,18 +24,19 @@ class ArrivalListener implements ExecutionListener {
   private final Outcomes outcomes;
   private final Journal journal;
   private final StepStart stepStart;
-  private final MessageCauses messages;
-  private final HttpCalls calls;
+  private final Leaving leaving;
+
+  /** What leaves because of a step, or no longer does. */
+  @Component
+  record Leaving(MessageCauses messages, HttpCalls calls) {}
 
   ArrivalListener(
       Contexts contexts,
       Outcomes outcomes,
       Journal journal,
       StepStart stepStart,
-      MessageCauses messages,
-      HttpCalls calls) {
-    this.messages = messages;
-    this.calls = calls;
+      Leaving leaving) {
+    this.leaving = leaving;
     this.contexts = contexts;
     this.outcomes = outcomes;
     this.journal = journal;
@@ -62,7 +63,7 @@ class ArrivalListener implements ExecutionListener {
   /** The end of what waits for an answer takes back the call that has not left yet. */
   private void takeBack(ExecutionEntity here, Settings settings) {
     if (settings.kind().equals("await-answer")) {
-      calls.cancel(contexts.place(here, settings));
+      leaving.calls().cancel(contexts.place(here, settings));
     }
   }
 
@@ -96,6 +97,6 @@ class ArrivalListener implements ExecutionListener {
             .entry("step_interrupted", here, settings)
             .with("name", ElementNames.of(definition.findActivity(settings.step())))
             .with("event", settings.get("jalon.event")));
-    messages.stepInterrupted(contexts.place(here, settings));
+    leaving.messages().stepInterrupted(contexts.place(here, settings));
   }
 }
