@@ -19,6 +19,7 @@ public final class Derived {
           "remind", Set.of("action", "role", "to"),
           "alert", Set.of("action", "role"),
           "await-end", Set.of("action"),
+          "await-answer", Set.of("action", "while", "keep"),
           "vote", Set.of("vote"),
           "always", Set.of("to"),
           "route", Set.of("to"),
@@ -36,6 +37,8 @@ public final class Derived {
     return EVERYWHERE.contains(property)
         || property.startsWith("result.")
         || property.startsWith("ask.")
+        || property.startsWith("header.")
+        || property.startsWith("field.")
         || (property.equals("step") && !template.equals("step"))
         || BY_TEMPLATE.getOrDefault(template, Set.of()).contains(property);
   }

@@ -1,7 +1,9 @@
 package io.jalon.compiler.plan;
 
+import io.jalon.template.Fragments;
 import io.jalon.template.HttpRequest;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -38,13 +40,20 @@ class HttpRequestPlanner implements ActionPlanner<HttpRequest> {
     settings
         .setIfAny("content-type", call.contentType())
         .setIfAny("body", call.body())
+        .setIfAny("headers", Fragments.results(call.headers()))
+        .setIfAny("fields", Fragments.results(fields(call)))
         .set("timeout", "" + call.timeout())
         .set("retries", "" + call.retries());
-    call.fields()
-        .forEach(
-            field ->
-                settings.set("field." + field.name(), field.type().word() + " " + field.pointer()));
+    fields(call).forEach((name, place) -> settings.set("field." + name, place));
     return settings;
+  }
+
+  /** The type and the place of each declared field of the answer. */
+  private static Map<String, String> fields(HttpRequest call) {
+    var places = new LinkedHashMap<String, String>();
+    call.fields()
+        .forEach(field -> places.put(field.name(), field.type().word() + " " + field.pointer()));
+    return places;
   }
 
   /** The host is written out; what follows it may hold tags. */
