@@ -30,6 +30,9 @@ public interface HttpCalls {
    */
   void cancel(Place place);
 
+  /** Gives a run, as soon as may be, the outcomes that it could not take while it was paused. */
+  void wake(String runId);
+
   /**
    * Lets a person decide about a call whose fate nobody knows.
    *

@@ -13,10 +13,10 @@ import io.jalon.outbox.HttpCall;
 import io.jalon.outbox.HttpCall.Status;
 import io.jalon.outbox.HttpCalls;
 import io.jalon.outbox.http.OtherProgram;
+import io.jalon.run.RunCommands;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class HttpRequestScenario {
   @Autowired private HttpCalls calls;
   @Autowired private Notifications notifications;
   @Autowired private JournalTexts texts;
-  @Autowired private RuntimeService engine;
+  @Autowired private RunCommands runs;
   @Autowired private JdbcClient jdbc;
   @Autowired private TestClock clock;
 
@@ -102,6 +102,10 @@ class HttpRequestScenario {
 
   private void launchPost() {
     launch("url: '" + PROGRAM.url("/avis") + "'\n          method: POST");
+  }
+
+  private void pause() {
+    runs.pause(life.run(dossier).id(), "Litige");
   }
 
   private HttpCall call() {
@@ -306,13 +310,16 @@ class HttpRequestScenario {
     assertThat(call().status()).isEqualTo(Status.CANCELLED);
     assertThat(PROGRAM.asked).hasSize(asked);
     assertThat(life.told(dossier, "call_cancelled")).hasSize(1);
+    assertThat(life.told(dossier, "action_ignored").get(0).details())
+        .containsEntry("title", "Appeler\u00a0: 127.0.0.1")
+        .containsEntry("cause", "expired");
   }
 
   @Test
   void the_answer_to_a_run_that_has_ended_meanwhile_is_kept_and_moves_nothing() {
     PROGRAM.then(
         exchange -> {
-          engine.deleteProcessInstance(life.run(dossier).id(), "affaire close");
+          runs.interrupt(life.run(dossier).id(), "affaire close");
           OtherProgram.reply(exchange, 200, "application/json", "{}".getBytes());
         });
     launch();
@@ -327,19 +334,20 @@ class HttpRequestScenario {
   @Test
   void a_paused_run_calls_nobody_and_hears_its_answer_when_it_goes_on() {
     launch();
-    engine.suspendProcessInstanceById(life.run(dossier).id());
+    pause();
     life.call(dossier);
     assertThat(PROGRAM.asked).isEmpty();
-    engine.activateProcessInstanceById(life.run(dossier).id());
+    runs.resume(life.run(dossier).id());
     PROGRAM.then(
         exchange -> {
-          engine.suspendProcessInstanceById(life.run(dossier).id());
+          pause();
           OtherProgram.reply(exchange, 200, "application/json", "{\"note\":1}".getBytes());
         });
     life.callAfter(dossier, Duration.ofMinutes(1));
     assertThat(call().status()).isEqualTo(Status.DECIDED);
-    engine.activateProcessInstanceById(life.run(dossier).id());
-    life.callAfter(dossier, Duration.ofMinutes(1));
+    assertThat(life.run(dossier).active()).isTrue();
+    runs.resume(life.run(dossier).id());
+    life.call(dossier);
 
     assertThat(end()).isEqualTo("Fragile");
     assertThat(PROGRAM.asked).hasSize(1);

@@ -8,6 +8,8 @@ import io.jalon.journal.Entry;
 import io.jalon.outbox.CallOwner;
 import io.jalon.outbox.HttpCall;
 import io.jalon.outbox.HttpCall.Outcome;
+import io.jalon.outbox.HttpCalls;
+import io.jalon.run.RunResumed;
 import io.jalon.run.Runs;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Runs that wait for the answers to their calls, and go on with them (F-220). */
@@ -27,6 +30,7 @@ class CallRuns implements CallOwner {
   private final Runs runs;
   private final Outcomes outcomes;
   private final Causes causes;
+  private final HttpCalls calls;
 
   /** What the condition of a call is looked at with, in the name of its template. */
   @Component
@@ -42,11 +46,19 @@ class CallRuns implements CallOwner {
     }
   }
 
-  CallRuns(ProcessEngine engine, Runs runs, Outcomes outcomes, Causes causes) {
+  CallRuns(
+      ProcessEngine engine, Runs runs, Outcomes outcomes, Causes causes, HttpCalls calls) {
+    this.calls = calls;
     this.engine = engine;
     this.runs = runs;
     this.outcomes = outcomes;
     this.causes = causes;
+  }
+
+  /** What was answered during a pause is heard after it. */
+  @EventListener
+  void on(RunResumed resumed) {
+    calls.wake(resumed.runId());
   }
 
   @Override

@@ -127,6 +127,13 @@ class CallMoves {
         .update();
   }
 
+  /** The outcomes of a run's calls are given to it now. */
+  void wake(String runId, Instant now) {
+    jdbc.sql("update http_call set next_at = ? where run_id = ? and status = 'DECIDED'")
+        .params(Timestamp.from(now), runId)
+        .update();
+  }
+
   /** A person says what became of it. */
   boolean settled(HttpCall call, String result, Instant now) {
     return jdbc.sql(

@@ -68,6 +68,12 @@ class JdbcHttpCalls implements HttpCalls {
   }
 
   @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void wake(String runId) {
+    moves.wake(runId, clock.instant());
+  }
+
+  @Override
   @Transactional
   public Optional<HttpCall> decide(long id, Decision decision, String note) {
     var call = rows.find(id);
