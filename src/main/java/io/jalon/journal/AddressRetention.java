@@ -20,10 +20,10 @@ class AddressRetention {
   private final Duration kept;
 
   AddressRetention(
-      JdbcClient jdbc, Clock clock, @Value("${jalon.history.keep-addresses:P180D}") Duration kept) {
+      JdbcClient jdbc, Clock clock, @Value("${jalon.history.keep-addresses:P180D}") String kept) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.kept = kept;
+    this.kept = Duration.parse(kept);
   }
 
   @Scheduled(cron = "0 30 3 * * *")

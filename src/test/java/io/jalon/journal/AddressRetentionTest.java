@@ -18,7 +18,7 @@ class AddressRetentionTest {
   void an_old_address_is_forgotten_and_the_chain_holds(Database database) {
     var test = new TestJournal(database);
     var retention =
-        new AddressRetention(JdbcClient.create(test.source), test.clock, Duration.ofDays(180));
+        new AddressRetention(JdbcClient.create(test.source), test.clock, "P180D");
     test.origins.from(new Origin(Channel.PAGE, "192.0.2.7"), () -> test.tell("old"));
     test.clock.advance(Duration.ofDays(181));
     test.origins.from(new Origin(Channel.PAGE, "2001:db8::1"), () -> test.tell("new"));

@@ -34,22 +34,19 @@ class CallLedger {
   private final CallRows rows;
   private final CallMoves moves;
   private final CallPolicy policy;
-  private final ObjectProvider<CallOwner> owner;
-  private final ApplicationEventPublisher events;
+  private final Surroundings around;
   private final Clock clock;
 
+  /** Whom the calls belong to, and who hears of their fates. */
+  @Component
+  record Surroundings(ObjectProvider<CallOwner> owner, ApplicationEventPublisher events) {}
+
   CallLedger(
-      CallRows rows,
-      CallMoves moves,
-      CallPolicy policy,
-      ObjectProvider<CallOwner> owner,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      CallRows rows, CallMoves moves, CallPolicy policy, Surroundings around, Clock clock) {
     this.rows = rows;
     this.moves = moves;
     this.policy = policy;
-    this.owner = owner;
-    this.events = events;
+    this.around = around;
     this.clock = clock;
   }
 
@@ -71,8 +68,8 @@ class CallLedger {
    * {@code false} when it may not.
    */
   public boolean sending(Claim claim) {
-    owner.getObject().lock(claim.call());
-    return switch (owner.getObject().mayLeave(claim.call())) {
+    around.owner().getObject().lock(claim.call());
+    return switch (around.owner().getObject().mayLeave(claim.call())) {
       case GO -> moves.sending(claim, clock.instant());
       case HOLD -> {
         moves.again(claim, clock.instant().plus(PAUSED));
@@ -91,7 +88,7 @@ class CallLedger {
 
   private void gone(Claim claim) {
     if (moves.moved(claim.call(), Status.CLAIMED, Status.CANCELLED)) {
-      events.publishEvent(new CallFate.Cancelled(claim.call()));
+      around.events().publishEvent(new CallFate.Cancelled(claim.call()));
     }
   }
 
@@ -123,17 +120,17 @@ class CallLedger {
 
   /** Gives a known outcome to its run. */
   public void deliver(HttpCall call) {
-    owner.getObject().lock(call);
+    around.owner().getObject().lock(call);
     var now = rows.find(call.id()).orElseThrow();
     if (now.status() != Status.DECIDED) {
       return;
     }
-    switch (owner.getObject().give(now)) {
+    switch (around.owner().getObject().give(now)) {
       case TAKEN -> moves.moved(now, Status.DECIDED, Status.DELIVERED);
       case LATER -> moves.later(now, clock.instant().plus(PAUSED));
       case GONE -> {
         moves.moved(now, Status.DECIDED, Status.UNHEARD);
-        events.publishEvent(new CallFate.Unheard(now));
+        around.events().publishEvent(new CallFate.Unheard(now));
       }
     }
   }
@@ -149,7 +146,7 @@ class CallLedger {
 
   private void tell(boolean moved, Claim claim, Function<HttpCall, CallFate> fate) {
     if (moved) {
-      events.publishEvent(fate.apply(rows.find(claim.call().id()).orElseThrow()));
+      around.events().publishEvent(fate.apply(rows.find(claim.call().id()).orElseThrow()));
     }
   }
 }

@@ -57,6 +57,7 @@ final class TestHttpCalls implements AutoCloseable {
         CallRows.class,
         CallMoves.class,
         CallPolicy.class,
+        CallLedger.Surroundings.class,
         CallLedger.class,
         CallDispatcher.class,
         HttpSender.class,
