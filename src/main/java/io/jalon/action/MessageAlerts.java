@@ -31,8 +31,7 @@ class MessageAlerts {
   private void alert(Message message, String role) {
     var status = message.status().name().toLowerCase(Locale.ROOT);
     var text = texts.own("notice.message." + status, message.subject(), message.recipientName());
-    var told =
-        notices.toRole(message.dossierId(), message.place().runId(), role, text);
+    var told = notices.toRole(message.dossierId(), message.place().runId(), role, text);
     var line =
         Entry.of("alert_raised", message.dossierId())
             .in(message.place())

@@ -26,7 +26,10 @@ record Known(Vocabulary everywhere, Set<String> secrets) {
   private static final String SECRET = "secret.";
 
   static Known to(SequenceTemplate template, Vocabulary office) {
-    var known = office.only(path -> declared(template.roles().keySet(), path)).only(path -> !path.startsWith(SECRET));
+    var known =
+        office
+            .only(path -> declared(template.roles().keySet(), path))
+            .only(path -> !path.startsWith(SECRET));
     var answers = new HashMap<String, FactType>();
     calls(template).forEach(call -> answers.putAll(names(call)));
     return new Known(known.plus(answers), secrets(office));

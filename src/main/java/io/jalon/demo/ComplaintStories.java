@@ -11,7 +11,8 @@ final class ComplaintStories {
   static final Map<String, Consumer<DemoLife>> ALL =
       Map.of(
           "REC-2026-001", life -> life.ago(1).launch(COMPLAINT),
-          "REC-2026-002", life -> life.ago(9).launch(COMPLAINT).answer("enregistrement", "a_preciser"),
+          "REC-2026-002",
+              life -> life.ago(9).launch(COMPLAINT).answer("enregistrement", "a_preciser"),
           "REC-2026-003", life -> acknowledged(life, 36),
           "REC-2026-004", life -> acknowledged(life, 30).ago(9).answer("analyse", "fondee"),
           "REC-2026-005", ComplaintStories::aCommitteeWillMeet,

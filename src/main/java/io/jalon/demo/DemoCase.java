@@ -60,20 +60,26 @@ record DemoCase(
       List.of(
           rent("001", 3, "Éric Blanchet", "6 rue des Forges" + BELVAL).owes("1120.00", "1120.00"),
           rent("002", 14, "Zoé Marchal", "18 quai Neuf" + CLAIRAN).owes("2310.45", "2310.45"),
-          rent("003", 32, "Nadia Benali", "12 rue des Tanneurs" + BELVAL).owes("1840.00", "1840.00"),
+          rent("003", 32, "Nadia Benali", "12 rue des Tanneurs" + BELVAL)
+              .owes("1840.00", "1840.00"),
           rent("004", 11, "Thomas Girard", "5 place du Lavoir" + BELVAL).owes("2415.60", "1610.40"),
           rent("005", 62, "Lucie Fontaine", "27 quai Neuf" + CLAIRAN).owes("960.00", "960.00"),
-          rent("006", 43, "Marc Delaunay", "8 impasse du Puits" + BELVAL).owes("4320.75", "3880.75"),
+          rent("006", 43, "Marc Delaunay", "8 impasse du Puits" + BELVAL)
+              .owes("4320.75", "3880.75"),
           rent("007", 32, "Sophie Aubert", "41 rue Haute" + CLAIRAN).owes("3105.20", "3105.20"),
           rent("008", 52, "Jeanne Morel", "3 cours des Halles" + BELVAL).owes("1275.00", "1275.00"),
           rent("009", 27, "Hugo Perrin", "16 rue du Phare" + CLAIRAN).owes("5890.40", "5890.40"),
           rent("010", 12, "Amélie Roussel", "2 allée des Saules" + BELVAL).owes("718.35", "359.15"),
-          rent("011", 115, "Atelier Vauquelin", "9 rue du Port" + CLAIRAN).owes("12480.00", "9980.50")
+          rent("011", 115, "Atelier Vauquelin", "9 rue du Port" + CLAIRAN)
+              .owes("12480.00", "9980.50")
               .asCompany(),
-          rent("012", 16, "Yves Chevalier", "33 rue de l’Écluse" + BELVAL).owes("2050.00", "2050.00")
+          rent("012", 16, "Yves Chevalier", "33 rue de l’Écluse" + BELVAL)
+              .owes("2050.00", "2050.00")
               .withoutEmail(),
-          rent("013", 204, "Fatou Diallo", "14 rue des Voiliers" + CLAIRAN).owes("3660.90", "3660.90"),
-          rent("014", 2, "Julien Mercier", "21 avenue du Verger" + BELVAL).owes("2740.00", "2740.00"),
+          rent("013", 204, "Fatou Diallo", "14 rue des Voiliers" + CLAIRAN)
+              .owes("3660.90", "3660.90"),
+          rent("014", 2, "Julien Mercier", "21 avenue du Verger" + BELVAL)
+              .owes("2740.00", "2740.00"),
           complaint("001", 2, "Odile Renaud", "7 rue du Moulin" + BELVAL),
           complaint("002", 10, "Karim Slimani", "30 rue Haute" + CLAIRAN),
           complaint("003", 38, "Garage Pelletier", "1 route du Phare" + CLAIRAN).asCompany(),
@@ -85,9 +91,13 @@ record DemoCase(
           aid("001", 2, "Compagnie du Vent", "2 quai Neuf" + CLAIRAN).asks("8000.00").asCompany(),
           aid("002", 22, "Paulette Garnier", "15 rue des Forges" + BELVAL).asks("1400.00"),
           aid("003", 27, "Club nautique de Clairan", "Port" + CLAIRAN).asks("18000.00").asCompany(),
-          aid("004", 44, "Les Jardins partagés", "Chemin du Verger" + BELVAL).asks("9500.00").asCompany(),
+          aid("004", 44, "Les Jardins partagés", "Chemin du Verger" + BELVAL)
+              .asks("9500.00")
+              .asCompany(),
           aid("005", 48, "Rémi Castel", "3 rue du Port" + CLAIRAN).asks("3800.00"),
-          aid("006", 64, "Chorale de Belval", "Place du Lavoir" + BELVAL).asks("2500.00").asCompany(),
+          aid("006", 64, "Chorale de Belval", "Place du Lavoir" + BELVAL)
+              .asks("2500.00")
+              .asCompany(),
           aid("007", 94, "Studio Lumen", "40 rue Haute" + CLAIRAN).asks("25000.00").asCompany(),
           aid("008", 104, "Denise Fabre", "9 impasse du Puits" + BELVAL).asks("1500.00"));
 

@@ -147,7 +147,11 @@ final class DemoLife {
   }
 
   private Author.Kind kind(String account) {
-    return world.things().people().intervenants().byAccount(account)
+    return world
+            .things()
+            .people()
+            .intervenants()
+            .byAccount(account)
             .filter(known -> known.kind() == IntervenantKind.PARTNER)
             .isPresent()
         ? Author.Kind.PARTNER

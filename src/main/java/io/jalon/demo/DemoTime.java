@@ -72,11 +72,7 @@ class DemoTime {
 
   @Bean
   PastWorld.Things pastThings(
-      Runs runs,
-      Tasks tasks,
-      Templates templates,
-      DossierFields fields,
-      PastWorld.People people) {
+      Runs runs, Tasks tasks, Templates templates, DossierFields fields, PastWorld.People people) {
     return new PastWorld.Things(runs, tasks, templates, fields, people);
   }
 

@@ -40,12 +40,7 @@ record PastWorld(PastClock clock, ZoneId zone, Doings doings, Things things) {
   record Running(BusinessEvents events, RunCommands commands, DueWork work) {}
 
   /** What there is. */
-  record Things(
-      Runs runs,
-      Tasks tasks,
-      Templates templates,
-      DossierFields fields,
-      People people) {}
+  record Things(Runs runs, Tasks tasks, Templates templates, DossierFields fields, People people) {}
 
   /** Who there is, and who holds what. */
   record People(Intervenants intervenants, RoleHolders holders) {}

@@ -3,9 +3,8 @@
  * use {@code dossier}, {@code template}, {@code run}, {@code task}, {@code outbox}, {@code journal}
  * and {@code calendar}.
  */
-@ApplicationModule(allowedDependencies = {
-      "dossier", "template", "run", "task", "outbox", "journal", "calendar"
-    })
+@ApplicationModule(
+    allowedDependencies = {"dossier", "template", "run", "task", "outbox", "journal", "calendar"})
 @NullMarked
 package io.jalon.demo;
 

@@ -126,8 +126,7 @@ public class MessageSearch {
         .optional();
   }
 
-  private List<Found> find(
-      Filter filter, String where, Map<String, ?> params, String order) {
+  private List<Found> find(Filter filter, String where, Map<String, ?> params, String order) {
     var sql = new StringBuilder(FOUND).append(where);
     var all = new HashMap<String, Object>(params);
     if (filter.dossierId() != null) {

@@ -23,7 +23,9 @@ class Recipients {
     return of(order.dossierId(), order.place().runId(), order.toRole(), order.channel());
   }
 
-  /** The person that a message was for, with their present address; else those who hold its role. */
+  /**
+   * The person that a message was for, with their present address; else those who hold its role.
+   */
   List<Recipient> again(Message message) {
     var id = message.recipientId();
     return id == null

@@ -31,9 +31,7 @@ class JdbcOutbox implements Outbox {
   public void queue(Mail mail, String topic) {
     var at = clock.instant().plus(settings.takeBack());
     queue
-        .add(
-            new OutboxQueue.Item(
-                MailRows.KIND, mail.key(), topic, MailRows.addressee(mail), at))
+        .add(new OutboxQueue.Item(MailRows.KIND, mail.key(), topic, MailRows.addressee(mail), at))
         .ifPresent(item -> mails.insert(item, mail));
   }
 

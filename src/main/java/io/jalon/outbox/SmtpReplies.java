@@ -42,8 +42,7 @@ final class SmtpReplies {
 
   /** Addresses that were refused before anything of the mail was handed over. */
   private static boolean addressesOnly(Exception failure) {
-    return failure instanceof SendFailedException
-        && !(failure instanceof SMTPSendFailedException);
+    return failure instanceof SendFailedException && !(failure instanceof SMTPSendFailedException);
   }
 
   private static int code(Exception failure) {

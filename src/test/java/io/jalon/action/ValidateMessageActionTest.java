@@ -21,7 +21,11 @@ class ValidateMessageActionTest {
     var office = new OfficeTime(Clock.systemUTC(), "Europe/Paris", locale);
     var texts = new ActionTexts(mock(Contents.class), mock(Templates.class), messages, office);
     return new ValidateMessageAction(
-            mock(MessageOrders.class), mock(Messages.class), mock(MessageCauses.class), texts, new Answers(texts))
+            mock(MessageOrders.class),
+            mock(Messages.class),
+            mock(MessageCauses.class),
+            texts,
+            new Answers(texts))
         .answers(mock(ActionContext.class))
         .getOrDefault("validated", "");
   }

@@ -17,8 +17,7 @@ class AddressRetentionTest {
   @Tag("F-86")
   void an_old_address_is_forgotten_and_the_chain_holds(Database database) {
     var test = new TestJournal(database);
-    var retention =
-        new AddressRetention(JdbcClient.create(test.source), test.clock, "P180D");
+    var retention = new AddressRetention(JdbcClient.create(test.source), test.clock, "P180D");
     test.origins.from(new Origin(Channel.PAGE, "192.0.2.7"), () -> test.tell("old"));
     test.clock.advance(Duration.ofDays(181));
     test.origins.from(new Origin(Channel.PAGE, "2001:db8::1"), () -> test.tell("new"));

@@ -635,8 +635,7 @@ class MessagesTest {
   }
 
   private static TestMessages takenBackFor(Database database, Duration time) {
-    return new TestMessages(
-        database, TestOutbox.sender(MAILBOX.getSmtp().getPort()), time);
+    return new TestMessages(database, TestOutbox.sender(MAILBOX.getSmtp().getPort()), time);
   }
 
   private static TestMessages withServer(Database database) {

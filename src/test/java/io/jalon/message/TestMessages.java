@@ -10,10 +10,12 @@ import io.jalon.calendar.OfficeFormat;
 import io.jalon.calendar.OfficeTime;
 import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.IntervenantKind;
+import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.RoleHolders;
 import io.jalon.expression.Contents;
 import io.jalon.expression.FactType;
 import io.jalon.expression.Facts;
+import io.jalon.expression.Feel;
 import io.jalon.expression.Vocabulary;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Entry.Place;
@@ -21,21 +23,19 @@ import io.jalon.journal.Journal;
 import io.jalon.journal.JournalEntry;
 import io.jalon.journal.Origins;
 import io.jalon.outbox.TestOutbox;
-import io.jalon.dossier.Intervenants;
-import io.jalon.expression.Feel;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.function.Consumer;
-import org.springframework.context.event.EventListener;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /** The messages of one run on one dossier, with words to tell what becomes of them. */
@@ -44,8 +44,7 @@ final class TestMessages implements AutoCloseable {
   static final String DOSSIER = "d0000000-0000-0000-0000-000000000001";
   static final Place PLACE = new Place("run-1", "contentieux", 3, "amiable", "relance", 1);
 
-  private static final OfficeTime TIME =
-      new OfficeTime(Clock.systemUTC(), "Europe/Paris", "fr-FR");
+  private static final OfficeTime TIME = new OfficeTime(Clock.systemUTC(), "Europe/Paris", "fr-FR");
 
   private final TestOutbox outbox;
   private final RoleHolders holders = mock(RoleHolders.class);

@@ -125,8 +125,7 @@ class OutboxTest {
 
       assertThat(outbox.status("k")).isEqualTo("FAILED");
       assertThat(outbox.clock.instant())
-          .isBetween(
-              Instant.parse("2026-03-16T08:00:00Z"), Instant.parse("2026-03-16T10:00:00Z"));
+          .isBetween(Instant.parse("2026-03-16T08:00:00Z"), Instant.parse("2026-03-16T10:00:00Z"));
       assertThat(outbox.fates)
           .singleElement()
           .isInstanceOfSatisfying(

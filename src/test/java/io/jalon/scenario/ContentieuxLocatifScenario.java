@@ -144,8 +144,7 @@ class ContentieuxLocatifScenario {
     var third = whit.plusDays(1);
     story.on(second).answers("jugement", "renvoi").does("nouvelle_date", "date_audience", third);
     story.validates("avis_audience").does("pieces").on(third).answers("jugement", "delais");
-    assertThat(story.steps())
-        .endsWith("audience", "renvoi", "audience", "renvoi", "audience");
+    assertThat(story.steps()).endsWith("audience", "renvoi", "audience", "renvoi", "audience");
   }
 
   @Test
@@ -180,7 +179,9 @@ class ContentieuxLocatifScenario {
     assertThat(story.left()).containsExactly("appel: expired");
 
     story.refuses("lettre");
-    assertThat(story.letters()).contains("mise_en_demeure: REFUSED").contains("signalement: QUEUED");
+    assertThat(story.letters())
+        .contains("mise_en_demeure: REFUSED")
+        .contains("signalement: QUEUED");
     assertThat(story.steps()).endsWith("mise_en_demeure", "relance_amiable");
     var served = whit.plusDays(16);
     story.answers("appel", "refus").on(served.plusMonths(2).plusDays(1));

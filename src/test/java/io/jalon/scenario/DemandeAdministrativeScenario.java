@@ -101,8 +101,7 @@ class DemandeAdministrativeScenario {
     reported(day.plusWeeks(8));
     story.votes("elu", "validated").votes("chef_service", "validated").validates("lettre_accord");
     assertThat(story.left()).containsExactly("vote: decided");
-    assertThat(story.date("versement-deadline"))
-        .isEqualTo(day.plusMonths(6).atTime(END_OF_DAY));
+    assertThat(story.date("versement-deadline")).isEqualTo(day.plusMonths(6).atTime(END_OF_DAY));
     story.on(day.plusMonths(6).plusDays(1));
     assertThat(story.reminded()).contains("rib");
     assertThat(story.left())
@@ -165,8 +164,7 @@ class DemandeAdministrativeScenario {
     assertThat(story.steps()).containsExactly("reception", "irrecevabilite", "reception");
     story.answers("recevabilite", "non").validates("lettre_irrecevabilite").posts();
     assertThat(story.letters())
-        .containsExactly(
-            "accuse: SENT", "irrecevabilite: REFUSED", "irrecevabilite: TO_PRINT");
+        .containsExactly("accuse: SENT", "irrecevabilite: REFUSED", "irrecevabilite: TO_PRINT");
   }
 
   @Test

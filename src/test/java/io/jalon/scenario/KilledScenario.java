@@ -109,9 +109,7 @@ class KilledScenario {
     assertThat(queued(messages.get(0).mailKey())).as(when).isOne();
     assertThat(life.told(dossier, "message_prepared")).as(when).hasSize(1);
     assertThat(life.told(dossier, "message_queued")).as(when).hasSize(1);
-    assertThat(life.told(dossier, doubt ? "message_in_doubt" : "message_sent"))
-        .as(when)
-        .hasSize(1);
+    assertThat(life.told(dossier, doubt ? "message_in_doubt" : "message_sent")).as(when).hasSize(1);
     return doubt ? 1 : 0;
   }
 

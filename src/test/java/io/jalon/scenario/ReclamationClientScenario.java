@@ -49,8 +49,7 @@ class ReclamationClientScenario {
     var whit = stories.whitMonday(1);
     story.on(whit.minusDays(3)).begins();
     assertThat(story.due("enregistrement")).isEqualTo(whit.plusDays(1));
-    assertThat(story.date("qualification-deadline"))
-        .isEqualTo(whit.plusDays(1).atTime(END_OF_DAY));
+    assertThat(story.date("qualification-deadline")).isEqualTo(whit.plusDays(1).atTime(END_OF_DAY));
 
     story.at(whit.plusDays(1).atTime(END_OF_DAY));
     assertThat(story.open()).containsExactly("accuse");
@@ -85,12 +84,10 @@ class ReclamationClientScenario {
     story.on(whit.minusDays(40)).begins();
     var expected = whit.plusDays(3).toString();
     story.answers("enregistrement", "a_preciser", Map.of("date_reponse_attendue", expected));
-    assertThat(story.date("relance_precisions-after"))
-        .isEqualTo(whit.minusDays(30).atTime(8, 0));
+    assertThat(story.date("relance_precisions-after")).isEqualTo(whit.minusDays(30).atTime(8, 0));
     story.answers("pieces", "recu");
     assertThat(story.letters()).containsExactly("precisions: QUEUED");
-    assertThat(story.date("instruction-deadline"))
-        .isEqualTo(whit.minusDays(5).atTime(END_OF_DAY));
+    assertThat(story.date("instruction-deadline")).isEqualTo(whit.minusDays(5).atTime(END_OF_DAY));
     story.answers("analyse", "fondee").validates("relecture").validates("envoi");
     story.answers("reaction", "satisfaction");
     assertThat(story.left()).containsExactly("saisine: first_result");
@@ -141,7 +138,9 @@ class ReclamationClientScenario {
     var answered =
         rest.as("mediatrice")
             .post(
-                "/api/v1/tasks/" + life.task(story.dossier(), "avis_mediateur").id() + "/completion",
+                "/api/v1/tasks/"
+                    + life.task(story.dossier(), "avis_mediateur").id()
+                    + "/completion",
                 """
                 {"result": "proposition", "asks": {"Avis de médiation": "Au dossier"}}""");
     assertThat(answered.status()).as(answered.body()).isEqualTo(200);
@@ -164,8 +163,7 @@ class ReclamationClientScenario {
   void it_goes_elsewhere_once_its_letter_has_left() {
     var whit = stories.whitMonday(1);
     story.on(whit.minusDays(3)).begins().answers("enregistrement", "hors_champ");
-    assertThat(story.date("reorientation-deadline"))
-        .isEqualTo(whit.plusDays(8).atTime(END_OF_DAY));
+    assertThat(story.date("reorientation-deadline")).isEqualTo(whit.plusDays(8).atTime(END_OF_DAY));
     story.on(whit.plusDays(9));
     assertThat(story.times("reorientation")).isEqualTo(2);
     story.validates("orientation").posts();

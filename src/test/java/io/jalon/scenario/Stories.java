@@ -27,8 +27,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Begins stories: an office that has published the shipped sequences, and people for each role. */
 @TestComponent
-record Stories(
-    Office office, Life life, Runs runs, TestClock clock, Outside outside, Shelf shelf) {
+record Stories(Office office, Life life, Runs runs, TestClock clock, Outside outside, Shelf shelf) {
 
   /** What happens to a dossier besides its tasks. */
   @TestComponent
@@ -45,7 +44,9 @@ record Stories(
   Story of(String sequence, String client) {
     var template = shelf.published.computeIfAbsent(sequence, this::publish);
     var dossier = office.dossier(client);
-    template.roles().forEach((role, kind) -> office.bind(dossier, role, person(role, kind, dossier)));
+    template
+        .roles()
+        .forEach((role, kind) -> office.bind(dossier, role, person(role, kind, dossier)));
     return new Story(this, template, dossier);
   }
 

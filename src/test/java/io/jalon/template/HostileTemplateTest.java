@@ -3,8 +3,8 @@ package io.jalon.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.jalon.template.Problem.Position;
 import io.jalon.CpuTime;
+import io.jalon.template.Problem.Position;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -31,11 +31,7 @@ class ArrivalListener implements ExecutionListener {
   record Leaving(MessageCauses messages, HttpCalls calls) {}
 
   ArrivalListener(
-      Contexts contexts,
-      Outcomes outcomes,
-      Journal journal,
-      StepStart stepStart,
-      Leaving leaving) {
+      Contexts contexts, Outcomes outcomes, Journal journal, StepStart stepStart, Leaving leaving) {
     this.leaving = leaving;
     this.contexts = contexts;
     this.outcomes = outcomes;

@@ -46,8 +46,7 @@ class CallRuns implements CallOwner {
     }
   }
 
-  CallRuns(
-      ProcessEngine engine, Runs runs, Outcomes outcomes, Causes causes, HttpCalls calls) {
+  CallRuns(ProcessEngine engine, Runs runs, Outcomes outcomes, Causes causes, HttpCalls calls) {
     this.calls = calls;
     this.engine = engine;
     this.runs = runs;

@@ -46,10 +46,10 @@ class MessageController {
     this.texts = texts;
   }
 
-  @Operation(summary = "Les messages d’un dossier (référence ou identifiant), le plus ancien d’abord")
+  @Operation(
+      summary = "Les messages d’un dossier (référence ou identifiant), le plus ancien d’abord")
   @GetMapping("/api/v1/dossiers/{id}/messages")
-  List<Line> of(
-      @PathVariable String id, @RequestParam(required = false) @Nullable State state) {
+  List<Line> of(@PathVariable String id, @RequestParam(required = false) @Nullable State state) {
     var dossier = dossiers.find(id).orElseThrow(() -> unknown("dossier.unknown"));
     return messages.of(dossier.id(), state).stream().map(Line::of).toList();
   }
@@ -62,7 +62,9 @@ class MessageController {
   @GetMapping("/api/v1/messages")
   ResponseEntity<List<Line>> all(
       @RequestParam(required = false) @Nullable State state,
-      @RequestParam(required = false) @Nullable @Pattern(regexp = "[a-z][a-z0-9_]*", message = "{name.format}")
+      @RequestParam(required = false)
+          @Nullable
+          @Pattern(regexp = "[a-z][a-z0-9_]*", message = "{name.format}")
           String template,
       @RequestParam(required = false) @Nullable String before,
       @RequestParam(defaultValue = "100") @Min(1) @Max(PAGE) int limit) {

@@ -41,8 +41,7 @@ class CallLedger {
   @Component
   record Surroundings(ObjectProvider<CallOwner> owner, ApplicationEventPublisher events) {}
 
-  CallLedger(
-      CallRows rows, CallMoves moves, CallPolicy policy, Surroundings around, Clock clock) {
+  CallLedger(CallRows rows, CallMoves moves, CallPolicy policy, Surroundings around, Clock clock) {
     this.rows = rows;
     this.moves = moves;
     this.policy = policy;

@@ -14,8 +14,8 @@ import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Dossiers;
 import io.jalon.journal.Entry.Place;
 import io.jalon.message.Message;
-import io.jalon.message.MessageStatus;
 import io.jalon.message.MessageSearch;
+import io.jalon.message.MessageStatus;
 import io.jalon.outbox.MailTexts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -125,24 +125,24 @@ class MessageControllerTest {
   private static MessageSearch.Found found(String address) {
     var message =
         new Message(
-        "m1",
-        PLACE,
-        "d1",
-        Message.Channel.EMAIL,
-        "run-1:relance:1:1",
-        "relance_1",
-        "locataire",
-        "i1",
-        "Zoé",
-        address,
-        "Relance",
-        "Bonjour",
-        MessageStatus.SENT,
-        Instant.EPOCH,
-        null,
-        null,
-        null,
-        new Message.Terms("gestionnaire", null, false));
+            "m1",
+            PLACE,
+            "d1",
+            Message.Channel.EMAIL,
+            "run-1:relance:1:1",
+            "relance_1",
+            "locataire",
+            "i1",
+            "Zoé",
+            address,
+            "Relance",
+            "Bonjour",
+            MessageStatus.SENT,
+            Instant.EPOCH,
+            null,
+            null,
+            null,
+            new Message.Terms("gestionnaire", null, false));
     return new MessageSearch.Found(message, null);
   }
 
