@@ -36,7 +36,8 @@ class MessageAlerts {
         Entry.of("alert_raised", message.dossierId())
             .in(message.place())
             .with("title", message.subject())
-            .with("kind", "message");
+            .with("kind", "message")
+            .with("reason", message.failure());
     notices.write(line, role, told);
   }
 }

@@ -5,21 +5,16 @@ import io.jalon.message.Messages;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/**
- * Prepares the messages of an action from the contents that its version pins; whoever supervises
- * the action is alerted of those that have nowhere to go (F-27).
- */
+/** Prepares the messages of an action from the contents that its version pins. */
 @Component
 class MessageOrders {
 
   private final ActionTexts texts;
   private final Messages messages;
-  private final Notices notices;
 
-  MessageOrders(ActionTexts texts, Messages messages, Notices notices) {
+  MessageOrders(ActionTexts texts, Messages messages) {
     this.texts = texts;
     this.messages = messages;
-    this.notices = notices;
   }
 
   List<Message> prepare(ActionContext context) {
@@ -27,23 +22,7 @@ class MessageOrders {
     if (!before.isEmpty()) {
       return before;
     }
-    var prepared = messages.prepare(order(context), context.facts(), context.vocabulary());
-    prepared.stream()
-        .filter(message -> message.failure() != null)
-        .forEach(message -> alert(context, message));
-    return prepared;
-  }
-
-  private void alert(ActionContext context, Message message) {
-    var role = context.setting("jalon.role");
-    var told = notices.toRole(context, role, texts.own("notice.alert.message", message.subject()));
-    var line =
-        notices
-            .entry("alert_raised", context)
-            .with("kind", "message")
-            .with("title", message.subject())
-            .with("reason", message.failure());
-    notices.write(line, role, told);
+    return messages.prepare(order(context), context.facts(), context.vocabulary());
   }
 
   private Messages.Order order(ActionContext context) {

@@ -4,6 +4,7 @@ import io.jalon.message.MessageCauses;
 import io.jalon.run.RunEnded;
 import io.jalon.run.RunPaused;
 import io.jalon.run.RunResumed;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RunMessages {
 
-  private static final String INTERRUPTED = "interrupted";
+  /**
+   * The ends that a run comes to by itself; a person, a parent or a deletion cuts it short
+   * otherwise.
+   */
+  private static final Set<String> OWN_ENDS = Set.of("reached", "switched");
 
   private final MessageCauses messages;
 
@@ -32,7 +37,7 @@ class RunMessages {
   /** A run that has come to its own end lets its last messages go. */
   @EventListener
   void on(RunEnded event) {
-    if (event.kind().equals(INTERRUPTED)) {
+    if (!OWN_ENDS.contains(event.kind())) {
       messages.interrupted(event.runId());
     }
   }

@@ -19,7 +19,7 @@ public final class Derived {
           "remind", Set.of("action", "role", "to"),
           "alert", Set.of("action", "role"),
           "await-end", Set.of("action"),
-          "await-answer", Set.of("action", "while", "keep"),
+          "await-answer", Set.of("action", "keep"),
           "vote", Set.of("vote"),
           "always", Set.of("to"),
           "route", Set.of("to"),
