@@ -26,7 +26,7 @@ import org.springframework.web.client.RestClient;
  */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"jalon.demo=true", "jalon.test.name=walk"})
+    properties = {"jalon.demo=true", "jalon.test.name=walk", "jalon.mail.take-back=PT0S"})
 @ContextConfiguration(initializers = Databases.class)
 @DirtiesContext
 class WalkScenario {
