@@ -1,5 +1,6 @@
 package io.jalon.compiler;
 
+import io.jalon.bench.Rounds;
 import io.jalon.compiler.layout.DiagramLayout;
 import io.jalon.compiler.plan.Planners;
 import io.jalon.template.Action;
@@ -15,7 +16,6 @@ import io.jalon.template.Step;
 import io.jalon.template.Target;
 import io.jalon.template.Until;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -26,35 +26,21 @@ import java.util.Map;
 public final class CompilerBench {
 
   private static final int[] SIZES = {10, 50, 100, 250, 500};
-  private static final int WARM_UP = 8;
-  private static final int ROUNDS = 7;
+  private static final Rounds ROUNDS = new Rounds(8, 7);
 
   private CompilerBench() {}
 
   /** Prints one line a size. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws Exception {
     System.out.println("steps   layout ms   compile ms");
     for (int size : SIZES) {
       var template = template(size);
       var plan = Planners.standard().plan(template);
-      var layout = median(() -> new DiagramLayout().draw(plan).shapes().size());
-      var compile = median(() -> Goldens.compiler().compile(template).length());
-      System.out.printf("%5d   %9.1f   %10.1f%n", size, layout, compile);
+      var layout = ROUNDS.median(() -> new DiagramLayout().draw(plan).shapes().size());
+      var compile = ROUNDS.median(() -> Goldens.compiler().compile(template).length());
+      System.out.printf(
+          "%5d   %9.1f   %10.1f%n", size, layout.toNanos() / 1e6, compile.toNanos() / 1e6);
     }
-  }
-
-  private static double median(Work work) {
-    for (int i = 0; i < WARM_UP; i++) {
-      work.run();
-    }
-    var times = new double[ROUNDS];
-    for (int i = 0; i < ROUNDS; i++) {
-      long start = System.nanoTime();
-      work.run();
-      times[i] = (System.nanoTime() - start) / 1e6;
-    }
-    Arrays.sort(times);
-    return times[ROUNDS / 2];
   }
 
   /** Steps with two actions, a deadline, reminders, a way on, back, ahead, and to an end. */
@@ -110,9 +96,5 @@ public final class CompilerBench {
             new Route(task + ".result = \"oui\"", ahead, null),
             new Route("passage < 3", back, "Recommencer"),
             new Route(null, next, null)));
-  }
-
-  private interface Work {
-    int run();
   }
 }

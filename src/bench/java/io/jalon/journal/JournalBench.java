@@ -1,8 +1,8 @@
 package io.jalon.journal;
 
 import io.jalon.Database;
+import io.jalon.bench.Rounds;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -17,8 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class JournalBench {
 
   private static final int[] SIZES = {5, 1, 20};
-  private static final int WARM_UP = 400;
-  private static final int ROUNDS = 1000;
+  private static final Rounds ROUNDS = new Rounds(400, 1000);
 
   private JournalBench() {}
 
@@ -48,11 +47,11 @@ public final class JournalBench {
       check = new JournalCheck(jdbc);
     }
 
-    void run(Database database) {
+    void run(Database database) throws Exception {
       for (int size : SIZES) {
-        var plain = median(() -> plain(size));
-        var chained = median(() -> chained("d" + size, size));
-        System.out.printf("%-9s %5d %9.0f %11.0f%n", database, size, plain, chained);
+        var plain = ROUNDS.median(() -> plain(size));
+        var chained = ROUNDS.median(() -> chained("d" + size, size));
+        System.out.printf("%-9s %5d %9.0f %11.0f%n", database, size, plain.toNanos() / 1e3, chained.toNanos() / 1e3);
       }
       for (int i = 0; i < 10; i++) {
         chained("long", 1000);
@@ -96,20 +95,6 @@ public final class JournalBench {
           .with("role", "huissier")
           .with("assignee", "maitre.lefevre")
           .with("due", "2026-03-31T21:59:59Z");
-    }
-
-    private static double median(Runnable work) {
-      for (int i = 0; i < WARM_UP; i++) {
-        work.run();
-      }
-      var times = new double[ROUNDS];
-      for (int i = 0; i < ROUNDS; i++) {
-        long start = System.nanoTime();
-        work.run();
-        times[i] = (System.nanoTime() - start) / 1e3;
-      }
-      Arrays.sort(times);
-      return times[ROUNDS / 2];
     }
   }
 }

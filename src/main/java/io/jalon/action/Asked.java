@@ -41,7 +41,17 @@ public record Asked(
 
   /** The name of its field in the form: {@code choice_1} when it is chosen, else {@code ask_1}. */
   public String field() {
-    return (choices.isEmpty() ? "ask_" : "choice_") + number;
+    return choices.isEmpty() ? typed(number) : chosen(number);
+  }
+
+  /** The field of the form in which input {@code number} is typed. */
+  public static String typed(int number) {
+    return "ask_" + number;
+  }
+
+  /** The field of the form in which input {@code number} is chosen. */
+  public static String chosen(int number) {
+    return "choice_" + number;
   }
 
   /** Whether an answer with this result is refused without it. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
+import io.jalon.outbox.AnswerField;
 import io.jalon.outbox.HttpCalls;
 import io.jalon.outbox.HttpCalls.NewCall;
 import io.jalon.outbox.HttpRequest;
@@ -42,7 +43,7 @@ class HttpRequestEffect implements Effect {
             context.dossierId(),
             context.setting("jalon.role"),
             request,
-            RequestTexts.fields(context));
+            AnswerField.in(context.settings()));
     if (readable(request)) {
       calls.queue(call);
       journal.write(

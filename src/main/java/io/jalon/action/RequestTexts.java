@@ -3,12 +3,9 @@ package io.jalon.action;
 import io.jalon.expression.Contents;
 import io.jalon.expression.SecretTags;
 import io.jalon.expression.Writing;
-import io.jalon.outbox.AnswerField;
 import io.jalon.outbox.HttpRequest;
 import io.jalon.outbox.Secrets;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -18,7 +15,6 @@ import org.springframework.stereotype.Component;
 class RequestTexts {
 
   private static final String HEADER = "jalon.header.";
-  private static final String FIELD = "jalon.field.";
 
   private final Contents contents;
 
@@ -39,32 +35,20 @@ class RequestTexts {
         Integer.parseInt(context.setting("jalon.retries")));
   }
 
-  /** What is kept of the answer. */
-  static List<AnswerField> fields(ActionContext context) {
-    return settings(context, FIELD)
-        .map(
-            field -> {
-              var parts = field.getValue().split(" ", 2);
-              var type = parts[0].toUpperCase(Locale.ROOT).replace('-', '_');
-              return new AnswerField(field.getKey(), AnswerField.Type.valueOf(type), parts[1]);
-            })
-        .toList();
-  }
-
   private Map<String, String> headers(ActionContext context) {
     var headers = new LinkedHashMap<String, String>();
-    settings(context, HEADER)
+    settings(context)
         .forEach(
             header ->
                 headers.put(header.getKey(), written(context, header.getValue(), Writing.HEADER)));
     return headers;
   }
 
-  /** The settings whose names begin in a way, by the rest of their names, in order. */
-  private static Stream<Map.Entry<String, String>> settings(ActionContext context, String prefix) {
+  /** The settings that are headers, by name, in order. */
+  private static Stream<Map.Entry<String, String>> settings(ActionContext context) {
     return context.settings().entrySet().stream()
-        .filter(setting -> setting.getKey().startsWith(prefix))
-        .map(setting -> Map.entry(setting.getKey().substring(prefix.length()), setting.getValue()));
+        .filter(setting -> setting.getKey().startsWith(HEADER))
+        .map(setting -> Map.entry(setting.getKey().substring(HEADER.length()), setting.getValue()));
   }
 
   private String written(ActionContext context, String source, Writing writing) {

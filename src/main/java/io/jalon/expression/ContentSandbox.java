@@ -41,16 +41,19 @@ final class ContentSandbox {
   }
 
   private static void forPeople(Configuration sandbox, OfficeFormat format) {
-    sandbox.setCustomNumberFormats(Map.of("values", new OfficeStyle.Numbers(format)));
-    sandbox.setCustomDateFormats(Map.of("values", new OfficeStyle.Dates(format)));
+    write(sandbox, ValueStyle.office(format));
     sandbox.setBooleanFormat(format.yesNo(true) + "," + format.yesNo(false));
   }
 
   private static void forPrograms(Configuration sandbox, Writing writing) {
-    sandbox.setCustomNumberFormats(Map.of("values", new PlainStyle.Numbers()));
-    sandbox.setCustomDateFormats(Map.of("values", new PlainStyle.Dates()));
+    write(sandbox, ValueStyle.plain());
     sandbox.setBooleanFormat("c");
     sandbox.setOutputFormat(new EscapingFormat(writing));
+  }
+
+  private static void write(Configuration sandbox, ValueStyle style) {
+    sandbox.setCustomNumberFormats(Map.of("values", style.numberFormat()));
+    sandbox.setCustomDateFormats(Map.of("values", style.dateFormat()));
   }
 
   private static Configuration sandbox() {

@@ -3,11 +3,11 @@ package io.jalon.engine.facts;
 import io.jalon.engine.parse.Settings;
 import io.jalon.expression.CallNames;
 import io.jalon.expression.FactType;
+import io.jalon.outbox.AnswerField;
 import io.jalon.outbox.HttpCall;
 import io.jalon.outbox.HttpCalls;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 public class CallFacts {
 
   private static final String KIND = "http-request";
-  private static final String FIELD = "jalon.field.";
 
   private final HttpCalls calls;
   private final Map<String, Map<String, FactType>> byModel = new ConcurrentHashMap<>();
@@ -50,20 +49,10 @@ public class CallFacts {
 
   private static Map<String, FactType> fields(Settings settings) {
     var fields = new LinkedHashMap<String, FactType>();
-    settings
-        .values()
-        .forEach(
-            (name, value) -> {
-              if (name.startsWith(FIELD)) {
-                fields.put(name.substring(FIELD.length()), type(value));
-              }
-            });
+    for (var field : AnswerField.in(settings.values())) {
+      fields.put(field.name(), FactType.valueOf(field.type().name()));
+    }
     return fields;
-  }
-
-  private static FactType type(String field) {
-    var word = field.split(" ", 2)[0];
-    return FactType.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /** Adds the answer to what is known of an action, when it is a call. */

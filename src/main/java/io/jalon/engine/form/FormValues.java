@@ -1,5 +1,6 @@
 package io.jalon.engine.form;
 
+import io.jalon.action.Asked;
 import io.jalon.template.Action;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class FormValues {
   private static final Set<String> FIELDS =
       IntStream.rangeClosed(1, MOST_INPUTS)
           .boxed()
-          .flatMap(n -> Stream.of(typed(n), chosen(n)))
+          .flatMap(n -> Stream.of(Asked.typed(n), Asked.chosen(n)))
           .collect(Collectors.toUnmodifiableSet());
 
   private FormValues() {}
@@ -50,16 +51,8 @@ public final class FormValues {
 
     /** The field of the form, by its number from 1. */
     private String field(int number) {
-      return choices.isEmpty() ? typed(number) : chosen(number);
+      return choices.isEmpty() ? Asked.typed(number) : Asked.chosen(number);
     }
-  }
-
-  private static String typed(int number) {
-    return "ask_" + number;
-  }
-
-  private static String chosen(int number) {
-    return "choice_" + number;
   }
 
   /** Every field that an input may have: {@code ask_1} when it is typed, {@code choice_1} else. */
@@ -121,7 +114,7 @@ public final class FormValues {
     if (local.get(INPUTS) instanceof Map<?, ?> shown) {
       for (int n = 1; n <= MOST_INPUTS; n++) {
         if (shown.get("id_" + n) instanceof String id) {
-          fields.put(id, shown.containsKey("question_" + n) ? chosen(n) : typed(n));
+          fields.put(id, shown.containsKey("question_" + n) ? Asked.chosen(n) : Asked.typed(n));
         }
       }
     }

@@ -62,32 +62,33 @@ class CallMoves {
 
   /** It is about to leave. */
   boolean sending(Claim claim, Instant now) {
-    return jdbc.sql(
+    return moved(
+        jdbc.sql(
                 """
                 update http_call set status = 'SENDING', attempts = attempts + 1, leased_until = ?
                 where id = ? and claimed_by = ? and status = 'CLAIMED'
                 """)
-            .params(Timestamp.from(now.plus(LEASE)), claim.call().id(), claim.token())
-            .update()
-        == 1;
+            .param(Timestamp.from(now.plus(LEASE))),
+        claim);
   }
 
   /** It waits, until it is tried again. */
   boolean again(Claim claim, Instant next) {
-    return jdbc.sql(
+    return moved(
+        jdbc.sql(
                 """
                 update http_call set status = 'QUEUED', next_at = ?, leased_until = null,
                   claimed_by = null
                 where id = ? and claimed_by = ? and status in ('CLAIMED', 'SENDING')
                 """)
-            .params(Timestamp.from(next), claim.call().id(), claim.token())
-            .update()
-        == 1;
+            .param(Timestamp.from(next)),
+        claim);
   }
 
   /** Its outcome is known; whoever knows it lifts a doubt that arose meanwhile. */
   boolean decided(Claim claim, Outcome outcome, Instant now) {
-    return jdbc.sql(
+    return moved(
+        jdbc.sql(
                 """
                 update http_call set status = 'DECIDED', result = ?, code = ?, answer = ?,
                   answer_values = ?, failure = ?, decided_at = ?, next_at = ?, leased_until = null
@@ -95,21 +96,24 @@ class CallMoves {
                 """)
             .params(outcome.result(), outcome.code(), outcome.text())
             .params(CallTexts.ofValues(outcome.values()), outcome.failure())
-            .params(Timestamp.from(now), Timestamp.from(now), claim.call().id(), claim.token())
-            .update()
-        == 1;
+            .params(Timestamp.from(now), Timestamp.from(now)),
+        claim);
   }
 
   /** Nobody knows whether it was taken. */
   boolean doubted(Claim claim, String reason) {
-    return jdbc.sql(
+    return moved(
+        jdbc.sql(
                 """
                 update http_call set status = 'IN_DOUBT', failure = ?, leased_until = null
                 where id = ? and claimed_by = ? and status = 'SENDING'
                 """)
-            .params(reason, claim.call().id(), claim.token())
-            .update()
-        == 1;
+            .param(reason),
+        claim);
+  }
+
+  private static boolean moved(JdbcClient.StatementSpec update, Claim claim) {
+    return update.params(claim.call().id(), claim.token()).update() == 1;
   }
 
   /** From one state to another that says all by itself. */
