@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -49,20 +50,27 @@ class DemoProcesses {
     try {
       var files = resources.getResources("classpath*:processes/*.yaml");
       Arrays.sort(files, Comparator.comparing(Resource::getDescription));
+      var saved = new LinkedHashMap<String, String>();
       for (var file : files) {
-        publish(name(file), file.getContentAsString(StandardCharsets.UTF_8));
+        // One may call another: all are known before the first is published.
+        var name = name(file);
+        saved.put(save(name, file.getContentAsString(StandardCharsets.UTF_8)), name);
       }
+      saved.forEach(this::publish);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void publish(String file, String source) {
+  private String save(String file, String source) {
     var draft = templates.saveDraft(source, DemoPeople.DESIGNER);
     if (draft instanceof DraftOutcome.Refused refused) {
       throw refusal(file, refused.problems());
     }
-    var id = ((DraftOutcome.Saved) draft).templateId();
+    return ((DraftOutcome.Saved) draft).templateId();
+  }
+
+  private void publish(String id, String file) {
     if (publisher.publish(id, DemoPeople.DESIGNER) instanceof Publication.Refused refused) {
       throw refusal(file, refused.problems());
     }

@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -165,6 +168,17 @@ public class Runs {
             "select distinct template_id, version as number from run where active_key is not null")
         .query(Version.class)
         .list();
+  }
+
+  /** How many runs of a template are under way on each of its versions. */
+  public SortedMap<Integer, Long> underWay(String templateId) {
+    var counts = new TreeMap<Integer, Long>();
+    jdbc.sql(
+            "select version, count(*) as runs from run where template_id = ?"
+                + " and active_key is not null group by version")
+        .param(templateId)
+        .query((RowCallbackHandler) row -> counts.put(row.getInt("version"), row.getLong("runs")));
+    return counts;
   }
 
   /**

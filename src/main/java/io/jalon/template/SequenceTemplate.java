@@ -50,6 +50,11 @@ public record SequenceTemplate(
     this(id, name, situation, roles, reperes, messages, List.of(), places);
   }
 
+  @Override
+  public TemplateKind kind() {
+    return TemplateKind.SEQUENCE;
+  }
+
   /** The steps, in order (F-9). */
   public List<Step> steps() {
     return places.stream().filter(Step.class::isInstance).map(Step.class::cast).toList();

@@ -1,7 +1,9 @@
 package io.jalon.template;
 
+import io.jalon.template.check.Calls;
 import io.jalon.template.check.DeclaredReperes;
 import io.jalon.template.check.Delays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +20,11 @@ public final class TemplateUses {
   /** The repère that it asks for or sets at each path. */
   public static Map<String, String> set(SequenceTemplate template) {
     return DeclaredReperes.set(template);
+  }
+
+  /** The other sequences that it launches or switches to (F-59, F-89). */
+  public static List<CalledSequence> sequences(SequenceTemplate template) {
+    return Calls.of(template).toList();
   }
 
   /** The repères that its delays, conditions, contents, inputs and settings name (F-51). */

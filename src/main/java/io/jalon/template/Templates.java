@@ -89,7 +89,7 @@ public class Templates {
   /** Every template, by name. */
   public List<TemplateSummary> all() {
     return jdbc.sql(
-            "select t.id, t.name, t.situation, case when t.draft is null then 0 else 1 end as"
+            "select t.id, t.kind, t.name, t.situation, case when t.draft is null then 0 else 1 end as"
                 + " has_draft, (select max(v.number) from template_version v where v.template_id ="
                 + " t.id) as latest from template t order by t.name, t.id")
         .query(Templates::summary)
@@ -208,6 +208,7 @@ public class Templates {
     int latest = row.getInt("latest");
     return new TemplateSummary(
         row.getString("id"),
+        TemplateKind.valueOf(row.getString("kind")),
         row.getString("name"),
         row.getString("situation"),
         row.getInt("has_draft") == 1,

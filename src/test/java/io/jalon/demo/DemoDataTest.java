@@ -21,10 +21,12 @@ import io.jalon.template.Problem;
 import io.jalon.template.Publisher;
 import io.jalon.template.TemplateVersion;
 import io.jalon.template.Templates;
+import io.jalon.template.VersionsUnderWay;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +86,11 @@ class DemoDataTest {
   @TestConfiguration(proxyBeanMethods = false)
   @ComponentScan({"io.jalon.demo", "io.jalon.template"})
   static class Setup {
+    @Bean
+    VersionsUnderWay nothingRuns() {
+      return template -> new TreeMap<>();
+    }
+
     @Bean
     Publisher publisher() {
       return new Printing(true);

@@ -13,6 +13,7 @@ import io.jalon.run.Runs;
 import io.jalon.template.RoleKind;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.TemplateReader;
+import io.jalon.template.TemplateUses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,12 +43,29 @@ record Stories(Office office, Life life, Runs runs, TestClock clock, Outside out
 
   /** A dossier under a shipped sequence, not launched yet. */
   Story of(String sequence, String client) {
-    var template = shelf.published.computeIfAbsent(sequence, this::publish);
+    var template = shelved(sequence);
     var dossier = office.dossier(client);
     template
         .roles()
         .forEach((role, kind) -> office.bind(dossier, role, person(role, kind, dossier)));
     return new Story(this, template, dossier);
+  }
+
+  /** What it calls is published before it. */
+  private SequenceTemplate shelved(String sequence) {
+    var known = shelf.published.get(sequence);
+    if (known != null) {
+      return known;
+    }
+    var template = read(sequence);
+    TemplateUses.sequences(template).forEach(call -> shelved(call.sequence()));
+    publish(template, source(sequence));
+    shelf.published.put(sequence, template);
+    return template;
+  }
+
+  private static SequenceTemplate read(String sequence) {
+    return Objects.requireNonNull(new TemplateReader().read(source(sequence)).template());
   }
 
   /** A Whit Monday to come, with no other holiday near but Ascension, far enough from now. */
@@ -77,13 +95,10 @@ record Stories(Office office, Life life, Runs runs, TestClock clock, Outside out
         : office.collaborator(role, "Paul " + role);
   }
 
-  private SequenceTemplate publish(String sequence) {
-    var source = source(sequence);
-    var template = Objects.requireNonNull(new TemplateReader().read(source).template());
+  private void publish(SequenceTemplate template, String source) {
     office.functions(template.roles().keySet().toArray(String[]::new));
     template.reperes().forEach(this::define);
     office.publish(source);
-    return template;
   }
 
   private void define(String repere) {

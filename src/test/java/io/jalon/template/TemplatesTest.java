@@ -29,7 +29,9 @@ class TemplatesTest {
     assertThat(templates.draft("relance")).contains(SOURCE);
     assertThat(templates.latest("relance")).isEmpty();
     assertThat(templates.all())
-        .containsExactly(new TemplateSummary("relance", "Relance", "contentieux", true, null));
+        .containsExactly(
+            new TemplateSummary(
+                "relance", TemplateKind.SEQUENCE, "Relance", "contentieux", true, null));
   }
 
   @Test
@@ -93,7 +95,9 @@ class TemplatesTest {
     templates.publish("relance", SOURCE, "relance:1:a", "martin");
     assertThat(templates.draft("relance")).isEmpty();
     assertThat(templates.all())
-        .containsExactly(new TemplateSummary("relance", "Relance", "contentieux", false, 1));
+        .containsExactly(
+            new TemplateSummary(
+                "relance", TemplateKind.SEQUENCE, "Relance", "contentieux", false, 1));
   }
 
   @Test

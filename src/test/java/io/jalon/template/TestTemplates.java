@@ -1,16 +1,10 @@
 package io.jalon.template;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.jalon.Database;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Templates on an empty database in memory, with the product's own tables. */
 public final class TestTemplates {
@@ -22,19 +16,9 @@ public final class TestTemplates {
 
   /** A store without any template. */
   public static Templates empty() {
-    var url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    var jdbc = JdbcClient.create(new DriverManagerDataSource(url, "sa", ""));
-    Arrays.stream(schema().split(";"))
-        .filter(statement -> statement.contains("create table template"))
-        .forEach(statement -> jdbc.sql(statement).update());
-    return new Templates(jdbc, Clock.fixed(NOW, ZoneOffset.UTC), new TemplateReader());
-  }
-
-  private static String schema() {
-    try {
-      return Files.readString(Path.of("src/main/resources/db/migration/V2__jalon.sql"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Templates(
+        JdbcClient.create(Database.H2.fresh()),
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        new TemplateReader());
   }
 }

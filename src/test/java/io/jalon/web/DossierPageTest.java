@@ -183,7 +183,7 @@ class DossierPageTest {
             content()
                 .string(
                     containsString(
-                        "Lancer «\u00A0Contentieux locatif\u00A0» sur le dossier "
+                        "Lancer la séquence «\u00A0Contentieux locatif\u00A0» sur le dossier "
                             + reference
                             + "\u202F?")));
 

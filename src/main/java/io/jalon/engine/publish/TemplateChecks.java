@@ -1,14 +1,12 @@
 package io.jalon.engine.publish;
 
 import io.jalon.compiler.ExpressionCheck;
-import io.jalon.dossier.Roles;
 import io.jalon.engine.facts.OfficeVocabulary;
 import io.jalon.expression.FactType;
 import io.jalon.expression.Vocabulary;
 import io.jalon.outbox.Secrets;
 import io.jalon.template.Problem;
 import io.jalon.template.Reading;
-import io.jalon.template.SequenceTemplate;
 import io.jalon.template.StructureCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,19 +24,19 @@ class TemplateChecks {
   private final ExpressionCheck expressions;
   private final OfficeVocabulary vocabulary;
   private final Secrets secrets;
-  private final Roles roles;
+  private final OfficeCheck office;
 
   TemplateChecks(
       StructureCheck structure,
       ExpressionCheck expressions,
       OfficeVocabulary vocabulary,
       Secrets secrets,
-      Roles roles) {
+      OfficeCheck office) {
     this.structure = structure;
     this.expressions = expressions;
     this.vocabulary = vocabulary;
     this.secrets = secrets;
-    this.roles = roles;
+    this.office = office;
   }
 
   List<Problem> check(Reading reading) {
@@ -47,7 +45,7 @@ class TemplateChecks {
     if (template != null) {
       problems.addAll(structure.check(template));
       problems.addAll(expressions.check(template, known()));
-      problems.addAll(registry(template));
+      office.problems(template).forEach(problems::add);
     }
     return problems.stream().map(reading::locate).toList();
   }
@@ -59,23 +57,5 @@ class TemplateChecks {
         .plus(
             secrets.names().stream()
                 .collect(Collectors.toMap(name -> "secret." + name, name -> FactType.TEXT)));
-  }
-
-  /** A function is chosen from the registry (F-12), a repère from its list (F-13). */
-  private List<Problem> registry(SequenceTemplate template) {
-    var problems = new ArrayList<Problem>();
-    for (var role : template.roles().keySet()) {
-      if (roles.find(role).isEmpty()) {
-        problems.add(Problem.error("role.unregistered", "roles." + role, role));
-      }
-    }
-    var known = vocabulary.now();
-    for (int i = 0; i < template.reperes().size(); i++) {
-      var repere = template.reperes().get(i);
-      if (known.type("repere." + repere).isEmpty()) {
-        problems.add(Problem.error("repere.unregistered", "reperes[" + i + "]", repere));
-      }
-    }
-    return problems;
   }
 }

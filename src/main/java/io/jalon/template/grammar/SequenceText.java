@@ -56,7 +56,7 @@ public final class SequenceText {
     return map;
   }
 
-  private static YamlOut always(Always always) {
+  static YamlOut always(Always always) {
     if (always instanceof OnEvent on) {
       return YamlOut.braces().and("event", on.event()).and("when", on.when()).and("to", on.to());
     }
@@ -68,7 +68,7 @@ public final class SequenceText {
     return place instanceof End end ? end(end) : step((Step) place);
   }
 
-  private static YamlOut end(End end) {
+  static YamlOut end(End end) {
     return YamlOut.braces()
         .and("id", end.id())
         .and("end", end.label())
@@ -76,14 +76,25 @@ public final class SequenceText {
   }
 
   private YamlOut step(Step step) {
-    return YamlOut.lines()
-        .and("id", step.id())
-        .and("name", step.name().equals(step.id()) ? null : step.name())
-        .and("start", DelayText.of(step.start()))
+    return opening(step)
         .and("actions", step.actions().stream().map(actions::write).toList())
         .and("until", until(step.until()))
         .and("deadline", DelayText.of(step.deadline()))
         .always("routes", step.routes().stream().map(SequenceText::route).toList());
+  }
+
+  private static YamlOut opening(Step step) {
+    return YamlOut.lines()
+        .and("id", step.id())
+        .and("name", step.name().equals(step.id()) ? null : step.name())
+        .and("start", DelayText.of(step.start()));
+  }
+
+  /** A step without its actions and routes. */
+  static YamlOut head(Step step) {
+    return opening(step)
+        .and("until", until(step.until()))
+        .and("deadline", DelayText.of(step.deadline()));
   }
 
   private static @Nullable String until(Until until) {
@@ -94,7 +105,7 @@ public final class SequenceText {
     };
   }
 
-  private static YamlOut route(Route route) {
+  static YamlOut route(Route route) {
     var written = YamlOut.braces().and("when", route.when());
     return written
         .and(route.otherwise() ? "otherwise" : "to", route.to())

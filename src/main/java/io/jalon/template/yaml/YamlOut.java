@@ -50,6 +50,20 @@ public final class YamlOut {
     return this;
   }
 
+  /** What is written, by the words that lead to it, e.g. {@code task.due}; lists on one line. */
+  public Map<String, String> flat() {
+    var texts = new LinkedHashMap<String, String>();
+    entries.forEach(
+        (key, value) -> {
+          if (value instanceof YamlOut map) {
+            map.flat().forEach((inner, text) -> texts.put(key + "." + inner, text));
+          } else {
+            texts.put(key, value instanceof String text ? text : YamlPrinter.line(value));
+          }
+        });
+    return texts;
+  }
+
   Map<String, Object> entries() {
     return Collections.unmodifiableMap(entries);
   }
