@@ -90,8 +90,14 @@ final class Browser implements AutoCloseable {
 
   /** Opens one's task whose title starts so, chooses a result and completes it. */
   void completeInTasklist(String title, String result) {
+    completeInTasklist(title, result, Map.of());
+  }
+
+  /** The same, with what is asked for with the answer, by its label. */
+  void completeInTasklist(String title, String result, Map<String, String> typed) {
     open(title);
     choose(result);
+    typed.forEach((label, text) -> page.getByLabel(label).fill(text));
     picture("tasklist-" + result);
     complete(title);
   }

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -30,6 +33,7 @@ import org.springframework.web.client.RestClient;
 @ContextConfiguration(initializers = Databases.class)
 @DirtiesContext
 class WalkScenario {
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private static final String DOSSIER = "IMP-2026-014";
 
@@ -58,7 +62,14 @@ class WalkScenario {
     browser.signOut();
 
     browser.signIn("maitre.lefevre", "jalon-demo");
-    browser.completeInTasklist("Faire signifier", "signifié");
+    browser.completeInTasklist(
+        "Faire signifier",
+        "signifié",
+        Map.of(
+            "Date du commandement",
+            LocalDate.now(PARIS).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")),
+            "Procès-verbal de signification",
+            "PV n° 2026-118"));
     browser.signOut();
 
     browser.signIn("camille.martin", "jalon-demo");
