@@ -196,6 +196,7 @@ class ContentieuxLocatifScenario {
 
   @Test
   @Reaches("dossier_solde")
+  @Tag("F-21")
   void an_account_that_was_wrong_twice_ends_it() {
     story.on(stories.whitMonday(1)).begins();
     story.answers("appel", "contestation");

@@ -169,6 +169,7 @@ class DemandeAdministrativeScenario {
 
   @Test
   @Reaches("classee")
+  @Tag("F-20")
   @Tag("F-66")
   @Tag("F-70")
   void an_application_that_stays_incomplete_is_closed() {

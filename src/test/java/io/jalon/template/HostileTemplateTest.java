@@ -32,6 +32,8 @@ class HostileTemplateTest {
         arguments("deep dashes", "- ".repeat(100_000), "yaml.depth"),
         arguments("deep keys", "? ".repeat(100_000), "yaml.depth"),
         arguments("many nodes", "a: [" + "x,".repeat(120_000) + "]", "yaml.nodes"),
+        arguments(
+            "many nodes, cut", "a: [\uD83D\uDE00," + "x,".repeat(120_000) + "] #", "yaml.nodes"),
         arguments("many keys", "a: b\n".repeat(40_000), "yaml.nodes"),
         arguments("many dashes", "a:\n" + "- x\n".repeat(60_000), "yaml.nodes"),
         arguments("NUL", "a: \0\n", "yaml.character"),

@@ -14,7 +14,7 @@ public final class SequenceGrammar {
 
   private static final int MAX_WORDS = 100;
   private static final int MAX_ALWAYS = 20;
-  private static final int MAX_PLACES = 200;
+  private static final int MAX_PLACES = 1_000;
 
   private final PlaceGrammar places = new PlaceGrammar();
 

@@ -19,6 +19,10 @@ final class SyntaxProblems {
 
   private final String[] lines;
   private final List<Problem> found = new ArrayList<>();
+  private Reached last = new Reached(0, 0, 0);
+
+  /** A place in a line, counted in characters and in {@code char}s. */
+  private record Reached(int line, int column, int offset) {}
 
   SyntaxProblems(String source) {
     lines = source.split("\r\n|\r|\n", -1);
@@ -92,7 +96,20 @@ final class SyntaxProblems {
 
   private boolean cutAt(Mark end) {
     var line = line(end);
-    return line.startsWith(" #", before(end).length());
+    return line.startsWith(" #", offset(end, line));
+  }
+
+  /** Where a mark stands in its line, counted on from the mark before: long lines hold many. */
+  private int offset(Mark mark, String line) {
+    boolean further = mark.getLine() == last.line() && mark.getColumn() >= last.column();
+    var from = further ? last : new Reached(mark.getLine(), 0, 0);
+    int column = mark.getColumn();
+    int offset = from.offset();
+    for (int left = column - from.column(); left > 0 && offset < line.length(); left--) {
+      offset += Character.charCount(line.codePointAt(offset));
+    }
+    last = new Reached(mark.getLine(), column, offset);
+    return offset;
   }
 
   private String before(Mark mark) {

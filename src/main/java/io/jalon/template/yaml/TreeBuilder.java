@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 final class TreeBuilder {
 
   private static final int MAX_DEPTH = 20;
-  private static final int MAX_NODES = 10_000;
+  private static final int MAX_NODES = 20_000;
 
   private final Iterator<Event> events;
   private final SyntaxProblems problems;
