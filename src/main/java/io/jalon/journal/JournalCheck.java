@@ -5,7 +5,9 @@ import io.jalon.journal.JournalChain.Head;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,23 @@ public class JournalCheck {
         .query(String.class)
         .list()
         .equals(List.of(hash));
+  }
+
+  /**
+   * The hashes of lines by their numbers, to be noted outside of the database.
+   *
+   * @param from the number of the first
+   * @param to the number of the last
+   */
+  public Map<Long, String> hashes(String dossierId, long from, long to) {
+    var hashes = new HashMap<Long, String>();
+    jdbc.sql("select line, hash from journal_entry where dossier_id = ? and line between ? and ?")
+        .params(dossierId, from, to)
+        .query(
+            rs -> {
+              hashes.put(rs.getLong("line"), rs.getString("hash"));
+            });
+    return hashes;
   }
 
   private List<Found> page(String dossierId, long after) {

@@ -8,7 +8,8 @@
       "dossier",
       "run",
       "task",
-      "message"
+      "message",
+      "print"
     })
 @NullMarked
 package io.jalon.web;

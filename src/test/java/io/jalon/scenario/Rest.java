@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -64,6 +66,11 @@ class Rest {
       return send("GET", path, "");
     }
 
+    /** Takes a file away, as its bytes. */
+    byte[] file(String path) {
+      return sent(request(path).GET(), BodyHandlers.ofByteArray()).body();
+    }
+
     Reply post(String path, String body) {
       return send("POST", path, body);
     }
@@ -113,10 +120,14 @@ class Rest {
   }
 
   private Reply reply(HttpRequest.Builder request) {
+    var answer = sent(request, BodyHandlers.ofString());
+    return new Reply(
+        answer.statusCode(), answer.body(), answer.headers().firstValue("Location").orElse(""));
+  }
+
+  private <T> HttpResponse<T> sent(HttpRequest.Builder request, BodyHandler<T> as) {
     try {
-      var answer = http.send(request.build(), BodyHandlers.ofString());
-      return new Reply(
-          answer.statusCode(), answer.body(), answer.headers().firstValue("Location").orElse(""));
+      return http.send(request.build(), as);
     } catch (IOException failed) {
       throw new AssertionError(failed);
     } catch (InterruptedException stopped) {

@@ -1,5 +1,6 @@
 package io.jalon.dossier.api;
 
+import io.jalon.journal.FaultTexts;
 import io.jalon.journal.JournalCheck;
 import io.jalon.journal.Verification;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,11 +25,11 @@ class HistoryCheckController {
 
   private final JournalCheck check;
   private final EveryHistory every;
-  private final HistoryFaults texts;
+  private final FaultTexts texts;
   private final Addressed addressed;
 
   HistoryCheckController(
-      JournalCheck check, EveryHistory every, HistoryFaults texts, Addressed addressed) {
+      JournalCheck check, EveryHistory every, FaultTexts texts, Addressed addressed) {
     this.check = check;
     this.every = every;
     this.texts = texts;
@@ -41,7 +42,7 @@ class HistoryCheckController {
       long lines,
       long erased,
       String head,
-      List<HistoryFaults.FaultView> faults,
+      List<FaultTexts.FaultView> faults,
       @Nullable Boolean noted) {}
 
   record Everything(

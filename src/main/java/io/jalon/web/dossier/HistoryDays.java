@@ -10,9 +10,11 @@ import io.jalon.journal.Journal;
 import io.jalon.journal.JournalEntry;
 import io.jalon.journal.JournalFilter;
 import io.jalon.journal.JournalTexts;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,26 +47,30 @@ class HistoryDays {
             dossier.id(), JournalFilter.ALL, before == null ? Long.MAX_VALUE : before, SHOWN + 1);
     var shown = read.subList(0, Math.min(SHOWN, read.size()));
     return new History(
-        days(shown, reader), read.size() > SHOWN ? Long.toString(shown.get(SHOWN - 1).id()) : null);
+        days(shown, reader, reader::heading),
+        read.size() > SHOWN ? Long.toString(shown.get(SHOWN - 1).id()) : null);
   }
 
-  private List<Day> days(List<JournalEntry> entries, Reader reader) {
+  /** Lines as they come, day by day. */
+  List<Day> days(List<JournalEntry> entries, Reader reader, Function<LocalDate, String> heading) {
     var lines = mapping((JournalEntry entry) -> line(entry, reader), toList());
     return entries.stream()
         .collect(groupingBy(entry -> reader.dayOf(entry.at()), LinkedHashMap::new, lines))
         .entrySet()
         .stream()
-        .map(day -> new Day(reader.heading(day.getKey()), day.getValue()))
+        .map(day -> new Day(heading.apply(day.getKey()), day.getValue()))
         .toList();
   }
 
   private Line line(JournalEntry entry, Reader reader) {
     var decided = Decided.of(entry);
     return new Line(
+        entry.id(),
         reader.time(entry.at()),
         Look.of(entry.entry().kind()),
         texts.text(decided.sentence(), reader.locale(), reader.names()),
         by(entry, reader),
+        reader.text("journal.channel." + entry.origin().channel()),
         decided.condition(),
         decided.values(),
         NOT_YET_GONE.contains(entry.entry().kind())
@@ -99,13 +105,17 @@ class HistoryDays {
   /**
    * One thing that happened.
    *
+   * @param number its number in the history
+   * @param channel from where it was done
    * @param message the message that left, was kept or could not leave, or {@code null}
    */
   public record Line(
+      long number,
       String time,
       Look look,
       String sentence,
       String by,
+      String channel,
       @Nullable String condition,
       List<String> values,
       @Nullable String message) {}

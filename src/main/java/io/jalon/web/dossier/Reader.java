@@ -22,6 +22,8 @@ public final class Reader {
   private static final char NO_BREAK = '\u00A0';
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
   private final OfficeTime office;
   private final OfficeFormat format;
@@ -35,7 +37,8 @@ public final class Reader {
     this.names = names;
   }
 
-  Locale locale() {
+  /** The language. */
+  public Locale locale() {
     return office.locale();
   }
 
@@ -44,7 +47,7 @@ public final class Reader {
   }
 
   /** A text of the messages files. */
-  String text(String code, @Nullable Object... values) {
+  public String text(String code, @Nullable Object... values) {
     return messages.getMessage(code, values, locale());
   }
 
@@ -68,16 +71,31 @@ public final class Reader {
 
   /** A day as a heading: {@code Jeudi 12 mars 2026}, and whether it is today or yesterday. */
   String heading(LocalDate day) {
-    var full = StringUtils.capitalize(written("EEEE", day)) + NO_BREAK + format.date(day);
+    var full = dated(day);
     if (day.equals(office.today())) {
       return text("dossier.page.today", full);
     }
     return day.equals(office.today().minusDays(1)) ? text("dossier.page.yesterday", full) : full;
   }
 
+  /** A day in full: {@code Jeudi 12 mars 2026}. */
+  String dated(LocalDate day) {
+    return StringUtils.capitalize(written("EEEE", day)) + NO_BREAK + format.date(day);
+  }
+
   /** A moment: {@code jeu. 12 mars 2026 à 18:00}. */
   String moment(Instant instant) {
     return text("dossier.page.moment", day(office.day(instant)), time(instant));
+  }
+
+  /** This moment. */
+  String now() {
+    return moment(office.now());
+  }
+
+  /** A moment for spreadsheets of any language: {@code 2026-03-12 18:00:05}. */
+  String stamp(Instant instant) {
+    return STAMP.format(instant.atZone(office.zone()));
   }
 
   /** The time of day: {@code 18:00}. */

@@ -1,6 +1,5 @@
-package io.jalon.dossier.api;
+package io.jalon.journal;
 
-import io.jalon.journal.Verification;
 import io.jalon.journal.Verification.Fault;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Says what does not fit in a history, in the reader's language. */
 @Component
-class HistoryFaults {
+public class FaultTexts {
 
   private final MessageSource messages;
 
-  HistoryFaults(MessageSource messages) {
+  FaultTexts(MessageSource messages) {
     this.messages = messages;
   }
 
@@ -23,9 +22,10 @@ class HistoryFaults {
    * @param from on which line
    * @param to up to which line
    */
-  record FaultView(Fault.Kind kind, long from, long to, String text) {}
+  public record FaultView(Fault.Kind kind, long from, long to, String text) {}
 
-  List<FaultView> of(Verification verification, Locale locale) {
+  /** What does not fit, in the order of the lines. */
+  public List<FaultView> of(Verification verification, Locale locale) {
     return verification.faults().stream()
         .map(fault -> new FaultView(fault.kind(), fault.from(), fault.to(), said(fault, locale)))
         .toList();

@@ -1,0 +1,97 @@
+package io.jalon.web.dossier;
+
+import io.jalon.dossier.Dossier;
+import io.jalon.dossier.Dossiers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Pattern;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The history of a dossier as files to take away (F-84), for those who may read it. */
+@RestController
+@RequestMapping("/api/v1/dossiers/{id}")
+@Tag(name = "Historique")
+class HistoryFilesController {
+
+  private final Dossiers dossiers;
+  private final Readers readers;
+  private final HistoryCsv csv;
+  private final HistoryPrint print;
+
+  HistoryFilesController(Dossiers dossiers, Readers readers, HistoryCsv csv, HistoryPrint print) {
+    this.dossiers = dossiers;
+    this.readers = readers;
+    this.csv = csv;
+    this.print = print;
+  }
+
+  @GetMapping("/history.csv")
+  @PreAuthorize("hasAuthority('view')")
+  @Operation(
+      summary =
+          "The whole history as CSV (UTF-8 with a byte order mark, semicolons, or commas by"
+              + " separator=comma), each line with its hash; the IP address is for administrators."
+              + " What a spreadsheet would take for a formula begins with an apostrophe")
+  void csv(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "semicolon") @Pattern(regexp = "semicolon|comma")
+          String separator,
+      Authentication who,
+      Locale locale,
+      HttpServletResponse response)
+      throws IOException {
+    var dossier = find(id);
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, named(dossier, "csv"));
+    var columns = new HistoryCsv.Columns(readers.of(locale), administers(who));
+    csv.write(dossier, columns, separator.equals("comma") ? ',' : ';', response.getOutputStream());
+  }
+
+  @GetMapping("/history.pdf")
+  @PreAuthorize("hasAuthority('view')")
+  @Operation(
+      summary =
+          "The history as a PDF file, with the result of its verification; it ends at 5,000 lines"
+              + " and says so")
+  ResponseEntity<byte[]> pdf(@PathVariable String id, Authentication who, Locale locale) {
+    var dossier = find(id);
+    var file = print.of(dossier, who.getName(), readers.of(locale));
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(HttpHeaders.CONTENT_DISPOSITION, named(dossier, "pdf"))
+        .body(file);
+  }
+
+  private static String named(Dossier dossier, String ending) {
+    return ContentDisposition.attachment()
+        .filename("historique-" + dossier.reference() + "." + ending, StandardCharsets.UTF_8)
+        .build()
+        .toString();
+  }
+
+  private static boolean administers(Authentication who) {
+    return who.getAuthorities().stream().anyMatch(a -> "administer".equals(a.getAuthority()));
+  }
+
+  private Dossier find(String idOrReference) {
+    return dossiers
+        .find(idOrReference)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "dossier.unknown"));
+  }
+}
