@@ -1,5 +1,6 @@
 package io.jalon.run;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,37 @@ public interface RunCommands {
    */
   Steered interrupt(String runId, String reason);
 
+  /**
+   * Hands the dossier over from a run to another sequence, in one transaction (F-74): the other one
+   * is launched, and this one ends as an interruption ends it. A paused run can hand over too.
+   *
+   * @param templateId what is launched, in its newest version
+   * @param reason why, kept with the run that ends
+   * @param author the account that launches
+   * @return {@link Steered.Done} with the run that took over; nothing has changed when it could not
+   *     be launched
+   */
+  Steered switchTo(String runId, String templateId, String reason, String author);
+
+  /**
+   * Moves a run to a step, whatever its routes say (F-76): the step under way ends, with its
+   * actions, its timers, what it awaits and has not sent; the other one begins as if a route had
+   * led there. What outlives its step stays.
+   *
+   * @param step where to; the step under way begins anew
+   * @param reason why, kept in the history
+   */
+  Steered jump(String runId, String step, String reason);
+
+  /**
+   * Moves a run to another version of its template, where it stands: what is open stays open, with
+   * its holder, its timers are computed again, what is done stays done (F-53).
+   *
+   * @param version the number of the version
+   * @param keep whether to do it; otherwise it is only tried, and nothing changes
+   */
+  Steered migrate(String runId, int version, boolean keep);
+
   /** What became of a command. */
   sealed interface Steered {
 
@@ -46,6 +78,26 @@ public interface RunCommands {
 
     /** Not now: the run stands still. */
     record Paused(Run run) implements Steered {}
+
+    /** The sequence that was to take over runs on the dossier already. */
+    record AlreadyRunning(Run other) implements Steered {}
+
+    /** There is no such version, or no such published sequence. */
+    record NotPublished(String what) implements Steered {}
+
+    /** The run's version has no such step; it has these. */
+    record NoSuchStep(Run run, List<String> steps) implements Steered {
+      public NoSuchStep {
+        steps = List.copyOf(steps);
+      }
+    }
+
+    /** What is under way has no place in the other version: these elements. */
+    record NoPlace(Run run, List<String> elements) implements Steered {
+      public NoPlace {
+        elements = List.copyOf(elements);
+      }
+    }
 
     /** There is no such run. */
     record Unknown() implements Steered {}

@@ -1,16 +1,54 @@
 package io.jalon.run;
 
+import io.jalon.run.RunCommands.Steered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A command of the REST interface that a run does not take as it stands (409), in words. */
+/** A command of the REST interface that a run does not take, in words. */
 public final class RunRefused extends ResponseStatusException {
 
   private static final long serialVersionUID = 1L;
 
   private RunRefused(String code, @Nullable Object... values) {
-    super(HttpStatus.CONFLICT, code, null, null, values);
+    this(HttpStatus.CONFLICT, code, values);
+  }
+
+  private RunRefused(HttpStatus status, String code, @Nullable Object... values) {
+    super(status, code, null, null, values);
+  }
+
+  /** What a command that was not done says: a conflict, or that something is not there (404). */
+  public static RunRefused by(Steered steered) {
+    if (steered instanceof Steered.Paused paused) {
+      return paused(paused.run());
+    }
+    if (steered instanceof Steered.AlreadySo already) {
+      return already.run().paused() ? paused(already.run()) : new RunRefused("run.already-so");
+    }
+    if (steered instanceof Steered.Over over) {
+      return over(over.run());
+    }
+    if (steered instanceof Steered.AlreadyRunning) {
+      return new RunRefused("run.already-running");
+    }
+    if (steered instanceof Steered.NoPlace misfit) {
+      return new RunRefused("run.no-place", String.join(", ", misfit.elements()));
+    }
+    return missing(steered);
+  }
+
+  private static RunRefused missing(Steered steered) {
+    if (steered instanceof Steered.NoSuchStep unknown) {
+      return notFound("run.no-such-step", String.join(", ", unknown.steps()));
+    }
+    return steered instanceof Steered.NotPublished
+        ? notFound("run.not-published")
+        : notFound("run.unknown");
+  }
+
+  private static RunRefused notFound(String code, Object... values) {
+    return new RunRefused(HttpStatus.NOT_FOUND, code, values);
   }
 
   /** The run stands still: « en pause depuis le … ». */

@@ -11,11 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +74,11 @@ public class Runs {
   /** Notes the label of the end that a run has reached; {@link #ended} follows. */
   public void reached(String id, String label) {
     jdbc.sql("update run set end_label = ? where id = ?").params(label, id).update();
+  }
+
+  /** Notes the version that a run keeps from now on (F-57). */
+  public void migrated(String id, int version) {
+    jdbc.sql("update run set version = ? where id = ?").params(version, id).update();
   }
 
   /** Notes that another run takes over from this one (F-89); {@link #ended} follows. */
@@ -152,33 +154,6 @@ public class Runs {
   /** The runs under way on a dossier. */
   public List<Run> activeOn(String dossierId) {
     return of(dossierId).stream().filter(Run::active).toList();
-  }
-
-  /**
-   * A version of a template.
-   *
-   * @param templateId the template
-   * @param number from 1
-   */
-  public record Version(String templateId, int number) {}
-
-  /** The versions that runs under way keep, once each. */
-  public List<Version> versionsUnderWay() {
-    return jdbc.sql(
-            "select distinct template_id, version as number from run where active_key is not null")
-        .query(Version.class)
-        .list();
-  }
-
-  /** How many runs of a template are under way on each of its versions. */
-  public SortedMap<Integer, Long> underWay(String templateId) {
-    var counts = new TreeMap<Integer, Long>();
-    jdbc.sql(
-            "select version, count(*) as runs from run where template_id = ?"
-                + " and active_key is not null group by version")
-        .param(templateId)
-        .query((RowCallbackHandler) row -> counts.put(row.getInt("version"), row.getLong("runs")));
-    return counts;
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.jalon.engine.publish;
 
 import io.jalon.calendar.ClosingUses;
-import io.jalon.run.Runs;
+import io.jalon.run.RunVersions;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.TemplateUses;
 import io.jalon.template.Templates;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class TemplatesInUse implements ClosingUses {
 
   private final Templates templates;
-  private final Runs runs;
+  private final RunVersions runs;
 
-  TemplatesInUse(Templates templates, Runs runs) {
+  TemplatesInUse(Templates templates, RunVersions runs) {
     this.templates = templates;
     this.runs = runs;
   }
@@ -43,7 +43,7 @@ class TemplatesInUse implements ClosingUses {
             .filter(summary -> summary.latestVersion() != null)
             .map(summary -> templates.template(summary.id(), summary.latestVersion()));
     var running =
-        runs.versionsUnderWay().stream()
+        runs.all().stream()
             .map(version -> templates.template(version.templateId(), version.number()));
     return Stream.concat(newest, running);
   }

@@ -70,7 +70,9 @@ class ArrivalListener implements ExecutionListener {
     if (whole || !AWAITED.contains(settings.kind())) {
       return;
     }
-    outcomes.keep(here, settings.action(), "ignored", null);
+    if (!Jump.begins(settings.step())) {
+      outcomes.keep(here, settings.action(), "ignored", null);
+    }
     var definition = here.getProcessDefinition();
     journal.write(
         contexts

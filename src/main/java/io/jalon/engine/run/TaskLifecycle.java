@@ -56,7 +56,7 @@ class TaskLifecycle implements TaskListener {
       tasks.left(task.getId(), TaskStatus.CANCELLED, "run_ended");
       return;
     }
-    if (!settings.kind().equals("vote")) {
+    if (!settings.kind().equals("vote") && !Jump.begins(settings.step())) {
       outcomes.keep(task.getExecution(), settings.action(), "ignored", null);
     }
     tasks.left(task.getId(), TaskStatus.IGNORED, LeftOpen.cause(task.getExecution()));

@@ -13,18 +13,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EngineRunCommands implements RunCommands {
 
-  private static final String USER_DECISION = "user_decision";
-
   private final Runs runs;
   private final Pausing pausing;
   private final Interrupting interrupting;
+  private final Moves moves;
   private final TransactionTemplate transaction;
 
+  /** What takes a run elsewhere. */
+  @Component
+  record Moves(Switching switching, Jumping jumping, Migrating migrating) {}
+
   EngineRunCommands(
-      Runs runs, Pausing pausing, Interrupting interrupting, TransactionTemplate transaction) {
+      Runs runs,
+      Pausing pausing,
+      Interrupting interrupting,
+      Moves moves,
+      TransactionTemplate transaction) {
     this.runs = runs;
     this.pausing = pausing;
     this.interrupting = interrupting;
+    this.moves = moves;
     this.transaction = transaction;
   }
 
@@ -59,9 +67,42 @@ class EngineRunCommands implements RunCommands {
     return on(
         runId,
         run -> {
-          interrupting.end(run, USER_DECISION, reason);
+          interrupting.end(run, Interrupting.USER_DECISION, reason);
           return done(run);
         });
+  }
+
+  @Override
+  public Steered switchTo(String runId, String templateId, String reason, String author) {
+    return on(runId, run -> moves.switching().to(run, templateId, reason, author));
+  }
+
+  @Override
+  public Steered jump(String runId, String step, String reason) {
+    return on(
+        runId,
+        run -> run.paused() ? new Steered.Paused(run) : moves.jumping().to(run, step, reason));
+  }
+
+  /** What only is tried, or is refused halfway, is rolled back. */
+  @Override
+  public Steered migrate(String runId, int version, boolean keep) {
+    var outcome =
+        transaction.execute(
+            status -> {
+              var steered =
+                  locked(
+                      runId,
+                      run ->
+                          run.paused()
+                              ? new Steered.Paused(run)
+                              : moves.migrating().to(run, version));
+              if (!keep || !(steered instanceof Steered.Done)) {
+                status.setRollbackOnly();
+              }
+              return steered;
+            });
+    return Objects.requireNonNull(outcome);
   }
 
   private Steered done(Run run) {
@@ -69,12 +110,12 @@ class EngineRunCommands implements RunCommands {
   }
 
   private Steered on(String runId, Function<Run, Steered> work) {
-    var outcome =
-        transaction.execute(
-            status ->
-                runs.lock(runId)
-                    .map(run -> run.active() ? work.apply(run) : new Steered.Over(run))
-                    .orElseGet(Steered.Unknown::new));
-    return Objects.requireNonNull(outcome);
+    return Objects.requireNonNull(transaction.execute(status -> locked(runId, work)));
+  }
+
+  private Steered locked(String runId, Function<Run, Steered> work) {
+    return runs.lock(runId)
+        .map(run -> run.active() ? work.apply(run) : new Steered.Over(run))
+        .orElseGet(Steered.Unknown::new);
   }
 }

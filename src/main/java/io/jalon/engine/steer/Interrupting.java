@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Interrupting {
 
+  /** The end of a run that a person ends, as {@link Run#endKind()}. */
+  static final String USER_DECISION = "user_decision";
+
   private final RuntimeService engine;
   private final AwaitedRuns awaited;
   private final Endings endings;

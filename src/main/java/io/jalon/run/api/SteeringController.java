@@ -8,16 +8,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What who steers does with a run as a whole (docs/steering.md). */
 @Tag(name = "Pilotage d’une séquence")
@@ -77,18 +77,43 @@ class SteeringController {
     return done(commands.interrupt(id, motive.reason().strip()));
   }
 
+  @Operation(
+      summary = "Bascule vers une autre séquence ; rend celle qui prend le relais",
+      description =
+          "En une fois : l’autre est lancée sur le dossier, celle-ci se termine avec le motif, ses"
+              + " actions ouvertes sont annulées, plus rien n’en part.")
+  @PostMapping("/switch")
+  @PreAuthorize("hasAuthority('steer') and hasAuthority('launch')")
+  Run switchTo(@PathVariable String id, @Valid @RequestBody Successor to, Principal who) {
+    return done(commands.switchTo(id, to.template(), to.reason().strip(), who.getName()));
+  }
+
+  @Operation(
+      summary = "Passe à une étape, quelles que soient les suites prévues",
+      description =
+          "L’étape en cours se ferme avec ses actions, ses délais et ce qu’elle n’a pas encore"
+              + " envoyé ; l’autre commence. L’étape en cours recommence si c’est elle qui est"
+              + " nommée.")
+  @PostMapping("/jump")
+  @PreAuthorize("hasAuthority('steer')")
+  Run jump(@PathVariable String id, @Valid @RequestBody Destination to) {
+    return done(commands.jump(id, to.step(), to.reason().strip()));
+  }
+
+  /** What takes over, and why. */
+  record Successor(
+      @NotBlank @Size(max = 60) @Pattern(regexp = "[a-z][a-z0-9_]*", message = "{name.format}")
+          String template,
+      @NotBlank @Size(max = 4000) String reason) {}
+
+  /** Where to, and why. */
+  record Destination(
+      @NotBlank @Size(max = 60) String step, @NotBlank @Size(max = 4000) String reason) {}
+
   private static Run done(Steered steered) {
     if (steered instanceof Steered.Done done) {
       return done.run();
     }
-    if (steered instanceof Steered.AlreadySo already) {
-      throw RunRefused.paused(already.run());
-    }
-    if (steered instanceof Steered.Paused paused) {
-      throw RunRefused.paused(paused.run());
-    }
-    throw steered instanceof Steered.Over over
-        ? RunRefused.over(over.run())
-        : new ResponseStatusException(HttpStatus.NOT_FOUND, "run.unknown");
+    throw RunRefused.by(steered);
   }
 }

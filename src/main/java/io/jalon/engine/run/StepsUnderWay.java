@@ -1,0 +1,77 @@
+package io.jalon.engine.run;
+
+import io.jalon.engine.parse.Settings;
+import io.jalon.journal.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.springframework.stereotype.Component;
+
+/** Where a run stands, in the steps of its model. */
+@Component
+public class StepsUnderWay {
+
+  private final ProcessEngine engine;
+  private final Contexts contexts;
+
+  StepsUnderWay(ProcessEngine engine, Contexts contexts) {
+    this.engine = engine;
+    this.contexts = contexts;
+  }
+
+  /**
+   * A step under way.
+   *
+   * @param instance the engine's activity instance of the step
+   * @param scope the activity instance around it: the run’s, or that of the subprocess of all steps
+   * @param place the step and its pass
+   */
+  public record Under(String instance, String scope, Entry.Place place) {}
+
+  /** The steps under way in a run. */
+  public List<Under> of(String runId) {
+    return EngineState.inside(
+        engine,
+        state -> {
+          var root = engine.getRuntimeService().getActivityInstance(runId);
+          var run = state.getExecutionManager().findExecutionById(runId);
+          var found = new ArrayList<Under>();
+          collect(root, run, found);
+          return found;
+        });
+  }
+
+  private void collect(ActivityInstance at, ExecutionEntity run, List<Under> found) {
+    for (var child : at.getChildActivityInstances()) {
+      var activity = run.getProcessDefinition().findActivity(child.getActivityId());
+      var settings = Settings.of(Objects.requireNonNull(activity));
+      if (settings.kind().equals("step")) {
+        found.add(new Under(child.getId(), at.getId(), contexts.place(run, settings)));
+      } else if (settings.kind().equals("run")) {
+        collect(child, run, found);
+      }
+    }
+  }
+
+  /** The element at which a route to a step arrives (docs/bpmn.md). */
+  public String entry(String runId, String step) {
+    return EngineState.inside(engine, state -> entry(definition(state, runId), step));
+  }
+
+  private static ProcessDefinitionEntity definition(CommandContext state, String runId) {
+    return state.getExecutionManager().findExecutionById(runId).getProcessDefinition();
+  }
+
+  private static String entry(ProcessDefinitionEntity definition, String step) {
+    return Stream.of(step + "-in", step + "-with", step)
+        .filter(id -> definition.findActivity(id) != null)
+        .findFirst()
+        .orElseThrow();
+  }
+}

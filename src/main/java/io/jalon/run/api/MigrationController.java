@@ -1,0 +1,91 @@
+package io.jalon.run.api;
+
+import io.jalon.run.Run;
+import io.jalon.run.RunCommands;
+import io.jalon.run.RunCommands.Steered;
+import io.jalon.run.RunRefused;
+import io.jalon.run.Runs;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Moves chosen runs to another version of their template, each for itself. */
+@Tag(name = "Pilotage d’une séquence")
+@RestController
+@RequestMapping("/api/v1/templates/{id}")
+class MigrationController {
+
+  private final RunCommands commands;
+  private final Runs runs;
+  private final MessageSource messages;
+
+  MigrationController(RunCommands commands, Runs runs, MessageSource messages) {
+    this.commands = commands;
+    this.runs = runs;
+    this.messages = messages;
+  }
+
+  /**
+   * Which runs, and to which version.
+   *
+   * @param trial whether it is only tried, and nothing changes
+   */
+  record Migration(
+      @NotEmpty @Size(max = 500) List<String> runs, @Min(1) int version, boolean trial) {}
+
+  /**
+   * What became of one run.
+   *
+   * @param run its id
+   * @param moved whether it moved, or would move
+   * @param detail why not, in the language of the request; {@code null} when it moved
+   */
+  record Moved(String run, boolean moved, @Nullable String detail) {}
+
+  @Operation(
+      summary = "Fait passer des séquences en cours à une autre version",
+      description =
+          "Chacune pour elle-même : ce qui est ouvert le reste, les délais sont recalculés, ce qui"
+              + " est fait ne change pas. Celle qui ne le peut pas reste comme elle est, avec la"
+              + " raison. « trial » essaie sans rien changer.")
+  @PostMapping("/migration")
+  @PreAuthorize("hasAuthority('steer')")
+  List<Moved> migrate(
+      @PathVariable String id, @Valid @RequestBody Migration migration, Locale language) {
+    return migration.runs().stream()
+        .distinct()
+        .map(run -> moved(run, steered(id, run, migration), language))
+        .toList();
+  }
+
+  private Steered steered(String template, String run, Migration migration) {
+    var own = runs.find(run).map(Run::templateId).filter(template::equals);
+    return own.isPresent()
+        ? commands.migrate(run, migration.version(), !migration.trial())
+        : new Steered.Unknown();
+  }
+
+  private Moved moved(String run, Steered steered, Locale language) {
+    if (steered instanceof Steered.Done) {
+      return new Moved(run, true, null);
+    }
+    var refused = RunRefused.by(steered);
+    var detail =
+        messages.getMessage(
+            String.valueOf(refused.getReason()), refused.getDetailMessageArguments(), language);
+    return new Moved(run, false, detail);
+  }
+}
