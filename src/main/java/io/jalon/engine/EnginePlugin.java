@@ -48,6 +48,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     engine.setCustomPreBPMNParseListeners(
         new ArrayList<>(List.of(new BuiltInListeners(beans.listeners(), beans.conditions()))));
     engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new AllowedModel())));
+    engine.setCustomIncidentHandlers(List.of(beans.incidents()));
     engine.setCustomPreCommandInterceptorsTxRequired(
         new ArrayList<>(List.of(new RetryConflicts(conflicts))));
     engine.setCustomPostCommandInterceptorsTxRequired(

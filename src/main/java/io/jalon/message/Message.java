@@ -76,7 +76,11 @@ public record Message(
     return new Mail(mailKey, recipientName, recipientAddress, subject, body);
   }
 
-  /** A line of the history about this message. */
+  /** Starts a line of the history about this message. */
+  public Entry line(String kind) {
+    return entry(kind);
+  }
+
   Entry entry(String kind) {
     return Entry.of(kind, dossierId)
         .in(place)

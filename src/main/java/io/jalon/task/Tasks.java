@@ -204,6 +204,11 @@ public class Tasks {
         .toList();
   }
 
+  /** Starts a line of the history about a task. */
+  public Entry line(String kind, Task task) {
+    return entry(kind, task);
+  }
+
   private Entry entry(String kind, Task task) {
     return places.entry(kind, task);
   }

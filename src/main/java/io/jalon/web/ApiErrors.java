@@ -1,5 +1,6 @@
 package io.jalon.web;
 
+import io.jalon.web.refusal.RefusedCommands;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -51,6 +52,7 @@ class ApiErrors {
   @ExceptionHandler
   ResponseEntity<Object> refused(ResponseStatusException refusal, HttpServletRequest request) {
     onlyApi(refusal, request);
+    request.setAttribute(RefusedCommands.REASON, refusal.getReason());
     ProblemDetail problem =
         texts.problem(
             refusal.getStatusCode(),

@@ -9,6 +9,7 @@ import io.jalon.journal.Authors;
 import io.jalon.run.Runs;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,13 +23,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param expressionBeans the beans that compiled models name, and nothing else
  * @param expressionMethods the methods of these beans that they call
  * @param lock what makes commands on one run come one after the other
+ * @param incidents what hears of jobs that fail for good
  */
 public record EngineBeans(
     BuiltInListeners.Listeners listeners,
     FeelCondition.Tools conditions,
     Map<Object, Object> expressionBeans,
     Map<Object, Set<String>> expressionMethods,
-    CommandInterceptor lock) {
+    CommandInterceptor lock,
+    IncidentHandler incidents) {
 
   @Configuration(proxyBeanMethods = false)
   static class Wiring {
@@ -52,8 +55,10 @@ public record EngineBeans(
         BuiltInListeners.Listeners listeners,
         FeelCondition.Tools conditions,
         Named named,
-        CommandInterceptor runLock) {
-      return new EngineBeans(listeners, conditions, named.beans(), named.methods(), runLock);
+        CommandInterceptor runLock,
+        JobIncidents incidents) {
+      return new EngineBeans(
+          listeners, conditions, named.beans(), named.methods(), runLock, incidents);
     }
 
     @Bean

@@ -23,7 +23,9 @@ public record Look(String icon, String tone) {
       case "message_prepared", "message_queued", "message_kept" -> new Look("send", PLAIN);
       case "message_failed", "message_unaddressed", "message_in_doubt", "tags_empty" ->
           new Look("alert", LATE);
-      case "launch_refused", "completion_refused", "message_refused" -> new Look("ban", LATE);
+      case "launch_refused", "command_refused", "commands_refused", "message_refused" ->
+          new Look("ban", LATE);
+      case "job_failed", "call_failed", "call_in_doubt" -> new Look("alert", LATE);
       case "role_unheld" -> new Look("off", PLAIN);
       case "holder_set" -> new Look("users", PLAIN);
       case "deadline_reached" -> new Look("clock", LATE);
