@@ -5,7 +5,9 @@ import io.jalon.calendar.DueDates;
 import io.jalon.calendar.Rule.Direction;
 import io.jalon.engine.parse.Settings;
 import io.jalon.engine.run.DatedElements.Asking;
+import io.jalon.task.Tasks;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
@@ -21,8 +23,11 @@ public class DueResolution {
   private final Anchors anchors;
   private final DatedElements elements;
   private final DateBook book;
+  private final Tasks tasks;
 
-  DueResolution(DueDates dates, Anchors anchors, DatedElements elements, DateBook book) {
+  DueResolution(
+      DueDates dates, Anchors anchors, DatedElements elements, DateBook book, Tasks tasks) {
+    this.tasks = tasks;
     this.dates = dates;
     this.anchors = anchors;
     this.elements = elements;
@@ -68,6 +73,10 @@ public class DueResolution {
 
   /** The due date of an action, by its rule. */
   Counted of(Asking asking, String action) {
+    var postponed = postponed(asking, action);
+    if (postponed.isPresent()) {
+      return postponed.get();
+    }
     var activity = asking.activity(action);
     if (activity == null) {
       throw new IllegalArgumentException("no such action: " + action);
@@ -79,6 +88,23 @@ public class DueResolution {
   }
 
   private Date due(Asking asking, String step, DateRule rule) {
+    if (asking.settings().kind().equals("deadline")) {
+      return counted(asking, step, rule);
+    }
+    var postponed = postponed(asking, action(asking));
+    return postponed.isPresent() ? book.keep(asking, postponed.get()) : counted(asking, step, rule);
+  }
+
+  /** What a person has set stands before what the template says; what begins has nothing set. */
+  private Optional<Counted> postponed(Asking asking, String action) {
+    return asking.anew() || action.isEmpty()
+        ? Optional.empty()
+        : tasks
+            .postponement(asking.execution().getProcessInstanceId(), action)
+            .map(day -> dates.counted(Postponing.anchor(day), Postponing.rule()));
+  }
+
+  private Date counted(Asking asking, String step, DateRule rule) {
     var anchor = anchors.of(asking, step, action(asking), rule.anchor());
     return book.keep(asking, dates.counted(anchor, rule.rule()));
   }

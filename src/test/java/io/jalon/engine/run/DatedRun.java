@@ -70,7 +70,7 @@ final class DatedRun implements AutoCloseable {
   private Map<Object, Object> beans(Contexts contexts, Journal journal) {
     var anchors = new Anchors(facts(), labels(), clock);
     var book = new DateBook(calendar.counted(), contexts, journal, clock);
-    var due = new DueResolution(calendar.due(), anchors, elements, book);
+    var due = new DueResolution(calendar.due(), anchors, elements, book, mock(Tasks.class));
     var parts = new StartResolution.Parts(anchors, elements, book);
     return Map.of("due", due, "start", new StartResolution(calendar.starts(), due, parts));
   }

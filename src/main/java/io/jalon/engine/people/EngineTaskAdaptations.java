@@ -1,0 +1,108 @@
+package io.jalon.engine.people;
+
+import io.jalon.calendar.OfficeTime;
+import io.jalon.dossier.Intervenant;
+import io.jalon.dossier.Intervenants;
+import io.jalon.engine.run.Postponing;
+import io.jalon.run.Run;
+import io.jalon.run.Runs;
+import io.jalon.task.Task;
+import io.jalon.task.TaskAdaptations;
+import io.jalon.task.TaskStatus;
+import io.jalon.task.Tasks;
+import io.jalon.template.Templates;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Changes open tasks; the run's row is locked before the engine loads anything. */
+@Component
+class EngineTaskAdaptations implements TaskAdaptations {
+
+  private final TaskService engine;
+  private final Tasks tasks;
+  private final Runs runs;
+  private final Postponing postponing;
+  private final Rules rules;
+
+  /** What says whether a change may be. */
+  @Component
+  record Rules(
+      Templates templates,
+      Intervenants intervenants,
+      OfficeTime office,
+      Clock clock,
+      TransactionTemplate transaction) {
+
+    LocalDate today() {
+      return LocalDate.ofInstant(clock.instant(), office.zone());
+    }
+
+    boolean fits(Intervenant somebody, Run run, Task task) {
+      var template = templates.template(run.templateId(), run.version());
+      return somebody.active() && somebody.kind() == Participation.wanted(template, task.roleId());
+    }
+  }
+
+  EngineTaskAdaptations(
+      TaskService engine, Tasks tasks, Runs runs, Postponing postponing, Rules rules) {
+    this.engine = engine;
+    this.tasks = tasks;
+    this.runs = runs;
+    this.postponing = postponing;
+    this.rules = rules;
+  }
+
+  @Override
+  public Adaptation postpone(String taskId, LocalDate until, String reason) {
+    return on(
+        taskId,
+        (run, task) -> {
+          if (until.isBefore(rules.today())) {
+            return new Adaptation.Past(until);
+          }
+          tasks.postponed(task, until, reason);
+          postponing.to(task, until);
+          return adapted(task);
+        });
+  }
+
+  @Override
+  public Adaptation assign(String taskId, String account) {
+    return on(
+        taskId,
+        (run, task) -> {
+          var fit =
+              rules.intervenants().byAccount(account).filter(who -> rules.fits(who, run, task));
+          if (fit.isEmpty()) {
+            return new Adaptation.Unfit(account, task.roleId());
+          }
+          engine.setAssignee(task.id(), account);
+          return adapted(task);
+        });
+  }
+
+  private Adaptation adapted(Task task) {
+    return new Adaptation.Adapted(tasks.find(task.id()).orElseThrow());
+  }
+
+  private Adaptation on(String taskId, BiFunction<Run, Task, Adaptation> change) {
+    var task = tasks.find(taskId);
+    return task.isEmpty()
+        ? new Adaptation.Unknown()
+        : Objects.requireNonNull(rules.transaction().execute(status -> change(task.get(), change)));
+  }
+
+  private Adaptation change(Task task, BiFunction<Run, Task, Adaptation> change) {
+    var run = runs.lock(task.runId()).orElseThrow();
+    var now = tasks.find(task.id()).orElseThrow();
+    if (now.status() != TaskStatus.OPEN) {
+      return new Adaptation.TooLate(now);
+    }
+    return run.paused() ? new Adaptation.Paused(run) : change.apply(run, now);
+  }
+}
