@@ -4,10 +4,8 @@ import io.jalon.journal.Author;
 import io.jalon.journal.Authors;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,28 +103,6 @@ public class Tasks {
         .param(dueAt == null ? null : Timestamp.from(dueAt))
         .param(id)
         .update();
-  }
-
-  /** Records that a person makes an open task due at the end of a day (F-75). */
-  public void postponed(Task task, LocalDate until, String reason) {
-    jdbc.sql("update task set postponed_to = ? where id = ?")
-        .params(Date.valueOf(until), task.id())
-        .update();
-    journal.write(
-        entry("action_postponed", task)
-            .with("old", task.dueAt())
-            .with("until", until)
-            .with("reason", reason));
-  }
-
-  /** The day to which a person has postponed the open task of an action; empty for most. */
-  public Optional<LocalDate> postponement(String runId, String actionId) {
-    return jdbc.sql(
-            "select postponed_to from task where run_id = ? and action_id = ? and status = 'OPEN'"
-                + " and postponed_to is not null fetch first 1 row only")
-        .params(runId, actionId)
-        .query(LocalDate.class)
-        .optional();
   }
 
   /** Records how a person closed a task. */

@@ -8,6 +8,7 @@ import io.jalon.run.Run;
 import io.jalon.run.Runs;
 import io.jalon.task.Task;
 import io.jalon.task.TaskAdaptations;
+import io.jalon.task.TaskChanges;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
 import io.jalon.template.Templates;
@@ -36,6 +37,7 @@ class EngineTaskAdaptations implements TaskAdaptations {
       Intervenants intervenants,
       OfficeTime office,
       Clock clock,
+      TaskChanges changes,
       TransactionTemplate transaction) {
 
     LocalDate today() {
@@ -65,7 +67,7 @@ class EngineTaskAdaptations implements TaskAdaptations {
           if (until.isBefore(rules.today())) {
             return new Adaptation.Past(until);
           }
-          tasks.postponed(task, until, reason);
+          rules.changes().postponed(task, until, reason);
           postponing.to(task, until);
           return adapted(task);
         });

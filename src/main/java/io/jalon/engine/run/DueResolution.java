@@ -5,7 +5,7 @@ import io.jalon.calendar.DueDates;
 import io.jalon.calendar.Rule.Direction;
 import io.jalon.engine.parse.Settings;
 import io.jalon.engine.run.DatedElements.Asking;
-import io.jalon.task.Tasks;
+import io.jalon.task.TaskChanges;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,11 +23,11 @@ public class DueResolution {
   private final Anchors anchors;
   private final DatedElements elements;
   private final DateBook book;
-  private final Tasks tasks;
+  private final TaskChanges changes;
 
   DueResolution(
-      DueDates dates, Anchors anchors, DatedElements elements, DateBook book, Tasks tasks) {
-    this.tasks = tasks;
+      DueDates dates, Anchors anchors, DatedElements elements, DateBook book, TaskChanges changes) {
+    this.changes = changes;
     this.dates = dates;
     this.anchors = anchors;
     this.elements = elements;
@@ -99,7 +99,7 @@ public class DueResolution {
   private Optional<Counted> postponed(Asking asking, String action) {
     return asking.anew() || action.isEmpty()
         ? Optional.empty()
-        : tasks
+        : changes
             .postponement(asking.execution().getProcessInstanceId(), action)
             .map(day -> dates.counted(Postponing.anchor(day), Postponing.rule()));
   }

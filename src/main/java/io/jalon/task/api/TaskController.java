@@ -6,23 +6,18 @@ import io.jalon.task.TaskCommands;
 import io.jalon.task.TaskCommands.Answer;
 import io.jalon.task.TaskCommands.Completion;
 import io.jalon.task.Tasks;
-import io.jalon.task.WrongInput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
-import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,13 +36,9 @@ class TaskController {
   private final Tasks tasks;
   private final TaskCommands commands;
   private final Dossiers dossiers;
-  private final Refusals refusals;
+  private final TaskRefusals refusals;
 
-  /** What says why an answer cannot be taken. */
-  @Component
-  record Refusals(TaskRefusals answers, InputTexts inputs) {}
-
-  TaskController(Tasks tasks, TaskCommands commands, Dossiers dossiers, Refusals refusals) {
+  TaskController(Tasks tasks, TaskCommands commands, Dossiers dossiers, TaskRefusals refusals) {
     this.tasks = tasks;
     this.commands = commands;
     this.dossiers = dossiers;
@@ -108,7 +99,7 @@ class TaskController {
     if (completion instanceof Completion.WrongInputs wrong) {
       throw new RefusedInputs(wrong.inputs());
     }
-    throw refusals.answers().of(completion, may(who, "view"));
+    throw refusals.of(completion, may(who, "view"));
   }
 
   /** A task that is not one's own does not exist for those who may not see dossiers (F-95). */
@@ -121,28 +112,6 @@ class TaskController {
 
   private static boolean may(Authentication who, String authority) {
     return who.getAuthorities().stream().anyMatch(a -> authority.equals(a.getAuthority()));
-  }
-
-  /** 422, with what is wrong said input by input. */
-  @ExceptionHandler
-  ProblemDetail refused(RefusedInputs refused, Locale locale) {
-    return refusals.inputs().problem(refused.inputs(), locale);
-  }
-
-  /** Inputs that cannot be taken. */
-  static final class RefusedInputs extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient List<WrongInput> inputs;
-
-    RefusedInputs(List<WrongInput> inputs) {
-      this.inputs = inputs;
-    }
-
-    List<WrongInput> inputs() {
-      return inputs;
-    }
   }
 
   private static ResponseStatusException notFound(String code) {

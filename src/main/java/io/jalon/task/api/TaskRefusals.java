@@ -9,7 +9,6 @@ import io.jalon.task.TaskCommands.Completion;
 import io.jalon.task.TaskStatus;
 import java.time.Clock;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -63,15 +62,5 @@ class TaskRefusals {
     var language = LocaleContextHolder.getLocale().toLanguageTag();
     var format = new OfficeFormat(new OfficeTime(clock, office.zone().getId(), language));
     return format.dateTime(Objects.requireNonNull(task.closedAt()));
-  }
-
-  /** A refusal whose text names things. */
-  private static final class Refusal extends ResponseStatusException {
-
-    private static final long serialVersionUID = 1L;
-
-    Refusal(HttpStatus status, String code, @Nullable Object... values) {
-      super(status, code, null, null, values);
-    }
   }
 }

@@ -23,6 +23,7 @@ import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
 import io.jalon.run.Run;
 import io.jalon.run.Runs;
+import io.jalon.task.TaskChanges;
 import io.jalon.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,7 @@ final class DatedRun implements AutoCloseable {
   private Map<Object, Object> beans(Contexts contexts, Journal journal) {
     var anchors = new Anchors(facts(), labels(), clock);
     var book = new DateBook(calendar.counted(), contexts, journal, clock);
-    var due = new DueResolution(calendar.due(), anchors, elements, book, mock(Tasks.class));
+    var due = new DueResolution(calendar.due(), anchors, elements, book, mock(TaskChanges.class));
     var parts = new StartResolution.Parts(anchors, elements, book);
     return Map.of("due", due, "start", new StartResolution(calendar.starts(), due, parts));
   }

@@ -1,0 +1,62 @@
+package io.jalon.task;
+
+import io.jalon.journal.Journal;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What people change of tasks on one dossier, told in the journal (F-75, F-76). */
+@Component
+public class TaskChanges {
+
+  private final JdbcClient jdbc;
+  private final Journal journal;
+  private final TaskPlaces places;
+
+  TaskChanges(JdbcClient jdbc, Journal journal, TaskPlaces places) {
+    this.jdbc = jdbc;
+    this.journal = journal;
+    this.places = places;
+  }
+
+  /** Records that a person makes an open task due at the end of a day (F-75). */
+  public void postponed(Task task, LocalDate until, String reason) {
+    jdbc.sql("update task set postponed_to = ? where id = ?")
+        .params(Date.valueOf(until), task.id())
+        .update();
+    journal.write(
+        places
+            .entry("action_postponed", task)
+            .with("old", task.dueAt())
+            .with("until", until)
+            .with("reason", reason));
+  }
+
+  /** The day to which a person has postponed the open task of an action; empty for most. */
+  public Optional<LocalDate> postponement(String runId, String actionId) {
+    return jdbc.sql(
+            "select postponed_to from task where run_id = ? and action_id = ? and status = 'OPEN'"
+                + " and postponed_to is not null fetch first 1 row only")
+        .params(runId, actionId)
+        .query(LocalDate.class)
+        .optional();
+  }
+
+  /** Records that a person gave a closed task another result (F-76). */
+  public void corrected(Task task, String result, String label, String reason) {
+    jdbc.sql("update task set result = ? where id = ?").params(result, task.id()).update();
+    journal.write(
+        places
+            .entry("action_corrected", task)
+            .with("old", task.result())
+            .with("result", label)
+            .with("reason", reason));
+  }
+
+  /** Records that a person has a closed action done once more (F-76). */
+  public void redone(Task task, String reason) {
+    journal.write(places.entry("action_redone", task).with("reason", reason));
+  }
+}

@@ -1,0 +1,60 @@
+package io.jalon.task;
+
+import io.jalon.run.Run;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Coming back on an action that is over, while its step is under way (F-76). Unless it is {@link
+ * Revision.Revised}, nothing has changed. Implemented by the engine.
+ */
+public interface TaskRevisions {
+
+  /**
+   * Gives a task another result than the one that was just given, as long as nothing has followed
+   * from it.
+   *
+   * @param taskId the task
+   * @param result the key of one of its named results
+   * @param reason why, kept in the history
+   */
+  Revision correct(String taskId, String result, String reason);
+
+  /**
+   * Has an action done once more: its task is opened again in its step, for whoever holds its role
+   * now. What comes after it in its path comes again.
+   *
+   * @param taskId a task of the action
+   * @param reason why, kept in the history
+   */
+  Revision redo(String taskId, String reason);
+
+  /** What became of it. */
+  sealed interface Revision {
+
+    /** The task as it is now: the corrected one, or the one that was opened. */
+    record Revised(Task task) implements Revision {}
+
+    /** Not yet: it is still open, or open again. */
+    record StillOpen(Task task) implements Revision {}
+
+    /** Too late: its step, or this pass of it, is over; a jump leads back to it. */
+    record StepOver(Task task) implements Revision {}
+
+    /** Too late: these actions came after it, or its result decides its step. */
+    record Followed(Task task, List<String> by) implements Revision {
+      public Followed {
+        by = List.copyOf(by);
+      }
+    }
+
+    /** It has no named results, this is none of them, or it is the one that it has. */
+    record WrongResult(Task task, @Nullable String expected) implements Revision {}
+
+    /** Not now: the run stands still. */
+    record Paused(Run run) implements Revision {}
+
+    /** There is no such task. */
+    record Unknown() implements Revision {}
+  }
+}
