@@ -2,7 +2,6 @@ package io.jalon.message;
 
 import io.jalon.journal.Entry;
 import io.jalon.outbox.Addresses;
-import io.jalon.outbox.Outbox.Mail;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -71,16 +70,12 @@ public record Message(
     return Addresses.accepts(recipientAddress);
   }
 
-  /** The mail to send, or to show with {@link io.jalon.outbox.MailTexts}. */
-  public Mail mail() {
-    return new Mail(mailKey, recipientName, recipientAddress, subject, body);
-  }
-
   /** Starts a line of the history about this message. */
   public Entry line(String kind) {
     return entry(kind);
   }
 
+  /** A line of the history about this message. */
   Entry entry(String kind) {
     return Entry.of(kind, dossierId)
         .in(place)

@@ -2,6 +2,7 @@ package io.jalon.message;
 
 import io.jalon.expression.Contents;
 import io.jalon.expression.Facts;
+import io.jalon.expression.Typography;
 import io.jalon.expression.Vocabulary;
 import io.jalon.expression.Written;
 import io.jalon.journal.Entry.Place;
@@ -23,11 +24,13 @@ class MessageDrafts {
   private static final int SUBJECT_LENGTH = 998;
 
   private final Contents contents;
+  private final Typography typography;
   private final Recipients recipients;
   private final Clock clock;
 
-  MessageDrafts(Contents contents, Recipients recipients, Clock clock) {
+  MessageDrafts(Contents contents, Typography typography, Recipients recipients, Clock clock) {
     this.contents = contents;
+    this.typography = typography;
     this.recipients = recipients;
     this.clock = clock;
   }
@@ -67,8 +70,8 @@ class MessageDrafts {
         to.id(),
         to.name(),
         to.address(),
-        cut(OneLine.of(subject.text())),
-        body.text(),
+        cut(typography.of(OneLine.of(subject.text()))),
+        typography.of(body.text()),
         failed ? MessageStatus.FAILED : MessageStatus.PREPARED,
         clock.instant().truncatedTo(ChronoUnit.MILLIS),
         null,

@@ -11,12 +11,14 @@ import org.springframework.stereotype.Component;
 class Releases {
 
   private final MessageRows rows;
+  private final Mails mails;
   private final Outbox outbox;
   private final Holds holds;
   private final Journal journal;
 
-  Releases(MessageRows rows, Outbox outbox, Holds holds, Journal journal) {
+  Releases(MessageRows rows, Mails mails, Outbox outbox, Holds holds, Journal journal) {
     this.rows = rows;
+    this.mails = mails;
     this.outbox = outbox;
     this.holds = holds;
     this.journal = journal;
@@ -35,7 +37,7 @@ class Releases {
 
   private void queue(Message message) {
     var template = message.place().templateId();
-    outbox.queue(message.mail(), template);
+    outbox.queue(mails.of(message), template);
     journal.write(message.entry("message_queued"));
     if (holds.active(template)) {
       journal.write(message.entry("message_held"));

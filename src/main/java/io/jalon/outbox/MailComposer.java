@@ -15,10 +15,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.stereotype.Component;
 
-/** Turns a mail into the RFC 822 message that leaves: plain text in UTF-8, with a fixed id. */
+/** Turns a mail into the RFC 822 message that leaves: text and HTML in UTF-8, with a fixed id. */
 @Component
 class MailComposer {
 
@@ -41,10 +42,9 @@ class MailComposer {
       message.setFrom(address(settings.from(), settings.name()));
       message.setRecipient(
           RecipientType.TO, address(mail.recipientAddress(), mail.recipientName()));
+      reply(message, mail.replyTo());
       message.setSubject(mail.subject(), UTF_8.name());
-      message.setText(mail.body(), UTF_8.name());
-      // Quoted-printable stays readable in the stored text and ends its lines as the RFC wants.
-      message.setHeader("Content-Transfer-Encoding", "quoted-printable");
+      message.setContent(MailBody.of(mail.body(), mail.subject(), uuid(mail.key())));
       message.setSentDate(Date.from(at));
       message.saveChanges();
       return message;
@@ -72,8 +72,19 @@ class MailComposer {
     return new InternetAddress(address, OneLine.of(name), UTF_8.name());
   }
 
+  private static void reply(MimeMessage message, Outbox.@Nullable Party to)
+      throws MessagingException, UnsupportedEncodingException {
+    if (to != null) {
+      message.setReplyTo(new InternetAddress[] {address(to.address(), to.name())});
+    }
+  }
+
   private String messageId(String key) {
-    return "<" + UUID.nameUUIDFromBytes(key.getBytes(UTF_8)) + "@" + settings.domain() + ">";
+    return "<" + uuid(key) + "@" + settings.domain() + ">";
+  }
+
+  private static String uuid(String key) {
+    return UUID.nameUUIDFromBytes(key.getBytes(UTF_8)).toString();
   }
 
   /** Saving a message gives it a new id; this one keeps the id of its key. */

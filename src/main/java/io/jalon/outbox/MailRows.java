@@ -1,7 +1,11 @@
 package io.jalon.outbox;
 
 import io.jalon.outbox.Outbox.Mail;
+import io.jalon.outbox.Outbox.Party;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,30 +27,47 @@ class MailRows {
   }
 
   void insert(long item, Mail mail) {
+    var reply = mail.replyTo();
     jdbc.sql(
             """
-            insert into outbox_mail (item_id, recipient_name, recipient_address, subject, body)
-            values (:item, :name, :address, :subject, :body)
+            insert into outbox_mail (item_id, recipient_name, recipient_address, reply_name,
+              reply_address, subject, body)
+            values (:item, :name, :address, :replyName, :replyAddress, :subject, :body)
             """)
         .param("item", item)
         .param("name", mail.recipientName())
         .param("address", mail.recipientAddress())
+        .param("replyName", reply == null ? null : reply.name())
+        .param("replyAddress", reply == null ? null : reply.address())
         .param("subject", mail.subject())
         .param("body", mail.body())
         .update();
   }
 
   Mail mail(Claim claim) {
-    return jdbc.sql("select * from outbox_mail where item_id = ?")
-        .param(claim.id())
-        .query(
-            (row, number) ->
-                new Mail(
-                    claim.key(),
-                    row.getString("recipient_name"),
-                    row.getString("recipient_address"),
-                    row.getString("subject"),
-                    row.getString("body")))
-        .single();
+    return of(claim.key()).orElseThrow();
+  }
+
+  /** The mail that was queued under a key. */
+  Optional<Mail> of(String key) {
+    return jdbc.sql(
+            """
+            select o.item_key, m.* from outbox_mail m join outbox o on o.id = m.item_id
+            where o.item_key = ?
+            """)
+        .param(key)
+        .query((row, number) -> read(row))
+        .optional();
+  }
+
+  private static Mail read(ResultSet row) throws SQLException {
+    var reply = row.getString("reply_address");
+    return new Mail(
+        row.getString("item_key"),
+        row.getString("recipient_name"),
+        row.getString("recipient_address"),
+        row.getString("subject"),
+        row.getString("body"),
+        reply == null ? null : new Party(row.getString("reply_name"), reply));
   }
 }

@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 public class MailTexts {
 
   private final JdbcClient jdbc;
+  private final MailRows rows;
   private final MailComposer composer;
   private final Clock clock;
 
-  MailTexts(JdbcClient jdbc, MailComposer composer, Clock clock) {
+  MailTexts(JdbcClient jdbc, MailRows rows, MailComposer composer, Clock clock) {
     this.jdbc = jdbc;
+    this.rows = rows;
     this.composer = composer;
     this.clock = clock;
   }
@@ -35,6 +37,10 @@ public class MailTexts {
         .query(String.class)
         .optional()
         .map(eml -> eml.getBytes(US_ASCII))
-        .orElseGet(() -> MailComposer.bytes(composer.compose(mail, clock.instant())));
+        .orElseGet(() -> now(rows.of(mail.key()).orElse(mail)));
+  }
+
+  private byte[] now(Mail mail) {
+    return MailComposer.bytes(composer.compose(mail, clock.instant()));
   }
 }

@@ -3,6 +3,7 @@ package io.jalon.outbox;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where mails wait to leave, written in the transaction of their cause. All of its methods want a
@@ -41,9 +42,21 @@ public interface Outbox {
    * @param recipientAddress where
    * @param subject one line, at most 998 characters
    * @param body plain text
+   * @param replyTo to whom an answer goes, or {@code null} for the sender
    */
   record Mail(
-      String key, String recipientName, String recipientAddress, String subject, String body) {
+      String key,
+      String recipientName,
+      String recipientAddress,
+      String subject,
+      String body,
+      @Nullable Party replyTo) {
+
+    /** A mail whose answers go to the sender. */
+    public Mail(
+        String key, String recipientName, String recipientAddress, String subject, String body) {
+      this(key, recipientName, recipientAddress, subject, body, null);
+    }
 
     /**
      * Refuses whatever could add a header to the mail.
@@ -56,6 +69,26 @@ public interface Outbox {
       OneLine.require("recipient's name", recipientName);
       OneLine.require("recipient's address", recipientAddress);
       OneLine.require("subject", subject);
+    }
+  }
+
+  /**
+   * Somebody to write to.
+   *
+   * @param name one line, may be empty
+   * @param address one line
+   */
+  record Party(String name, String address) {
+
+    /**
+     * Refuses whatever could add a header to a mail.
+     *
+     * @throws IllegalArgumentException when anything holds a line break or another control
+     *     character
+     */
+    public Party {
+      OneLine.require("name to answer", name);
+      OneLine.require("address to answer", address);
     }
   }
 

@@ -14,6 +14,7 @@ import io.jalon.journal.Author;
 import io.jalon.journal.Entry.Place;
 import io.jalon.message.MessageSearch.State;
 import io.jalon.outbox.MailTexts;
+import io.jalon.outbox.ReceivedMail;
 import io.jalon.outbox.TestOutbox;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class MessagesTest {
 
       var sent = MAILBOX.getReceivedMessages()[0];
       assertThat(sent.getSubject()).isEqualTo("Relance pour Zoé Çelik");
-      assertThat(sent.getContent().toString().strip())
+      assertThat(ReceivedMail.text(sent).strip())
           .isEqualToNormalizingNewlines("Bonjour Zoé Çelik,\nmerci de payer.");
       assertThat(story.message().status()).isEqualTo(MessageStatus.SENT);
       assertThat(story.message().sentAt()).isEqualTo(Instant.parse("2026-03-12T09:00:00Z"));
@@ -267,7 +268,7 @@ class MessagesTest {
       assertThat(story.message().status()).isEqualTo(MessageStatus.KEPT);
       assertThat(story.history())
           .containsExactly("message_prepared", "message_queued", "message_kept");
-      assertThat(story.outbox().bean(MailTexts.class).eml(story.message().mail()))
+      assertThat(story.outbox().bean(MailTexts.class).eml(story.mails().of(story.message())))
           .asString()
           .contains("Subject: Relance", "Bonjour");
     }

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import io.jalon.Database;
 import io.jalon.calendar.OfficeFormat;
 import io.jalon.calendar.OfficeTime;
+import io.jalon.dossier.Dossiers;
 import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.IntervenantKind;
 import io.jalon.dossier.Intervenants;
@@ -16,6 +17,7 @@ import io.jalon.expression.Contents;
 import io.jalon.expression.FactType;
 import io.jalon.expression.Facts;
 import io.jalon.expression.Feel;
+import io.jalon.expression.Typography;
 import io.jalon.expression.Vocabulary;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Entry.Place;
@@ -74,6 +76,8 @@ final class TestMessages implements AutoCloseable {
       MessageCommands.Writing.class,
       MessageCommands.class,
       CauseCheck.class,
+      ReplyTo.class,
+      Mails.class,
       Releases.class,
       Messages.class
     };
@@ -84,6 +88,8 @@ final class TestMessages implements AutoCloseable {
             .takeBack(takeBack)
             .with(RoleHolders.class, holders)
             .with(Intervenants.class, intervenants)
+            .with(Dossiers.class, mock(Dossiers.class))
+            .with(Typography.class, new Typography(TIME))
             .with(FactsNow.class, new Now())
             .with(Feel.class, new Feel(TIME))
             .with(Troubles.class, new Troubles())
@@ -222,6 +228,10 @@ final class TestMessages implements AutoCloseable {
 
   Messages messages() {
     return outbox.bean(Messages.class);
+  }
+
+  Mails mails() {
+    return outbox.bean(Mails.class);
   }
 
   TestOutbox outbox() {

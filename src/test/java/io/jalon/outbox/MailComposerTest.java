@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.MailPreparationException;
 
-/** Mails are plain, readable, and say only what they were told to say. */
+/** Mails are readable, and say only what they were told to say. */
 class MailComposerTest {
 
   private static final Instant NOW = Instant.parse("2026-03-12T09:00:00Z");
@@ -23,12 +23,11 @@ class MailComposerTest {
           new MailSettings("cabinet@jalon.example", "Cabinet Élan", Duration.ZERO, Duration.ZERO));
 
   @Test
-  void writesPlainTextInUtf8WithEveryAccent() throws Exception {
+  void writesTextInUtf8WithEveryAccent() throws Exception {
     var message = composer.compose(mail("Zoé Çelik", "Échéance à venir — 12 480,00 €"), NOW);
 
     assertThat(message.getSubject()).isEqualTo("Échéance à venir — 12 480,00 €");
-    assertThat(message.getContent()).isEqualTo("Bonjour,\nœuvre n° 1 : 3 €");
-    assertThat(message.getContentType()).isEqualTo("text/plain; charset=UTF-8");
+    assertThat(ReceivedMail.text(message)).isEqualTo("Bonjour,\nœuvre n° 1 : 3 €");
     assertThat(message.getFrom())
         .containsExactly(new InternetAddress("cabinet@jalon.example", "Cabinet Élan", "UTF-8"));
   }
@@ -98,7 +97,7 @@ class MailComposerTest {
     var text = "Bcc: x@exemple.fr\n.\nFrom moi\n\n--limite";
     var message = composer.compose(new Mail("k", "Zoé", "zoe@exemple.fr", "Objet", text), NOW);
 
-    assertThat(message.getContent()).isEqualTo(text);
+    assertThat(ReceivedMail.text(message)).isEqualTo(text);
     assertThat(message.getAllRecipients()).hasSize(1);
   }
 

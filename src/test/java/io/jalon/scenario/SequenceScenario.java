@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.RepereKind;
 import io.jalon.journal.Author;
+import io.jalon.outbox.ReceivedMail;
 import io.jalon.run.Launcher.Launch;
 import io.jalon.task.Task;
 import io.jalon.task.TaskCommands.Completion;
@@ -443,10 +444,10 @@ class SequenceScenario {
     life.post();
     var received = life.received(dossier);
     assertThat(received).hasSize(1);
-    var body = received.get(0).getContent().toString();
+    var body = ReceivedMail.text(received.get(0));
     assertThat(body)
         .contains("Bonjour Mme Nadia Benali, vous devez 1\u00a0250,50\u00a0€.")
-        .contains("Votre interlocuteur : Camille Martin.")
+        .contains("Votre interlocuteur\u00a0: Camille Martin.")
         .doesNotContain("${");
     assertThat(life.told(dossier, "tags_empty")).hasSize(1);
     assertThat(life.messages(dossier).get(0).body().strip())

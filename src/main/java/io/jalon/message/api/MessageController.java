@@ -1,6 +1,7 @@
 package io.jalon.message.api;
 
 import io.jalon.dossier.Dossiers;
+import io.jalon.message.Mails;
 import io.jalon.message.Message;
 import io.jalon.message.MessageSearch;
 import io.jalon.message.MessageSearch.Filter;
@@ -38,11 +39,13 @@ class MessageController {
 
   private final MessageSearch messages;
   private final Dossiers dossiers;
+  private final Mails mails;
   private final MailTexts texts;
 
-  MessageController(MessageSearch messages, Dossiers dossiers, MailTexts texts) {
+  MessageController(MessageSearch messages, Dossiers dossiers, Mails mails, MailTexts texts) {
     this.messages = messages;
     this.dossiers = dossiers;
+    this.mails = mails;
     this.texts = texts;
   }
 
@@ -109,7 +112,7 @@ class MessageController {
     return ResponseEntity.ok()
         .contentType(RFC_822)
         .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-        .body(texts.eml(message.mail()));
+        .body(texts.eml(mails.of(message)));
   }
 
   private static ResponseStatusException unknown(String code) {

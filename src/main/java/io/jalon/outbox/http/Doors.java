@@ -26,7 +26,7 @@ final class Doors {
   DnsResolver guarded() {
     return host -> {
       var found = names.resolve(host);
-      if (found.length == 0 || !Arrays.stream(found).allMatch(Addresses::isPublic)) {
+      if (found.length == 0 || !Arrays.stream(found).allMatch(PublicAddresses::isPublic)) {
         throw new Inside(host);
       }
       return found;

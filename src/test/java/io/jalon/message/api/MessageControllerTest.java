@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Dossiers;
 import io.jalon.journal.Entry.Place;
+import io.jalon.message.Mails;
 import io.jalon.message.Message;
 import io.jalon.message.MessageSearch;
 import io.jalon.message.MessageStatus;
@@ -41,6 +42,7 @@ class MessageControllerTest {
 
   private final MessageSearch messages = mock(MessageSearch.class);
   private final Dossiers dossiers = mock(Dossiers.class);
+  private final Mails mails = mock(Mails.class);
   private final MailTexts texts = mock(MailTexts.class);
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
@@ -51,6 +53,7 @@ class MessageControllerTest {
     context.registerBean(MessageSearch.class, () -> messages);
     context.registerBean(Dossiers.class, () -> dossiers);
     context.registerBean(MailTexts.class, () -> texts);
+    context.registerBean(Mails.class, () -> mails);
     context.register(Secured.class, MessageController.class);
     context.refresh();
     rest = MockMvcBuilders.standaloneSetup(context.getBean(MessageController.class)).build();

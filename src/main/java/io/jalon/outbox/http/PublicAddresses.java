@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Which addresses belong to the public Internet. Every other one is inside somebody's house: this
  * machine, its network, or the metadata of its cloud.
  */
-final class Addresses {
+final class PublicAddresses {
 
   /**
    * What IANA has given to no public host, and the one public address that a cloud keeps inside.
@@ -44,7 +44,7 @@ final class Addresses {
   /** All of IPv6 that is given to public hosts. */
   private static final Block PUBLIC_6 = Block.of("2000::/3");
 
-  private Addresses() {}
+  private PublicAddresses() {}
 
   /** Whether an address is a public host's. */
   static boolean isPublic(InetAddress address) {

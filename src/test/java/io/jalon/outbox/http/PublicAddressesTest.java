@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which addresses are the Internet's, and which are somebody's own. */
 @Tag("F-220")
-class AddressesTest {
+class PublicAddressesTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -28,7 +28,7 @@ class AddressesTest {
         "2a00:1450:4007::200e"
       })
   void a_public_host_may_be_called(String address) throws UnknownHostException {
-    assertThat(Addresses.isPublic(InetAddress.getByName(address))).isTrue();
+    assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isTrue();
   }
 
   @ParameterizedTest
@@ -82,6 +82,6 @@ class AddressesTest {
         "100::1"
       })
   void what_is_inside_a_house_may_not(String address) throws UnknownHostException {
-    assertThat(Addresses.isPublic(InetAddress.getByName(address))).isFalse();
+    assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isFalse();
   }
 }
