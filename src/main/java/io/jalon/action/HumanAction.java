@@ -31,6 +31,14 @@ public interface HumanAction {
   TaskStatus answered(ActionContext context, @Nullable String result, @Nullable String note);
 
   /**
+   * What the person has typed beside an answer, before {@link #answered}.
+   *
+   * @param subject the subject of the message to validate
+   * @param body its text
+   */
+  default void typed(ActionContext context, String subject, String body) {}
+
+  /**
    * The action is over without an answer: somebody cancelled or skipped it, or its step or its run
    * ended.
    *

@@ -3,8 +3,10 @@ package io.jalon.action;
 import io.jalon.journal.Entry;
 import io.jalon.message.Message;
 import io.jalon.message.MessageCauses;
+import io.jalon.message.MessageEdits;
 import io.jalon.message.Messages;
 import io.jalon.task.TaskStatus;
+import io.jalon.task.WrongInput;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,19 +21,23 @@ class ValidateMessageAction implements HumanAction {
 
   private final MessageOrders orders;
   private final Messages messages;
-  private final MessageCauses causes;
+  private final Changes changes;
   private final ActionTexts texts;
   private final Answers answers;
+
+  /** What becomes of messages that wait. */
+  @Component
+  record Changes(MessageEdits edits, MessageCauses causes) {}
 
   ValidateMessageAction(
       MessageOrders orders,
       Messages messages,
-      MessageCauses causes,
+      Changes changes,
       ActionTexts texts,
       Answers answers) {
     this.orders = orders;
     this.messages = messages;
-    this.causes = causes;
+    this.changes = changes;
     this.texts = texts;
     this.answers = answers;
   }
@@ -62,13 +68,25 @@ class ValidateMessageAction implements HumanAction {
     if (VALIDATED.equals(result)) {
       return TaskStatus.VALIDATED;
     }
+    if (note == null) {
+      throw new AsksRefused(List.of(WrongInput.note("task.validate-message.reason")));
+    }
     messages.refuse(context.place(), note);
     return TaskStatus.REFUSED;
   }
 
+  /** An empty text leaves nothing to validate. */
+  @Override
+  public void typed(ActionContext context, String subject, String body) {
+    if (subject.isBlank() || body.isBlank()) {
+      throw new AsksRefused(List.of(WrongInput.note("task.validate-message.empty")));
+    }
+    changes.edits().edit(context.place(), new MessageEdits.Text(subject, body));
+  }
+
   @Override
   public void closed(Entry.Place place) {
-    causes.cancelled(place);
+    changes.causes().cancelled(place);
   }
 
   private static String recipient(Message message) {

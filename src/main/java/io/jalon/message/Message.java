@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     no_address}, {@code bad_address}, or the mail server's own words
  * @param resendOf the message that somebody has sent again with this one, or {@code null}
  * @param terms under which it leaves
+ * @param edit what a person has changed, or {@code null}
  */
 public record Message(
     String id,
@@ -46,7 +47,18 @@ public record Message(
     @Nullable Instant sentAt,
     @Nullable String failure,
     @Nullable String resendOf,
-    Terms terms) {
+    Terms terms,
+    @Nullable Edit edit) {
+
+  /**
+   * What somebody has changed before it left.
+   *
+   * @param subject as the template had written it
+   * @param body as the template had written it
+   * @param by the account that changed it last
+   * @param at when
+   */
+  public record Edit(String subject, String body, String by, Instant at) {}
 
   /**
    * Under which terms a message leaves.

@@ -68,7 +68,19 @@ final class MessageColumns {
         sentAt == null ? null : sentAt.toInstant(),
         row.getString("failure"),
         row.getString("resend_of"),
-        new Terms(row.getString("supervisor"), row.getString("cause"), row.getBoolean("keep")));
+        new Terms(row.getString("supervisor"), row.getString("cause"), row.getBoolean("keep")),
+        edit(row));
+  }
+
+  private static Message.@Nullable Edit edit(ResultSet row) throws SQLException {
+    var at = row.getTimestamp("edited_at");
+    return at == null
+        ? null
+        : new Message.Edit(
+            row.getString("original_subject"),
+            row.getString("original_body"),
+            row.getString("edited_by"),
+            at.toInstant());
   }
 
   private static Place place(ResultSet row) throws SQLException {

@@ -77,7 +77,8 @@ class MessageDrafts {
         null,
         to.failure(),
         null,
-        order.terms());
+        order.terms(),
+        null);
   }
 
   /** The same message to somebody, to be sent once more under another key. */
@@ -100,7 +101,8 @@ class MessageDrafts {
         null,
         null,
         first.id(),
-        new Message.Terms(first.terms().supervisor(), null, false));
+        new Message.Terms(first.terms().supervisor(), null, false),
+        null);
   }
 
   /** Holds no id that changes when the engine tries again. */
@@ -108,7 +110,8 @@ class MessageDrafts {
     return place.runId() + ":" + place.actionId() + ":" + place.pass() + ":" + n;
   }
 
-  private static String cut(String subject) {
+  /** As much of a subject as fits. */
+  static String cut(String subject) {
     if (subject.length() <= SUBJECT_LENGTH) {
       return subject;
     }

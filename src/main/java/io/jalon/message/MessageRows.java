@@ -67,6 +67,23 @@ class MessageRows {
     jdbc.sql("update message set status = ? where id = ?").params(status.name(), id).update();
   }
 
+  /** Gives a message another text, and keeps the one that its template had written. */
+  void edited(String id, MessageEdits.Text text, Message.Edit edit) {
+    jdbc.sql(
+            """
+            update message set subject = :subject, body = :body, original_subject = :wasSubject,
+              original_body = :wasBody, edited_by = :by, edited_at = :at where id = :id
+            """)
+        .param("subject", text.subject())
+        .param("body", text.body())
+        .param("wasSubject", edit.subject())
+        .param("wasBody", edit.body())
+        .param("by", edit.by())
+        .param("at", Timestamp.from(edit.at()))
+        .param("id", id)
+        .update();
+  }
+
   /** Lets a message go under these terms. */
   void queued(String id, Terms terms) {
     jdbc.sql("update message set status = 'QUEUED', cause = ?, keep = ? where id = ?")

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import io.jalon.calendar.OfficeTime;
 import io.jalon.expression.Contents;
 import io.jalon.message.MessageCauses;
+import io.jalon.message.MessageEdits;
 import io.jalon.message.Messages;
 import io.jalon.template.Templates;
 import java.time.Clock;
@@ -23,7 +24,7 @@ class ValidateMessageActionTest {
     return new ValidateMessageAction(
             mock(MessageOrders.class),
             mock(Messages.class),
-            mock(MessageCauses.class),
+            new ValidateMessageAction.Changes(mock(MessageEdits.class), mock(MessageCauses.class)),
             texts,
             new Answers(texts))
         .answers(mock(ActionContext.class))

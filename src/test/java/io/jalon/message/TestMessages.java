@@ -75,6 +75,8 @@ final class TestMessages implements AutoCloseable {
       MessageSearch.class,
       MessageCommands.Writing.class,
       MessageCommands.class,
+      MessageEdits.Marks.class,
+      MessageEdits.class,
       CauseCheck.class,
       ReplyTo.class,
       Mails.class,

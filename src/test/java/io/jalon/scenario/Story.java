@@ -63,7 +63,12 @@ final class Story {
     template.action(action).map(Action::asks).orElse(List.of()).stream()
         .filter(ask -> ask.kind() == Action.Ask.Kind.DOCUMENT)
         .forEach(ask -> given.put(ask.id(), "Au dossier"));
-    var completion = told.life().answer(dossier, action, new Answer(result, null, given));
+    var completion =
+        told.life()
+            .answer(
+                dossier,
+                action,
+                new Answer(result, result.equals("refused") ? "À revoir" : null, given));
     assertThat(completion).as(action).isInstanceOf(Completion.Completed.class);
     return this;
   }

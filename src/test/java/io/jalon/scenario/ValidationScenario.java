@@ -1,9 +1,20 @@
 package io.jalon.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalon.dossier.Dossier;
 import io.jalon.message.MessageStatus;
+import io.jalon.outbox.ReceivedMail;
+import io.jalon.task.TaskCommands.Answer;
+import io.jalon.task.TaskCommands.Completion;
+import io.jalon.task.WrongInput;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +26,10 @@ class ValidationScenario {
 
   @Autowired private Office office;
   @Autowired private Life life;
+
+  @Autowired private Rest rest;
+  @Autowired private FormService forms;
+  @Autowired private TaskService tasks;
 
   private Dossier dossier;
 
@@ -62,7 +77,7 @@ class ValidationScenario {
   @Tag("F-67")
   @Tag("F-79")
   void a_refused_message_never_leaves_and_its_refusal_takes_its_own_route() {
-    life.answer(dossier, "lettre", "refused");
+    life.answer(dossier, "lettre", new Answer("refused", "Le loyer est payé"));
     life.post();
     assertThat(life.received(dossier)).isEmpty();
     assertThat(life.run(dossier).endLabel()).isEqualTo("Abandonnée");
@@ -75,5 +90,82 @@ class ValidationScenario {
   void a_validated_message_takes_the_other_route() {
     life.answer(dossier, "lettre", "validated");
     assertThat(life.run(dossier).endLabel()).isEqualTo("Envoyée");
+  }
+
+  @Test
+  @Tag("F-19")
+  void what_a_person_has_changed_leaves_as_they_typed_it_beside_what_the_template_wrote() {
+    var edited =
+        edit(
+            "{\"subject\": \"Dernier rappel\\r\\nBcc: x@example.fr "
+                + dossier.reference()
+                + "\", \"body\": \"${client.nom} <b>\"}");
+    assertThat(edited.status()).isEqualTo(200);
+    assertThat(String.valueOf(fiche().get("objet"))).contains("Dernier rappel Bcc");
+
+    life.answer(dossier, "lettre", "validated");
+    life.post();
+
+    assertThat(ReceivedMail.text(life.received(dossier).get(0))).isEqualTo("${client.nom} <b>");
+    var message = life.messages(dossier).get(0);
+    var edit = Objects.requireNonNull(message.edit());
+    assertThat(message.subject())
+        .isEqualTo("Dernier rappel Bcc: x@example.fr " + dossier.reference());
+    assertThat(edit.subject()).startsWith("Mise en demeure ");
+    assertThat(edit.body()).startsWith("Vous devez ");
+    assertThat(edit.by()).isEqualTo("camille");
+    assertThat(life.told(dossier, "message_edited")).hasSize(1);
+    assertThat(edit("{\"subject\": \"a\", \"body\": \"b\"}").status()).isEqualTo(409);
+  }
+
+  @Test
+  @Tag("F-19")
+  void what_is_changed_in_the_form_is_what_leaves() {
+    var task = life.task(dossier, "lettre").id();
+    forms.submitTaskForm(
+        task, Map.of("result", "validated", "message_body", "Payez avant lundi !"));
+    life.pass(dossier, Duration.ZERO);
+    life.post();
+
+    assertThat(ReceivedMail.text(life.received(dossier).get(0)))
+        .isEqualTo("Payez avant lundi\u202f!");
+    assertThat(life.told(dossier, "message_edited")).hasSize(1);
+  }
+
+  @Test
+  @Tag("F-19")
+  void what_is_validated_as_it_stands_is_not_changed() {
+    var task = life.task(dossier, "lettre").id();
+    forms.submitTaskForm(
+        task,
+        Map.of(
+            "result", "validated", "message_body", life.messages(dossier).get(0).body() + "\r\n"));
+
+    assertThat(life.messages(dossier).get(0).edit()).isNull();
+    assertThat(life.told(dossier, "message_edited")).isEmpty();
+  }
+
+  @Test
+  @Tag("F-19")
+  void a_message_is_not_refused_without_a_reason_nor_sent_without_a_text() {
+    var refused = life.answer(dossier, "lettre", new Answer("refused", null));
+    assertThat(refused)
+        .isEqualTo(
+            new Completion.WrongInputs(List.of(WrongInput.note("task.validate-message.reason"))));
+    var task = life.task(dossier, "lettre").id();
+    var empty = Map.<String, Object>of("result", "validated", "message_body", " ");
+    assertThatThrownBy(() -> forms.submitTaskForm(task, empty))
+        .hasMessageContaining("un objet et un texte");
+    assertThat(edit("{\"subject\": \"\", \"body\": \"b\"}").status()).isEqualTo(400);
+    assertThat(life.messages(dossier).get(0).status()).isEqualTo(MessageStatus.PREPARED);
+  }
+
+  private Rest.Reply edit(String text) {
+    var id = life.messages(dossier).get(0).id();
+    return rest.as("camille").put("/api/v1/messages/" + id + "/text", text);
+  }
+
+  private Map<?, ?> fiche() {
+    return (Map<?, ?>) tasks.getVariableLocal(life.task(dossier, "lettre").id(), "fiche");
   }
 }

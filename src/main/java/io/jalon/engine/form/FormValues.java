@@ -31,11 +31,27 @@ public final class FormValues {
 
   private static final String INPUTS = "demandes";
 
+  /** What the person reads. */
+  public static final String FICHE = "fiche";
+
+  /** The subject of the message to validate, which the person may change. */
+  public static final String SUBJECT = "message_subject";
+
+  /** Its text; not there when it is too long for the engine. */
+  public static final String BODY = "message_body";
+
   private static final Set<String> FIELDS =
       IntStream.rangeClosed(1, MOST_INPUTS)
           .boxed()
           .flatMap(n -> Stream.of(Asked.typed(n), Asked.chosen(n)))
           .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<String> TYPED =
+      Stream.concat(FIELDS.stream(), Stream.of(SUBJECT, BODY))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** The engine’s column for texts. */
+  private static final int LONGEST_TEXT = 4000;
 
   private FormValues() {}
 
@@ -53,6 +69,27 @@ public final class FormValues {
     private String field(int number) {
       return choices.isEmpty() ? Asked.typed(number) : Asked.chosen(number);
     }
+  }
+
+  /** What may be changed of a message to validate, to be set local to the task. */
+  public static VariableMap message(String subject, String body) {
+    var fits = body.length() <= LONGEST_TEXT;
+    return Variables.createVariables()
+        .putValue(SUBJECT, fits ? subject : null)
+        .putValue(BODY, fits ? body : null);
+  }
+
+  /** The same of a message that somebody has changed, and what is read of it. */
+  public static VariableMap edited(Object fiche, String subject, String body) {
+    var shown = new LinkedHashMap<Object, Object>(fiche instanceof Map<?, ?> map ? map : Map.of());
+    shown.put("objet", PlainText.inForm(subject));
+    shown.put("corps", PlainText.inForm(body));
+    return message(subject, body).putValueTyped(FICHE, json(shown));
+  }
+
+  /** Everything that a form may answer beside result and note. */
+  public static Set<String> typed() {
+    return TYPED;
   }
 
   /** Every field that an input may have: {@code ask_1} when it is typed, {@code choice_1} else. */
@@ -97,7 +134,7 @@ public final class FormValues {
     Map<String, String> shown = new LinkedHashMap<>();
     fiche.forEach((name, text) -> shown.put(name, text == null ? "" : PlainText.inForm(text)));
     return Variables.createVariables()
-        .putValueTyped("fiche", json(shown))
+        .putValueTyped(FICHE, json(shown))
         .putValueTyped("resultats", json(choices(resultats)))
         // Were they not there, an answer would become the run's, and fill in the next task's form.
         .putValue(RESULT, null)

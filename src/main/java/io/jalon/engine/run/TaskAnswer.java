@@ -2,6 +2,7 @@ package io.jalon.engine.run;
 
 import io.jalon.action.ActionContext;
 import io.jalon.action.ActionKinds;
+import io.jalon.action.AsksRefused;
 import io.jalon.engine.form.FormValues;
 import io.jalon.engine.parse.Settings;
 import io.jalon.engine.people.ClosingWith;
@@ -54,11 +55,28 @@ class TaskAnswer {
     var result = chosen(answers, TaskAnswers.orNull(task, FormValues.RESULT));
     var note = TaskAnswers.orNull(task, FormValues.NOTE);
     inputs.take(task, context, result);
-    var status = action.answered(context, result, note);
+    var status = status(task, context, result, note);
     keep(task, status, result);
     tasks.answered(
         task.getId(),
         new Tasks.Answer(status, result, result == null ? null : answers.get(result), note));
+  }
+
+  private TaskStatus status(
+      TaskEntity task, ActionContext context, @Nullable String result, @Nullable String note) {
+    var action = kinds.humanAction(context.setting("jalon.kind"));
+    try {
+      var status = action.answered(context, result, note);
+      if (status == TaskStatus.VALIDATED && task.getVariableLocal(FormValues.BODY) != null) {
+        action.typed(
+            context,
+            TaskAnswers.text(task, FormValues.SUBJECT),
+            TaskAnswers.text(task, FormValues.BODY));
+      }
+      return status;
+    } catch (AsksRefused refused) {
+      throw inputs.refused(refused);
+    }
   }
 
   private static @Nullable String chosen(Map<String, String> answers, @Nullable String given) {

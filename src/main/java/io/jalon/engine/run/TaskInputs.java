@@ -53,14 +53,19 @@ class TaskInputs {
     try {
       asks.take(context, result, given);
     } catch (AsksRefused refused) {
-      throw new RefusedInputs(refused.inputs(), said(refused.inputs()));
+      throw refused(refused);
     }
+  }
+
+  /** What says to the person why an answer cannot be taken. */
+  RefusedInputs refused(AsksRefused refused) {
+    return new RefusedInputs(refused.inputs(), said(refused.inputs()));
   }
 
   /** A completion by REST writes on the run, where an answer must not stay. */
   private static void forget(TaskEntity task) {
     var run = task.getExecution().getProcessInstance();
-    FormValues.fields().forEach(run::removeVariable);
+    FormValues.typed().forEach(run::removeVariable);
   }
 
   private String said(List<WrongInput> inputs) {

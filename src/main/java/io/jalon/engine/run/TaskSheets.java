@@ -43,6 +43,9 @@ class TaskSheets {
     fiche.put("objet", sheet.subject());
     fiche.put("corps", sheet.body());
     task.setVariablesLocal(FormValues.of(fiche, answers));
+    if (!sheet.body().isEmpty()) {
+      task.setVariablesLocal(FormValues.message(sheet.subject(), sheet.body()));
+    }
     inputs.show(task, context);
   }
 

@@ -62,7 +62,7 @@ public final class AnswersOnly extends CommandInterceptor {
         .flatMap(field -> field.of(command).stream())
         .flatMap(AnswersOnly::names)
         .filter(
-            name -> !ANSWER.contains(name) && !FormValues.fields().contains(String.valueOf(name)))
+            name -> !ANSWER.contains(name) && !FormValues.typed().contains(String.valueOf(name)))
         .findFirst()
         .ifPresent(AnswersOnly::refuse);
     Stream.of(VARIABLES, PROPERTIES)

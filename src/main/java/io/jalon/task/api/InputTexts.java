@@ -31,7 +31,8 @@ class InputTexts {
 
   private Wrong wrong(WrongInput input, Locale locale) {
     var text = messages.getMessage(input.code(), input.args().toArray(), input.code(), locale);
-    return new Wrong("asks." + input.input(), String.valueOf(text));
+    return new Wrong(
+        input.input().isEmpty() ? "note" : "asks." + input.input(), String.valueOf(text));
   }
 
   /** One input that is wrong. */

@@ -39,14 +39,24 @@ class MessageList {
         message.recipientAddress(),
         reader.moment(sent == null ? message.createdAt() : sent),
         failure == null ? null : reader.label("journal.value.reason.", failure),
-        message.addressed());
+        message.addressed(),
+        message.edit() == null ? null : edit(message.edit(), reader));
   }
+
+  private static Edit edit(Message.Edit edit, Reader reader) {
+    return new Edit(
+        edit.subject(), edit.body(), reader.names().account(edit.by()), reader.moment(edit.at()));
+  }
+
+  /** What the template had written before somebody changed it. */
+  public record Edit(String subject, String body, String by, String at) {}
 
   /**
    * One message.
    *
    * @param at when it left, else when it was written
    * @param addressed whether it can be read as a mail
+   * @param edit what it was before somebody changed it, or {@code null}
    */
   public record Row(
       String id,
@@ -58,5 +68,6 @@ class MessageList {
       String address,
       String at,
       @Nullable String failure,
-      boolean addressed) {}
+      boolean addressed,
+      @Nullable Edit edit) {}
 }

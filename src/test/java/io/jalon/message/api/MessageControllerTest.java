@@ -145,7 +145,8 @@ class MessageControllerTest {
             null,
             null,
             null,
-            new Message.Terms("gestionnaire", null, false));
+            new Message.Terms("gestionnaire", null, false),
+            null);
     return new MessageSearch.Found(message, null);
   }
 
