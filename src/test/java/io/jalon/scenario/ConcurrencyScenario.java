@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Intervenant;
 import io.jalon.run.Launcher.Launch;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -20,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Scenario
 class ConcurrencyScenario {
 
-  private static final int PAIRS = 15;
+  private static final int PAIRS = 40;
 
   @Autowired private Office office;
   @Autowired private Life life;
@@ -48,7 +43,7 @@ class ConcurrencyScenario {
     for (int i = 0; i < PAIRS; i++) {
       var dossier = dossier();
       life.launch("a_deux", dossier);
-      atOnce(() -> life.done(dossier, "premiere"), () -> life.done(dossier, "seconde"));
+      AtOnce.both(() -> life.done(dossier, "premiere"), () -> life.done(dossier, "seconde"));
       assertThat(life.run(dossier).endLabel()).isEqualTo("Fini");
     }
   }
@@ -60,7 +55,7 @@ class ConcurrencyScenario {
       life.launch("a_deux", dossier);
       var first = life.task(dossier, "premiere").id();
       var second = life.task(dossier, "seconde").id();
-      atOnce(() -> complete(first), () -> complete(second));
+      AtOnce.both(() -> complete(first), () -> complete(second));
       assertThat(life.run(dossier).endLabel()).isEqualTo("Fini");
     }
   }
@@ -70,7 +65,8 @@ class ConcurrencyScenario {
     for (int i = 0; i < PAIRS; i++) {
       var dossier = dossier();
       var launches =
-          atOnce(() -> life.tryLaunch("a_deux", dossier), () -> life.tryLaunch("a_deux", dossier));
+          AtOnce.both(
+              () -> life.tryLaunch("a_deux", dossier), () -> life.tryLaunch("a_deux", dossier));
       assertThat(launches).filteredOn(Launch.Launched.class::isInstance).hasSize(1);
       assertThat(launches).filteredOn(Launch.AlreadyRunning.class::isInstance).hasSize(1);
       assertThat(life.open(dossier)).containsExactly("premiere", "seconde");
@@ -85,7 +81,7 @@ class ConcurrencyScenario {
       var dominique = office.collaborator("dominique", "Dominique Petit");
       life.launch("a_deux", dossier);
       var first = life.task(dossier, "premiere").id();
-      atOnce(() -> complete(first), () -> rebind(dossier, dominique));
+      AtOnce.both(() -> complete(first), () -> rebind(dossier, dominique));
       assertThat(life.open(dossier)).containsExactly("seconde");
       assertThat(life.task(dossier, "seconde").assignee()).isEqualTo("dominique");
     }
@@ -106,23 +102,5 @@ class ConcurrencyScenario {
   private Object complete(String task) {
     tasklist.complete(task);
     return task;
-  }
-
-  private static List<Object> atOnce(Callable<Object> one, Callable<Object> other)
-      throws InterruptedException, ExecutionException {
-    var together = new CyclicBarrier(2);
-    var two = Executors.newFixedThreadPool(2);
-    try {
-      var first = two.submit(() -> after(together, one));
-      var second = two.submit(() -> after(together, other));
-      return List.of(first.get(), second.get());
-    } finally {
-      two.shutdown();
-    }
-  }
-
-  private static Object after(CyclicBarrier together, Callable<Object> work) throws Exception {
-    together.await();
-    return work.call();
   }
 }
