@@ -156,6 +156,7 @@ class DemandeAdministrativeScenario {
 
   @Test
   @Reaches("irrecevable")
+  @Tag("F-21")
   @Tag("F-63")
   @Tag("F-70")
   void an_application_is_inadmissible_on_a_second_look_too() {

@@ -3,16 +3,20 @@ package io.jalon.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalon.dossier.RepereKind;
-import io.jalon.template.Action;
-import io.jalon.template.ActionKind;
+import io.jalon.template.CalledSequence;
 import io.jalon.template.Publisher.Publication;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.TemplateReader;
+import io.jalon.template.TemplateUses;
+import io.jalon.template.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,9 +29,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Scenario
 class EveryTemplateScenario {
 
+  /** What the engine evaluates with beans: attributes of its own, and dates. Routes are FEEL. */
+  private static final Pattern EXPRESSION =
+      Pattern.compile("camunda:\\w+=\"\\$\\{(\\w+)|<timeDate[^>]*>\\$\\{(\\w+)");
+
   @Autowired private Office office;
   @Autowired private Life life;
   @Autowired private TemplateReader reader;
+  @Autowired private Templates templates;
+  @Autowired private ProcessEngineConfigurationImpl engine;
 
   static Stream<Path> templates() throws IOException {
     var golden = Files.walk(Path.of("src/test/resources/compiler"));
@@ -51,6 +61,29 @@ class EveryTemplateScenario {
     assertThat(run.templateId()).isEqualTo(template.id());
   }
 
+  static Stream<Path> diagrams() throws IOException {
+    var golden = Files.walk(Path.of("src/test/resources/compiler"));
+    var shipped = Files.walk(Path.of("processes"));
+    return Stream.concat(golden, shipped).filter(file -> file.toString().endsWith(".bpmn"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("diagrams")
+  void every_bean_that_a_diagram_names_is_in_the_engine(Path file) throws IOException {
+    var named =
+        EXPRESSION
+            .matcher(Files.readString(file))
+            .results()
+            .map(EveryTemplateScenario::bean)
+            .distinct()
+            .toList();
+    assertThat(named).isNotEmpty().allMatch(engine.getBeans()::containsKey);
+  }
+
+  private static String bean(MatchResult found) {
+    return found.group(1) == null ? found.group(2) : found.group(1);
+  }
+
   @Test
   void a_template_written_by_an_enemy_is_refused_whole() throws IOException {
     var source =
@@ -62,7 +95,7 @@ class EveryTemplateScenario {
   private void declare(SequenceTemplate template) {
     office.functions(template.roles().keySet().toArray(String[]::new));
     template.reperes().forEach(this::repere);
-    called(template).forEach(this::publishEmpty);
+    missing(template).forEach(this::publishEmpty);
   }
 
   private void repere(String id) {
@@ -73,15 +106,13 @@ class EveryTemplateScenario {
     }
   }
 
-  /** The sequences that a template launches must be there. */
-  private static Stream<String> called(SequenceTemplate template) {
-    var launched =
-        template.steps().stream()
-            .flatMap(step -> step.actions().stream())
-            .map(Action::kind)
-            .filter(ActionKind.LaunchSequence.class::isInstance)
-            .map(kind -> ((ActionKind.LaunchSequence) kind).sequence());
-    return launched.filter(id -> !id.equals(template.id()));
+  /** The sequences that a template calls must be there; one that is, stays as it is. */
+  private Stream<String> missing(SequenceTemplate template) {
+    return TemplateUses.sequences(template).stream()
+        .map(CalledSequence::sequence)
+        .distinct()
+        .filter(id -> !id.equals(template.id()))
+        .filter(id -> templates.latest(id).isEmpty());
   }
 
   private void publishEmpty(String id) {

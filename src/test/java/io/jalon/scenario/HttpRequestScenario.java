@@ -261,6 +261,7 @@ class HttpRequestScenario {
   }
 
   @Test
+  @Tag("F-27")
   void killed_between_sending_and_storing_any_other_is_in_doubt_until_a_person_decides() {
     killedWhileSending();
     launchPost();
@@ -286,6 +287,7 @@ class HttpRequestScenario {
   }
 
   @Test
+  @Tag("F-27")
   void a_call_in_doubt_is_made_again_when_a_person_says_so() {
     PROGRAM.then(HttpExchange::close).then(201, "{ \"note\": 1 }");
     launchPost();

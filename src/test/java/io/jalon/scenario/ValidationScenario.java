@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jalon.dossier.Dossier;
 import io.jalon.message.MessageStatus;
 import io.jalon.outbox.ReceivedMail;
+import io.jalon.task.Task;
 import io.jalon.task.TaskCommands.Answer;
 import io.jalon.task.TaskCommands.Completion;
+import io.jalon.task.Tasks;
 import io.jalon.task.WrongInput;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +28,7 @@ class ValidationScenario {
 
   @Autowired private Office office;
   @Autowired private Life life;
+  @Autowired private Tasks rows;
 
   @Autowired private Rest rest;
   @Autowired private FormService forms;
@@ -82,6 +85,28 @@ class ValidationScenario {
     assertThat(life.received(dossier)).isEmpty();
     assertThat(life.run(dossier).endLabel()).isEqualTo("Abandonnée");
     assertThat(life.told(dossier, "message_refused")).hasSize(1);
+  }
+
+  @Test
+  @Tag("F-67")
+  void the_comment_of_an_approval_and_of_a_refusal_is_kept() {
+    var other = office.dossier("Mme Nadia Benali");
+    office.bind(other, "gestionnaire", office.collaborator("camille", "Camille Martin"));
+    office.bind(other, "locataire", office.contact("Nadia Benali", "nadia@example.fr"));
+    life.launch("mise_en_demeure", other);
+    assertThat(commented(dossier, "refused", "Le solde est contesté")).isEqualTo("Abandonnée");
+    assertThat(commented(other, "validated", "Relu avec l’avocat")).isEqualTo("Envoyée");
+  }
+
+  /** Answers with a comment, finds it on the task and in the history; the end that is reached. */
+  private String commented(Dossier of, String result, String comment) {
+    var task = life.task(of, "lettre");
+    life.answer(of, "lettre", new Answer(result, comment));
+    assertThat(rows.find(task.id()).map(Task::note)).contains(comment);
+    assertThat(life.told(of, "action_completed"))
+        .extracting(entry -> entry.details().get("note"))
+        .containsExactly(comment);
+    return String.valueOf(life.run(of).endLabel());
   }
 
   @Test

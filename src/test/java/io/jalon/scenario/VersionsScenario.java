@@ -108,6 +108,39 @@ class VersionsScenario {
     assertThat(life.run(later).endLabel()).isEqualTo("Réglé");
     assertThat(life.open(dossier)).containsExactly("relancer");
     assertThat(version(later)).isEqualTo(version(dossier) + 1);
+    assertThat(shown(later)).isEqualTo(shown(dossier) + 1);
+  }
+
+  /** The version that the interface shows of a dossier's run. */
+  private int shown(Dossier of) {
+    var runs = rest.as("ines").get("/api/v1/dossiers/" + of.reference() + "/runs").json();
+    return runs.get(0).get("version").asInt();
+  }
+
+  @Test
+  @Tag("F-54")
+  void a_linear_sequence_of_two_steps_gains_a_condition_later() {
+    var decision = "[ { when: 'appeler.result = \"ok\"', to: relance }, { otherwise: perdu } ]";
+    var linear =
+        edited(decision, "[ { otherwise: relance } ]", ", results: { ok: Oui, ko: Non }", "")
+            .replace("  - { id: perdu, end: Perdu }\n", "")
+            .replace(", huissier: partner", "");
+    int first = office.publish(linear);
+    var simple = launched();
+    int second =
+        office.publish(
+            linear
+                .replace("[ { otherwise: relance } ]", decision)
+                .replace("task: Appeler", "task: Appeler, results: { ok: Oui, ko: Non }")
+                .replace("  - { id: regle,", "  - { id: perdu, end: Perdu }\n  - { id: regle,"));
+    var conditional = launched();
+
+    assertThat(second).isEqualTo(first + 1);
+    assertThat(version(simple)).isEqualTo(first);
+    life.done(simple, "appeler");
+    life.answer(conditional, "appeler", "ko");
+    assertThat(life.open(simple)).containsExactly("relancer");
+    assertThat(life.run(conditional).endLabel()).isEqualTo("Perdu");
   }
 
   private static String relanceStep() {

@@ -198,6 +198,7 @@ class TemplateReaderTest {
         "body: \"Bonjour ${client.nom}\" | body: [] | shape.text",
         "to: fini, name | to: fini, otherwise: fini, name | key.unknown,key.unknown",
         "results: | task: Autre~        results: | yaml.duplicate",
+        "sequence: relance | [a]: b~sequence: relance | yaml.key",
         "results: | send-message: { template: rappel, to: locataire }~        results:"
             + " | action.kind.several",
         "- { otherwise: fini } | - otherwise | shape.map",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,23 @@ class TemplateWriterTest {
     assertThat(again.places().toString()).isEqualTo(template.places().toString());
     assertThat(again.messages().toString()).isEqualTo(template.messages().toString());
     assertThat(again.roles().toString()).isEqualTo(template.roles().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"contentieux_locatif", "demande_administrative", "reclamation_client"})
+  void anExportIsTheSameTextButForLayoutAndComments(String shipped) throws IOException {
+    var source = Files.readString(Path.of("processes/" + shipped + ".yaml"));
+    assertThat(words(writer.write(read(source))))
+        .containsExactlyInAnyOrderElementsOf(words(source));
+  }
+
+  /** Every word but those of comments, without the signs that only lay out. */
+  private static List<String> words(String yaml) {
+    return yaml.lines()
+        .map(line -> line.replaceAll("(^|\\s)#( .*|$)", ""))
+        .flatMap(line -> Arrays.stream(line.split("[\\s{}\\[\\],'\"|]+")))
+        .filter(word -> !word.isEmpty() && !word.equals("-"))
+        .toList();
   }
 
   @Test

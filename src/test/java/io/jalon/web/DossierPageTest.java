@@ -177,6 +177,7 @@ class DossierPageTest {
 
   @Test
   @Tag("F-58")
+  @Tag("F-61")
   void launches_a_sequence_from_its_button_and_says_so_on_the_page() throws Exception {
     read(reference)
         .andExpect(
