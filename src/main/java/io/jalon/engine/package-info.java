@@ -9,6 +9,7 @@
       "calendar",
       "expression",
       "journal",
+      "erasure",
       "outbox",
       "dossier",
       "run",

@@ -114,6 +114,12 @@ final class JournalRows {
         .collect(Collectors.toSet());
   }
 
+  /** A text as it stands within the details. */
+  static String escaped(String text) {
+    var quoted = text(text);
+    return quoted.substring(1, quoted.length() - 1);
+  }
+
   private static String text(Object value) {
     try {
       return JSON.writeValueAsString(value);

@@ -48,6 +48,7 @@ class JournalTextsTest {
           "command_refused",
           "commands_refused",
           "job_failed",
+          "person_erased",
           "job_recovered",
           "dossier_created",
           "field_set",
