@@ -42,6 +42,13 @@ final class Fuse extends DelegatingDataSource {
     return blown;
   }
 
+  /** Puts back a fuse that has not blown; how many writes went through it since it was armed. */
+  int written(int armed) {
+    int written = armed - left.get();
+    left.remove();
+    return written;
+  }
+
   private void write() throws SQLException {
     if (left.get() == null) {
       return;
