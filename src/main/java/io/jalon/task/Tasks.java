@@ -37,7 +37,8 @@ public class Tasks {
    * Records a task that was opened, and what opened it (F-14, F-77).
    *
    * @param task as it is now; its assignee is whom its role resolved to
-   * @param cause what opened it: {@code step_entered}
+   * @param cause what opened it: {@code step_entered}, {@code delay_over}, {@code repere_reached},
+   *     {@code event_arrived}, {@code action_before} or {@code person}
    */
   public void opened(Task task, String cause) {
     jdbc.sql(

@@ -22,6 +22,11 @@ public final class Jump {
     }
   }
 
+  /** Has something begin where a person says so, in no step of its own. */
+  public static void byPerson(Runnable modification) {
+    to("", modification);
+  }
+
   /** Whether somebody moves the run now. */
   static boolean underWay() {
     return TO.get() != null;

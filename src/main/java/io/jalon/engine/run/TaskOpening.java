@@ -38,7 +38,7 @@ class TaskOpening {
     task.setDescription(sheet.description());
     sheets.show(task, context, sheet, action.answers(context));
     var row = row(task, context);
-    tasks.opened(row, "step_entered");
+    tasks.opened(row, Trigger.of(task.getExecution()));
     if (row.assignee() == null) {
       giveToTeam(task, row);
     }

@@ -1,5 +1,6 @@
 package io.jalon.engine.steer;
 
+import io.jalon.engine.run.Jump;
 import io.jalon.engine.run.StepsUnderWay;
 import io.jalon.engine.run.StepsUnderWay.Under;
 import io.jalon.run.Run;
@@ -116,10 +117,12 @@ class EngineTaskRevisions implements TaskRevisions {
       return new Revision.StillOpen(open.get());
     }
     design.changes().redone(task, reason);
-    engine
-        .createProcessInstanceModification(task.runId())
-        .startBeforeActivity(task.actionId(), found.under().instance())
-        .execute();
+    Jump.byPerson(
+        () ->
+            engine
+                .createProcessInstanceModification(task.runId())
+                .startBeforeActivity(task.actionId(), found.under().instance())
+                .execute());
     return revised(open(task).orElseThrow().id());
   }
 
