@@ -36,7 +36,8 @@ class Databases implements ApplicationContextInitializer<ConfigurableApplication
 
   private static Map<String, Object> h2(String name) {
     return Map.of(
-        "spring.datasource.url", "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE",
+        "spring.datasource.url",
+            "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE",
         "spring.datasource.username", "sa",
         "spring.datasource.password", "");
   }
