@@ -92,7 +92,8 @@ class WrittenContents {
         id);
     run(
         "update message set recipient_name = :erased, recipient_address = '', subject = :erased,"
-            + " body = '', failure = null where "
+            + " body = '', failure = null, original_subject = null, original_body = null,"
+            + " edited_by = null, edited_at = null where "
             + which,
         id);
   }
