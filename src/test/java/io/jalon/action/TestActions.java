@@ -25,6 +25,7 @@ import io.jalon.journal.JournalEntry;
 import io.jalon.message.FactsNow;
 import io.jalon.run.Launcher;
 import io.jalon.task.Task;
+import io.jalon.task.TaskCommands;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
 import io.jalon.template.MessageContent;
@@ -90,6 +91,7 @@ final class TestActions implements AutoCloseable {
     context.registerBean(Templates.class, () -> templates);
     context.registerBean(StepNames.class, () -> mock(StepNames.class));
     context.registerBean(Launcher.class, () -> launcher);
+    context.registerBean(TaskCommands.class, () -> mock(TaskCommands.class));
     context.registerBean(Accounts.class, () -> mock(Accounts.class));
     context.registerBean(FactsNow.class, () -> mock(FactsNow.class));
     context.registerBean(HolderRules.class, () -> mock(HolderRules.class));
