@@ -143,7 +143,9 @@ class RefusalScenario {
   void strangers_and_passwords_leave_no_line() {
     var before = life.history(dossier).size();
     var task = life.task(dossier, "appel_r");
-    rest.as("camille")
+    // Somebody of their own: whoever mistypes a password is kept out for seconds.
+    office.collaborator("nina", "Nina Roche");
+    rest.as("nina")
         .withPassword("wrong")
         .post("/api/v1/tasks/" + task.id() + "/completion", "{}");
     assertThat(life.history(dossier)).hasSize(before);
