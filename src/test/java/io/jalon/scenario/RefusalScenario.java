@@ -145,9 +145,7 @@ class RefusalScenario {
     var task = life.task(dossier, "appel_r");
     // Somebody of their own: whoever mistypes a password is kept out for seconds.
     office.collaborator("nina", "Nina Roche");
-    rest.as("nina")
-        .withPassword("wrong")
-        .post("/api/v1/tasks/" + task.id() + "/completion", "{}");
+    rest.as("nina").withPassword("wrong").post("/api/v1/tasks/" + task.id() + "/completion", "{}");
     assertThat(life.history(dossier)).hasSize(before);
     complete("camille", task, "{\"result\":\"rien\",\"asks\":{\"password\":\"hunter2\"}}");
     assertThat(refused()).allSatisfy(l -> assertThat(l.toString()).doesNotContain("hunter2"));

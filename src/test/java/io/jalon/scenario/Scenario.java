@@ -45,7 +45,8 @@ import org.springframework.test.context.ContextConfiguration;
   Rest.class,
   Stories.class,
   Stories.Outside.class,
-  Stories.Shelf.class
+  Stories.Shelf.class,
+  Year.World.class
 })
 @interface Scenario {
 

@@ -20,14 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * A year in a dossier's life: three holders, two moved hearings, a pause, a switch, a jump, a call
  * that was interrupted, a mail server dead for two days, a move to a newer version.
  */
 @Scenario
-@Import(Year.World.class)
 class YearScenario {
 
   private static final Duration LONGER_THAN_A_LEASE = Duration.ofMinutes(6);
