@@ -18,6 +18,7 @@ import io.jalon.template.Until;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How long it takes to lay out, and to compile, sequences of 10 to 500 steps: the median of warm
@@ -36,8 +37,9 @@ public final class CompilerBench {
     for (int size : SIZES) {
       var template = template(size);
       var plan = Planners.standard().plan(template);
-      var layout = ROUNDS.median(() -> new DiagramLayout().draw(plan).shapes().size());
-      var compile = ROUNDS.median(() -> Goldens.compiler().compile(template).length());
+      var layout = ROUNDS.median(() -> Objects.requireNonNull(new DiagramLayout().draw(plan)));
+      var compile =
+          ROUNDS.median(() -> Objects.requireNonNull(Goldens.compiler().compile(template)));
       System.out.printf(
           "%5d   %9.1f   %10.1f%n", size, layout.toNanos() / 1e6, compile.toNanos() / 1e6);
     }
