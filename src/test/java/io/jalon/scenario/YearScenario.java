@@ -82,18 +82,22 @@ class YearScenario {
     int writes = writes();
     assertThat(writes).isGreaterThan(300);
     var random = new Random(20271231);
-    for (int kill = 0; kill < KILLS; kill++) {
+    int killed = 0;
+    for (int drawn = 0; killed < KILLS && drawn < 2 * KILLS; drawn++) {
       int at = 1 + random.nextInt(writes);
       var year = new Year(world);
       fuse.arm(at);
-      assertThat(dies(year)).as("killed at write " + at + " of " + writes).isTrue();
-      clock.advance(LONGER_THAN_A_LEASE);
-      year.live();
+      if (dies(year)) {
+        killed++;
+        clock.advance(LONGER_THAN_A_LEASE);
+        year.live();
+      }
       check(year, "killed at write " + at + " of " + writes);
     }
+    assertThat(killed).isEqualTo(KILLS);
   }
 
-  /** How many writes a year takes. */
+  /** How many writes a year takes; the next one may take some less, or more. */
   private int writes() {
     var year = new Year(world);
     fuse.arm(Integer.MAX_VALUE);
