@@ -61,6 +61,18 @@ public class Templates {
         .optional();
   }
 
+  /**
+   * The draft of a template, kept from anybody else until the transaction ends: two who publish it
+   * at once would make two definitions of one version.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<String> draftToPublish(String id) {
+    return jdbc.sql("select draft from template where id = :id and draft is not null for update")
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
   /** The newest version of a template: what a launch takes (F-52). */
   public Optional<TemplateVersion> latest(String id) {
     return jdbc.sql(VERSION + "where template_id = :id order by number desc limit 1")

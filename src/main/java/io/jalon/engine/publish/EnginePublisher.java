@@ -48,7 +48,7 @@ class EnginePublisher implements Publisher {
   @Override
   @Transactional
   public Publication publish(String templateId, String author) {
-    var draft = templates.draft(templateId);
+    var draft = templates.draftToPublish(templateId);
     if (draft.isEmpty()) {
       return new Publication.Unknown();
     }
