@@ -3,7 +3,6 @@ package io.jalon.action;
 import io.jalon.journal.Author;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
-import io.jalon.message.Notifications;
 import io.jalon.outbox.CallFate;
 import io.jalon.outbox.HttpCall;
 import java.util.Locale;
@@ -20,12 +19,12 @@ class CallNotices {
   private static final String REFUSED = "refused";
 
   private final Journal journal;
-  private final Notifications notifications;
+  private final Notices notices;
   private final ActionTexts texts;
 
-  CallNotices(Journal journal, Notifications notifications, ActionTexts texts) {
+  CallNotices(Journal journal, Notices notices, ActionTexts texts) {
     this.journal = journal;
-    this.notifications = notifications;
+    this.notices = notices;
     this.texts = texts;
   }
 
@@ -108,12 +107,19 @@ class CallNotices {
         .orElse("");
   }
 
+  /** Whoever holds its role is told, or else the dossier's team sees it. */
   private void alert(HttpCall call, String text, String reason) {
     var words = texts.own("journal.value.reason." + reason);
-    notifications.notifyRole(
+    var host = call.request().host();
+    var told =
+        notices.toRole(
+            call.dossierId(),
+            call.place().runId(),
+            call.roleId(),
+            texts.own(text, call.request().method(), host, words));
+    notices.write(
+        call.entry("alert_raised").with("kind", "call").with("title", host).with("reason", reason),
         call.roleId(),
-        call.dossierId(),
-        call.place().runId(),
-        texts.own(text, call.request().method(), call.request().host(), words));
+        told);
   }
 }

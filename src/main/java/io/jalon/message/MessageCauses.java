@@ -30,11 +30,13 @@ public class MessageCauses {
   /** A run pauses: what waits to leave waits on. */
   public void paused(String runId) {
     outbox.suspend(rows.queuedKeys(runId));
+    rows.suspendLetters(runId, true);
   }
 
   /** A run goes on, and with it what waits to leave. */
   public void resumed(String runId) {
     outbox.resume(rows.queuedKeys(runId));
+    rows.suspendLetters(runId, false);
   }
 
   /** A run was cut short: nothing of it leaves any more. */
@@ -71,6 +73,10 @@ public class MessageCauses {
   }
 
   private boolean stopped(Message message) {
-    return message.status() != MessageStatus.QUEUED || outbox.cancel(message.mailKey());
+    return switch (message.status()) {
+      case QUEUED -> outbox.cancel(message.mailKey());
+      case TO_PRINT -> rows.lock(message.id()).status() == MessageStatus.TO_PRINT;
+      default -> true;
+    };
   }
 }

@@ -15,10 +15,14 @@ public class MessageCommands {
       Set.of(
           MessageStatus.SENT,
           MessageStatus.KEPT,
+          MessageStatus.PRINTED,
           MessageStatus.FAILED,
           MessageStatus.IN_DOUBT,
           MessageStatus.DROPPED,
           MessageStatus.TAKEN_BACK);
+
+  private static final Set<MessageStatus> UNDER_WAY =
+      Set.of(MessageStatus.QUEUED, MessageStatus.TO_PRINT);
 
   private final MessageRows rows;
   private final Writing writing;
@@ -78,7 +82,7 @@ public class MessageCommands {
     if (!REPEATABLE.contains(now.status())) {
       return new SentAgain.NothingToRepeat();
     }
-    if (rows.resends(first).stream().anyMatch(again -> again.status() == MessageStatus.QUEUED)) {
+    if (rows.resends(first).stream().anyMatch(again -> UNDER_WAY.contains(again.status()))) {
       return new SentAgain.UnderWay();
     }
     var to = writing.recipients().again(now);

@@ -60,7 +60,8 @@ class MessageFates {
         .ifPresent(message -> dropped(message, fate.details()));
   }
 
-  private void dropped(Message message, Map<String, String> details) {
+  /** A message does not leave, for what its last check has found. */
+  void dropped(Message message, Map<String, String> details) {
     var entry = message.entry("message_dropped");
     for (var detail : details.entrySet()) {
       entry = entry.with(detail.getKey(), detail.getValue());

@@ -42,6 +42,7 @@ public class MessageSearch {
     FAILED("m.status = 'FAILED'"),
     IN_DOUBT("m.status = 'IN_DOUBT'"),
     TO_PRINT("m.status = 'TO_PRINT'"),
+    PRINTED("m.status = 'PRINTED'"),
     DROPPED("m.status = 'DROPPED'"),
     TAKEN_BACK("m.status = 'TAKEN_BACK'");
 

@@ -19,6 +19,8 @@ public enum MessageStatus {
   FAILED,
   /** A letter that somebody has to print. */
   TO_PRINT,
+  /** A letter that was printed, and with it has left. */
+  PRINTED,
   /** Its cause was gone before it left. */
   DROPPED,
   /** Somebody took it back before it left. */

@@ -1,8 +1,9 @@
 /**
  * E-mails to people: contents, rendering, what was sent. It may use {@code dossier}, {@code
- * expression}, {@code outbox} and {@code journal}.
+ * expression}, {@code outbox}, {@code journal}, {@code calendar} and {@code print}.
  */
-@ApplicationModule(allowedDependencies = {"dossier", "expression", "outbox", "journal"})
+@ApplicationModule(
+    allowedDependencies = {"dossier", "expression", "outbox", "journal", "calendar", "print"})
 @NullMarked
 package io.jalon.message;
 

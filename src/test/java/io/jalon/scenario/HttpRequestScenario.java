@@ -199,6 +199,14 @@ class HttpRequestScenario {
     assertThat(alerts())
         .containsExactly(
             "Alerte\u00a0: la requête GET à 127.0.0.1 a échoué, la réponse a trop tardé.");
+    assertThat(life.told(dossier, "alert_raised"))
+        .singleElement()
+        .satisfies(
+            alert ->
+                assertThat(alert.details())
+                    .containsEntry("kind", "call")
+                    .containsEntry("reason", "timeout")
+                    .containsEntry("recipient", "Camille Martin"));
   }
 
   @Test

@@ -40,6 +40,7 @@ class MessageList {
         reader.moment(sent == null ? message.createdAt() : sent),
         failure == null ? null : reader.label("journal.value.reason.", failure),
         message.addressed(),
+        message.channel() == Message.Channel.LETTER,
         message.edit() == null ? null : edit(message.edit(), reader));
   }
 
@@ -56,6 +57,7 @@ class MessageList {
    *
    * @param at when it left, else when it was written
    * @param addressed whether it can be read as a mail
+   * @param letter whether it can be read as a letter
    * @param edit what it was before somebody changed it, or {@code null}
    */
   public record Row(
@@ -69,5 +71,6 @@ class MessageList {
       String at,
       @Nullable String failure,
       boolean addressed,
+      boolean letter,
       @Nullable Edit edit) {}
 }

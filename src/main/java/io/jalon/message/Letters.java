@@ -1,0 +1,130 @@
+package io.jalon.message;
+
+import io.jalon.dossier.RepereKind;
+import io.jalon.dossier.Reperes;
+import io.jalon.journal.Journal;
+import io.jalon.outbox.Holds;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What people do with letters: print them, and record when they were received (F-18). */
+@Component
+public class Letters {
+
+  private final MessageRows rows;
+  private final Checks checks;
+  private final Reperes reperes;
+  private final Journal journal;
+  private final TransactionTemplate transaction;
+
+  /** What stops a letter before it is printed, as it would stop a mail. */
+  @Component
+  record Checks(CauseCheck cause, Holds holds, MessageFates fates, Clock clock) {}
+
+  Letters(
+      MessageRows rows,
+      Checks checks,
+      Reperes reperes,
+      Journal journal,
+      PlatformTransactionManager transactions) {
+    this.rows = rows;
+    this.checks = checks;
+    this.reperes = reperes;
+    this.journal = journal;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** What became of a letter that somebody wanted to print. */
+  public enum Print {
+    /** It has left: it is printed from now on, as often as it takes. */
+    PRINTED,
+    /** Its cause is gone: it is not to be sent any more. */
+    DROPPED,
+    /** Its run is paused, or the messages of its template are held. */
+    HELD,
+    /** It is no letter, or none that waits to be printed. */
+    NOT_TO_PRINT,
+    /** There is no such message. */
+    UNKNOWN
+  }
+
+  /**
+   * A letter and what became of it.
+   *
+   * @param message its id
+   * @param outcome what became of it
+   */
+  public record Printed(String message, Print outcome) {}
+
+  /** What became of a receipt that somebody recorded. */
+  public enum Receipt {
+    RECORDED,
+    /** The message has not left the house. */
+    NOT_SENT,
+    /** There is no such repère, or it is no date. */
+    NO_DATE
+  }
+
+  /** Lets letters leave, each by itself: one that cannot does not hold back the others. */
+  public List<Printed> print(List<String> messages) {
+    return messages.stream().distinct().map(id -> new Printed(id, printed(id))).toList();
+  }
+
+  private Print printed(String id) {
+    return Objects.requireNonNull(transaction.execute(status -> print(id)));
+  }
+
+  private Print print(String id) {
+    if (rows.find(id).isEmpty()) {
+      return Print.UNKNOWN;
+    }
+    var letter = rows.lock(id);
+    if (letter.status() != MessageStatus.TO_PRINT) {
+      return Print.NOT_TO_PRINT;
+    }
+    if (rows.suspended(id) || checks.holds().active(letter.place().templateId())) {
+      return Print.HELD;
+    }
+    var gone = checks.cause().against(letter.mailKey());
+    if (gone.isPresent()) {
+      rows.status(id, MessageStatus.DROPPED);
+      checks.fates().dropped(letter, gone.get());
+      return Print.DROPPED;
+    }
+    rows.printed(id, checks.clock().instant().truncatedTo(ChronoUnit.MILLIS));
+    journal.write(letter.entry("message_printed"));
+    return Print.PRINTED;
+  }
+
+  /**
+   * Records when a message was received, as its acknowledgement says.
+   *
+   * @param message one that has left
+   * @param day when
+   * @param repere the repère that gets this date, with all that depends on it; {@code null} for
+   *     none
+   */
+  @Transactional
+  public Receipt received(Message message, LocalDate day, @Nullable String repere) {
+    var status = rows.find(message.id()).orElseThrow().status();
+    if (status != MessageStatus.PRINTED && status != MessageStatus.SENT) {
+      return Receipt.NOT_SENT;
+    }
+    if (repere != null) {
+      if (reperes.find(repere).filter(known -> known.kind() == RepereKind.DATE).isEmpty()) {
+        return Receipt.NO_DATE;
+      }
+      reperes.set(message.dossierId(), repere, day.toString());
+    }
+    journal.write(message.entry("message_received").with("day", day));
+    return Receipt.RECORDED;
+  }
+}

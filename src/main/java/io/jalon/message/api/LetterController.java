@@ -1,0 +1,125 @@
+package io.jalon.message.api;
+
+import io.jalon.calendar.OfficeTime;
+import io.jalon.message.Letters;
+import io.jalon.message.Letters.Printed;
+import io.jalon.message.Letters.Receipt;
+import io.jalon.message.Message;
+import io.jalon.message.Messages;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Letters: read as they are printed, let go in a batch, received (F-18). */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Envois")
+class LetterController {
+
+  private static final int BATCH = 100;
+
+  private final Messages messages;
+  private final Letters letters;
+  private final LetterPrint print;
+  private final OfficeTime office;
+  private final Clock clock;
+
+  LetterController(
+      Messages messages, Letters letters, LetterPrint print, OfficeTime office, Clock clock) {
+    this.messages = messages;
+    this.letters = letters;
+    this.print = print;
+    this.office = office;
+    this.clock = clock;
+  }
+
+  /** Which letters. */
+  record Batch(@NotEmpty @Size(max = BATCH) List<@NotNull String> messages) {}
+
+  /** When a message was received (ISO 8601), and the repère that gets this date, if any. */
+  record Received(@NotNull LocalDate day, @Nullable @Size(max = 64) String repere) {}
+
+  @Operation(
+      summary = "Des lettres en un seul PDF prêt à imprimer, chacune sur sa page (100 au plus)",
+      description = "Rien ne change : une lettre est partie quand elle est marquée imprimée.")
+  @GetMapping("/letters.pdf")
+  @PreAuthorize("hasAuthority('view')")
+  ResponseEntity<byte[]> pdf(@RequestParam @Size(max = BATCH) List<String> message) {
+    var all = message.stream().map(this::letter).toList();
+    // Offered as a file: what a letter says is never shown as a page of ours.
+    var file =
+        ContentDisposition.attachment().filename(all.size() == 1 ? "lettre.pdf" : "lettres.pdf");
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(HttpHeaders.CONTENT_DISPOSITION, file.build().toString())
+        .body(print.of(all));
+  }
+
+  @Operation(
+      summary = "Marque des lettres comme imprimées, et dit de chacune ce qu’elle est devenue",
+      description =
+          "Une lettre dont la condition n’est plus remplie est abandonnée ; celle d’une séquence"
+              + " en pause ou d’un modèle retenu attend (HELD).")
+  @PostMapping("/letters/prints")
+  @PreAuthorize("hasAuthority('steer')")
+  List<Printed> printed(@Valid @RequestBody Batch batch) {
+    return letters.print(batch.messages());
+  }
+
+  @Operation(
+      summary = "Consigne la date de réception d’un message parti",
+      description = "Elle devient la valeur du repère nommé, et tout ce qui en dépend la suit.")
+  @PostMapping("/messages/{id}/receipt")
+  @PreAuthorize("hasAuthority('steer')")
+  Message received(@PathVariable String id, @Valid @RequestBody Received receipt) {
+    var message = message(id);
+    if (receipt.day().isAfter(LocalDate.ofInstant(clock.instant(), office.zone()))) {
+      throw refused("message.receipt.future");
+    }
+    var recorded = letters.received(message, receipt.day(), receipt.repere());
+    if (recorded != Receipt.RECORDED) {
+      throw refused(
+          recorded == Receipt.NOT_SENT ? "message.receipt.not-sent" : "message.receipt.no-date");
+    }
+    return message(id);
+  }
+
+  private Message letter(String id) {
+    var message = message(id);
+    if (message.channel() != Message.Channel.LETTER) {
+      throw refused("message.no-letter");
+    }
+    return message;
+  }
+
+  private Message message(String id) {
+    return messages
+        .find(id)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "message.unknown"));
+  }
+
+  private static ResponseStatusException refused(String code) {
+    return new ResponseStatusException(HttpStatus.CONFLICT, code);
+  }
+}

@@ -1,0 +1,103 @@
+package io.jalon.message.api;
+
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import io.jalon.calendar.OfficeTime;
+import io.jalon.dossier.Client;
+import io.jalon.dossier.Clients;
+import io.jalon.dossier.Dossier;
+import io.jalon.dossier.Dossiers;
+import io.jalon.message.Message;
+import io.jalon.print.PdfPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Letters as a PDF file ready to print, in the language of the office: A4, the address where a
+ * window envelope shows it, each letter from a page of its own.
+ */
+@Component
+class LetterPrint {
+
+  private final PdfPrinter printer;
+  private final Configuration pages;
+  private final MessageSource texts;
+  private final OfficeTime office;
+  private final People people;
+
+  /** Whom a letter is about, and where they live. */
+  @Component
+  record People(Dossiers dossiers, Clients clients) {
+
+    /** Only a client has a postal address: the recipient's, when it is the client. */
+    List<String> address(Dossier dossier, Message letter) {
+      return clients
+          .find(dossier.clientId())
+          .filter(client -> client.name().strip().equalsIgnoreCase(letter.recipientName()))
+          .map(Client::address)
+          .map(address -> address.lines().toList())
+          .orElse(List.of());
+    }
+  }
+
+  LetterPrint(
+      PdfPrinter printer,
+      Configuration pages,
+      MessageSource texts,
+      OfficeTime office,
+      People people) {
+    this.printer = printer;
+    this.pages = pages;
+    this.texts = texts;
+    this.office = office;
+    this.people = people;
+  }
+
+  /** Prints letters in this order; it changes nothing. */
+  byte[] of(List<Message> letters) {
+    var page = new StringWriter();
+    try {
+      pages
+          .getTemplate("print/letters.ftlh")
+          .process(
+              Map.of(
+                  "lang", office.locale().getLanguage(),
+                  "title", text("letter.pdf.title", letters.size()),
+                  "letters", letters.stream().map(this::sheet).toList()),
+              page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (TemplateException e) {
+      throw new IllegalStateException(e);
+    }
+    return printer.print(page.toString());
+  }
+
+  private Map<String, Object> sheet(Message letter) {
+    var dossier = people.dossiers().find(letter.dossierId()).orElseThrow();
+    return Map.of(
+        "name", letter.recipientName(),
+        "address", people.address(dossier, letter),
+        "date", text("letter.pdf.date", day(letter)),
+        "reference", text("letter.pdf.reference", dossier.reference()),
+        "subject", text("letter.pdf.subject", letter.subject()),
+        "body", letter.body());
+  }
+
+  private String day(Message letter) {
+    return LocalDate.ofInstant(letter.createdAt(), office.zone())
+        .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(office.locale()));
+  }
+
+  private String text(String code, Object value) {
+    return texts.getMessage(code, new Object[] {value}, office.locale());
+  }
+}
