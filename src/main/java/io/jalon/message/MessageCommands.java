@@ -4,6 +4,7 @@ import io.jalon.journal.Journal;
 import io.jalon.outbox.Outbox;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,9 +31,9 @@ public class MessageCommands {
   private final Outbox outbox;
   private final Journal journal;
 
-  /** To whom and how a message is written again. */
+  /** To whom and how a message is written again, and who hears of it. */
   @Component
-  record Writing(MessageDrafts drafts, Recipients recipients) {}
+  record Writing(MessageDrafts drafts, Recipients recipients, ApplicationEventPublisher events) {}
 
   MessageCommands(
       MessageRows rows, Writing writing, Releases releases, Outbox outbox, Journal journal) {
@@ -86,9 +87,12 @@ public class MessageCommands {
       return new SentAgain.UnderWay();
     }
     var to = writing.recipients().again(now);
-    return to.isEmpty() || to.stream().anyMatch(one -> one.failure() != null)
-        ? new SentAgain.Unaddressed()
-        : new SentAgain.Queued(to.stream().map(one -> again(now, first, one, reason)).toList());
+    if (to.isEmpty() || to.stream().anyMatch(one -> one.failure() != null)) {
+      return new SentAgain.Unaddressed();
+    }
+    var again = to.stream().map(one -> again(now, first, one, reason)).toList();
+    writing.events().publishEvent(new MessageMended(now));
+    return new SentAgain.Queued(again);
   }
 
   private Message again(Message message, Message first, Recipient to, String reason) {

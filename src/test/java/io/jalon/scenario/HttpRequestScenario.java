@@ -17,6 +17,8 @@ import io.jalon.run.RunCommands;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ class HttpRequestScenario {
   @Autowired private Rest rest;
   @Autowired private HttpCalls calls;
   @Autowired private Notifications notifications;
+  @Autowired private RuntimeService engine;
   @Autowired private JournalTexts texts;
   @Autowired private RunCommands runs;
   @Autowired private JdbcClient jdbc;
@@ -120,6 +123,12 @@ class HttpRequestScenario {
     return notifications.of("camille").stream()
         .filter(notice -> notice.dossierId().equals(dossier.id()))
         .map(Notification::text)
+        .toList();
+  }
+
+  private List<String> incidents() {
+    return engine.createIncidentQuery().processInstanceId(life.run(dossier).id()).list().stream()
+        .map(Incident::getIncidentMessage)
         .toList();
   }
 
@@ -301,7 +310,9 @@ class HttpRequestScenario {
     launchPost();
     life.call(dossier);
     assertThat(call().status()).isEqualTo(Status.IN_DOUBT);
+    assertThat(incidents()).singleElement().asString().contains(dossier.reference());
     calls.decide(call().id(), HttpCalls.Decision.AGAIN, "");
+    assertThat(incidents()).isEmpty();
     life.call(dossier);
 
     assertThat(end()).isEqualTo("Fragile");

@@ -8,6 +8,9 @@ import io.jalon.message.Message;
 import io.jalon.message.MessageStatus;
 import io.jalon.message.Notification;
 import io.jalon.message.Notifications;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ class SupervisedScenario {
   @Autowired private Life life;
   @Autowired private Rest rest;
   @Autowired private Notifications notifications;
+
+  @Autowired private RuntimeService engine;
 
   private Dossier dossier;
 
@@ -48,6 +53,12 @@ class SupervisedScenario {
 
   private void reachable() {
     office.bind(dossier, "locataire", office.contact("Karim Haddad", "karim@example.fr"));
+  }
+
+  private List<String> incidents() {
+    return engine.createIncidentQuery().processInstanceId(life.run(dossier).id()).list().stream()
+        .map(Incident::getIncidentMessage)
+        .toList();
   }
 
   private JsonNode shown() {
@@ -85,9 +96,11 @@ class SupervisedScenario {
         .singleElement()
         .asString()
         .contains("Rappel " + dossier.reference());
+    assertThat(incidents()).singleElement().asString().contains(dossier.reference(), "courriel");
 
     reachable();
     assertThat(asked("resend")).isEqualTo(200);
+    assertThat(incidents()).isEmpty();
     life.post();
     assertThat(life.received(dossier)).hasSize(1);
     assertThat(life.messages(dossier))
