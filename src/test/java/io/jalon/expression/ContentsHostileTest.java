@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,28 @@ class ContentsHostileTest {
         .isThrownBy(() -> contents.write(source, facts, Known.VOCABULARY))
         .satisfies(
             refused -> assertThat(refused.flaw().code()).isEqualTo("content.output-too-long"));
+  }
+
+  @Test
+  void saysThatATextCouldNotBeWrittenWhenADataFailsInTheMiddle() {
+    var failing =
+        new AbstractList<String>() {
+          @Override
+          public String get(int index) {
+            throw new IllegalStateException("unreadable");
+          }
+
+          @Override
+          public int size() {
+            return 1;
+          }
+        };
+    var facts = new Known().with("dossier.etiquettes", failing);
+    var source =
+        "<#if dossier.etiquettes?has_content><#list dossier.etiquettes as e>${e}</#list></#if>";
+    assertThatExceptionOfType(ExpressionRefused.class)
+        .isThrownBy(() -> contents.write(source, facts, Known.VOCABULARY))
+        .satisfies(refused -> assertThat(refused.flaw().code()).isEqualTo("content.failed"));
   }
 
   @Test

@@ -21,6 +21,8 @@ import io.jalon.template.Delay.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -232,6 +234,18 @@ class LanguageTest {
   void aTemplateWithoutAnyOfItReadsAsBefore() {
     assertThat(action("task: Faire"))
         .isEqualTo(new Action("acte", "chef", new Task("Faire", "", null), Map.of()));
+  }
+
+  @Test
+  void aRequestWithMoreHeadersThanItMayHaveIsRefused() {
+    var headers =
+        IntStream.rangeClosed(1, 21)
+            .mapToObj(n -> "X-" + n + ": a")
+            .collect(Collectors.joining(", "));
+    assertThat(
+            read("http-request: { url: https://x.fr/, headers: { " + headers + " } }").problems())
+        .extracting(Problem::code)
+        .containsExactly("list.long");
   }
 
   @ParameterizedTest
