@@ -46,6 +46,9 @@ class LettersScenario {
           mise_en_demeure:
             subject: "Mise en demeure ${dossier.reference}"
             body: |
+              ${client.nom}
+              ${client.adresse}
+
               Madame, Monsieur,
 
               Vous nous devez 1 250 €.
@@ -122,9 +125,11 @@ class LettersScenario {
             "1 rue du Port",
             "Nos réf. : " + one.reference(),
             "Objet : Mise en demeure " + one.reference(),
+            "Madame, Monsieur",
             "Vous nous devez 1 250 €.",
             "M. <b>Karim</b> & fils",
             "Nos réf. : " + other.reference());
+    assertThat(pdf(letter(one))).containsOnlyOnce("1 rue du Port");
     assertThat(letter(one).status().name()).isEqualTo("TO_PRINT");
   }
 

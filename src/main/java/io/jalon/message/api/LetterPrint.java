@@ -83,13 +83,21 @@ class LetterPrint {
 
   private Map<String, Object> sheet(Message letter) {
     var dossier = people.dossiers().find(letter.dossierId()).orElseThrow();
+    var address = people.address(dossier, letter);
     return Map.of(
         "name", letter.recipientName(),
-        "address", people.address(dossier, letter),
+        "address", address,
         "date", text("letter.pdf.date", day(letter)),
         "reference", text("letter.pdf.reference", dossier.reference()),
         "subject", text("letter.pdf.subject", letter.subject()),
-        "body", letter.body());
+        "body", text(letter, address));
+  }
+
+  /** A text that begins with the address has it in the window already. */
+  private static String text(Message letter, List<String> address) {
+    var written = letter.body().strip();
+    var head = letter.recipientName() + "\n" + String.join("\n", address) + "\n";
+    return written.startsWith(head) ? written.substring(head.length()).strip() : written;
   }
 
   private String day(Message letter) {
