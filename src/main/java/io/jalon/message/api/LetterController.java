@@ -5,7 +5,6 @@ import io.jalon.message.Letters;
 import io.jalon.message.Letters.Printed;
 import io.jalon.message.Letters.Receipt;
 import io.jalon.message.Message;
-import io.jalon.message.Messages;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -18,7 +17,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Letters: read as they are printed, let go in a batch, received (F-18). */
 @RestController
@@ -39,14 +36,14 @@ class LetterController {
 
   private static final int BATCH = 100;
 
-  private final Messages messages;
+  private final NamedMessages messages;
   private final Letters letters;
   private final LetterPrint print;
   private final OfficeTime office;
   private final Clock clock;
 
   LetterController(
-      Messages messages, Letters letters, LetterPrint print, OfficeTime office, Clock clock) {
+      NamedMessages messages, Letters letters, LetterPrint print, OfficeTime office, Clock clock) {
     this.messages = messages;
     this.letters = letters;
     this.print = print;
@@ -93,33 +90,23 @@ class LetterController {
   @PostMapping("/messages/{id}/receipt")
   @PreAuthorize("hasAuthority('steer')")
   Message received(@PathVariable String id, @Valid @RequestBody Received receipt) {
-    var message = message(id);
+    var message = messages.get(id);
     if (receipt.day().isAfter(LocalDate.ofInstant(clock.instant(), office.zone()))) {
-      throw refused("message.receipt.future");
+      throw NamedMessages.refused("message.receipt.future");
     }
     var recorded = letters.received(message, receipt.day(), receipt.repere());
     if (recorded != Receipt.RECORDED) {
-      throw refused(
+      throw NamedMessages.refused(
           recorded == Receipt.NOT_SENT ? "message.receipt.not-sent" : "message.receipt.no-date");
     }
-    return message(id);
+    return messages.get(id);
   }
 
   private Message letter(String id) {
-    var message = message(id);
+    var message = messages.get(id);
     if (message.channel() != Message.Channel.LETTER) {
-      throw refused("message.no-letter");
+      throw NamedMessages.refused("message.no-letter");
     }
     return message;
-  }
-
-  private Message message(String id) {
-    return messages
-        .find(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "message.unknown"));
-  }
-
-  private static ResponseStatusException refused(String code) {
-    return new ResponseStatusException(HttpStatus.CONFLICT, code);
   }
 }

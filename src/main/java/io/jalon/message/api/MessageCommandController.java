@@ -2,7 +2,6 @@ package io.jalon.message.api;
 
 import io.jalon.message.Message;
 import io.jalon.message.MessageCommands;
-import io.jalon.message.Messages;
 import io.jalon.message.SentAgain;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -10,14 +9,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Takes messages back before they leave, and sends them again after, which who steers may do. */
 @RestController
@@ -26,10 +23,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "Envois")
 class MessageCommandController {
 
-  private final Messages messages;
+  private final NamedMessages messages;
   private final MessageCommands commands;
 
-  MessageCommandController(Messages messages, MessageCommands commands) {
+  MessageCommandController(NamedMessages messages, MessageCommands commands) {
     this.messages = messages;
     this.commands = commands;
   }
@@ -40,10 +37,10 @@ class MessageCommandController {
   @Operation(summary = "Reprend un message avant qu’il ne parte ; 409 s’il est trop tard")
   @PostMapping("/recall")
   Message takeBack(@PathVariable String id, @Valid @RequestBody Reason why) {
-    if (!commands.takeBack(message(id), why.reason().strip())) {
-      throw refused("message.too-late");
+    if (!commands.takeBack(messages.get(id), why.reason().strip())) {
+      throw NamedMessages.refused("message.too-late");
     }
-    return message(id);
+    return messages.get(id);
   }
 
   @Operation(
@@ -52,26 +49,16 @@ class MessageCommandController {
               + " n’est pas encore parti, s’il a été refusé ou s’il repart déjà")
   @PostMapping("/resend")
   List<Message> sendAgain(@PathVariable String id, @Valid @RequestBody Reason why) {
-    var outcome = commands.sendAgain(message(id), why.reason().strip());
+    var outcome = commands.sendAgain(messages.get(id), why.reason().strip());
     if (outcome instanceof SentAgain.Queued queued) {
       return queued.messages();
     }
     if (outcome instanceof SentAgain.UnderWay) {
-      throw refused("message.resend.under-way");
+      throw NamedMessages.refused("message.resend.under-way");
     }
-    throw refused(
+    throw NamedMessages.refused(
         outcome instanceof SentAgain.Unaddressed
             ? "message.resend.unaddressed"
             : "message.resend.nothing");
-  }
-
-  private Message message(String id) {
-    return messages
-        .find(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "message.unknown"));
-  }
-
-  private static ResponseStatusException refused(String code) {
-    return new ResponseStatusException(HttpStatus.CONFLICT, code);
   }
 }
