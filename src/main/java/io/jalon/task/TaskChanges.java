@@ -4,6 +4,7 @@ import io.jalon.journal.Journal;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,12 @@ public class TaskChanges {
             .with("old", task.result())
             .with("result", label)
             .with("reason", reason));
+  }
+
+  /** Records that a person has added an action to a step, on this dossier alone (F-75). */
+  public void added(Task task, @Nullable String reason) {
+    journal.write(
+        places.entry("action_added", task).with("role", task.roleId()).with("reason", reason));
   }
 
   /** Records that a person has a closed action done once more (F-76). */

@@ -2,7 +2,6 @@ package io.jalon.task;
 
 import io.jalon.run.Run;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Coming back on an action that is over, while its step is under way (F-76). Unless it is {@link
@@ -49,7 +48,7 @@ public interface TaskRevisions {
     }
 
     /** It has no named results, this is none of them, or it is the one that it has. */
-    record WrongResult(Task task, @Nullable String expected) implements Revision {}
+    record WrongResult(Task task, String expected) implements Revision {}
 
     /** Not now: the run stands still. */
     record Paused(Run run) implements Revision {}

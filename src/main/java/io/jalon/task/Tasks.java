@@ -205,6 +205,17 @@ public class Tasks {
         .toList();
   }
 
+  /** The open task of an action of a run; the newest when it is asked of several. */
+  public Optional<Task> open(String runId, String actionId) {
+    return jdbc.sql(
+            TaskRows.SELECT
+                + " where run_id = ? and action_id = ? and status = 'OPEN'"
+                + " order by created_at desc, id fetch first 1 row only")
+        .params(runId, actionId)
+        .query(TaskRows::row)
+        .optional();
+  }
+
   /** Starts a line of the history about a task. */
   public Entry line(String kind, Task task) {
     return entry(kind, task);

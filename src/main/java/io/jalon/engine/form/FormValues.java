@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +83,7 @@ public final class FormValues {
     var shown = new LinkedHashMap<Object, Object>(fiche instanceof Map<?, ?> map ? map : Map.of());
     shown.put("objet", PlainText.inForm(subject));
     shown.put("corps", PlainText.inForm(body));
-    return message(subject, body).putValueTyped(FICHE, json(shown));
+    return message(subject, body).putValueTyped(FICHE, JsonValue.of(shown));
   }
 
   /** Everything that a form may answer beside result and note. */
@@ -116,10 +115,10 @@ public final class FormValues {
       shown.put("format_" + n, input.format());
       variables.putValue(input.field(n), null);
       if (!input.choices().isEmpty()) {
-        variables.putValueTyped("choix_" + n, json(choices(input.choices())));
+        variables.putValueTyped("choix_" + n, JsonValue.of(choices(input.choices())));
       }
     }
-    return variables.putValueTyped(INPUTS, json(shown));
+    return variables.putValueTyped(INPUTS, JsonValue.of(shown));
   }
 
   /**
@@ -134,8 +133,8 @@ public final class FormValues {
     Map<String, String> shown = new LinkedHashMap<>();
     fiche.forEach((name, text) -> shown.put(name, text == null ? "" : PlainText.inForm(text)));
     return Variables.createVariables()
-        .putValueTyped(FICHE, json(shown))
-        .putValueTyped("resultats", json(choices(resultats)))
+        .putValueTyped(FICHE, JsonValue.of(shown))
+        .putValueTyped("resultats", JsonValue.of(choices(resultats)))
         // Were they not there, an answer would become the run's, and fill in the next task's form.
         .putValue(RESULT, null)
         .putValue(NOTE, null);
@@ -166,11 +165,5 @@ public final class FormValues {
     return resultats.entrySet().stream()
         .map(result -> Map.of("value", result.getKey(), "label", result.getValue()))
         .toList();
-  }
-
-  private static ObjectValue json(Object value) {
-    return Variables.objectValue(value)
-        .serializationDataFormat(JsonVariableSerializer.FORMAT)
-        .create();
   }
 }

@@ -3,6 +3,8 @@ package io.jalon.engine.parse;
 import io.jalon.engine.safety.FeelCondition;
 import io.jalon.expression.ExpressionRefused;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BpmnParseException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -76,6 +78,7 @@ public final class BuiltInListeners extends AbstractBpmnParseListener {
     if (Settings.keep(element, activity).kind().equals("step")) {
       activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, listeners.step());
       activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, listeners.step());
+      AddedTask.into(activity, taskListeners());
     }
   }
 
@@ -84,7 +87,12 @@ public final class BuiltInListeners extends AbstractBpmnParseListener {
     Settings.keep(element, activity);
     var definition =
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-    TASK_EVENTS.forEach(event -> definition.addBuiltInTaskListener(event, listeners.task()));
+    taskListeners().forEach(definition::addBuiltInTaskListener);
+  }
+
+  private Map<String, TaskListener> taskListeners() {
+    return TASK_EVENTS.stream()
+        .collect(Collectors.toMap(event -> event, event -> listeners.task()));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.core.model.CoreModelElement;
 import org.camunda.bpm.engine.impl.core.model.PropertyKey;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
@@ -36,8 +37,22 @@ public record Settings(Map<String, String> values) {
   /** Reads the settings of an element and keeps them with what it was parsed to. */
   static Settings keep(Element element, CoreModelElement parsed) {
     var settings = new Settings(read(element));
-    parsed.getProperties().set(KEY, settings);
+    give(parsed, settings);
     return settings;
+  }
+
+  /** Keeps settings with an element that no model holds. */
+  static void give(CoreModelElement made, Settings settings) {
+    made.getProperties().set(KEY, settings);
+  }
+
+  /**
+   * The settings that hold where an execution stands: those of its element, or what a person has
+   * added there.
+   */
+  public static Settings at(ExecutionEntity execution) {
+    var settings = of(execution.getActivity());
+    return settings.kind().equals(AddedTask.KIND) ? AddedTask.begun(execution, settings) : settings;
   }
 
   private static Map<String, String> read(Element element) {

@@ -44,9 +44,11 @@ class EngineTaskAdaptations implements TaskAdaptations {
       return LocalDate.ofInstant(clock.instant(), office.zone());
     }
 
+    /** A role that the template does not know is that of an added action: anybody may do it. */
     boolean fits(Intervenant somebody, Run run, Task task) {
       var template = templates.template(run.templateId(), run.version());
-      return somebody.active() && somebody.kind() == Participation.wanted(template, task.roleId());
+      var wanted = Participation.wanted(template, task.roleId());
+      return somebody.active() && (wanted == null || somebody.kind() == wanted);
     }
   }
 

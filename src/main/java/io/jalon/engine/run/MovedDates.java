@@ -63,7 +63,7 @@ class MovedDates {
   /** Tells of the due date of a task. */
   void tell(TaskEntity task, Move move) {
     var execution = task.getExecution();
-    var settings = Settings.of(execution.getActivity());
+    var settings = Settings.at(execution);
     write(contexts.entry("due_moved", execution, settings).with("title", task.getName()), move);
   }
 

@@ -85,7 +85,7 @@ public class Recompute {
 
   private void tasks(CommandContext state, String runId, Predicate<Settings> which) {
     for (var task : state.getTaskManager().findTasksByProcessInstanceId(runId)) {
-      if (which.test(Settings.of(task.getExecution().getActivity()))) {
+      if (which.test(Settings.at(task.getExecution()))) {
         recompute(task);
       }
     }

@@ -94,6 +94,6 @@ class TaskAnswer {
     execution.getProcessInstance().removeVariable(FormValues.RESULT);
     execution.getProcessInstance().removeVariable(FormValues.NOTE);
     var word = status.name().toLowerCase(Locale.ROOT);
-    votes.settle(execution, Settings.of(execution.getActivity()), word, result);
+    votes.settle(execution, Settings.at(execution), word, result);
   }
 }

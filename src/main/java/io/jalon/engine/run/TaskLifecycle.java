@@ -45,7 +45,7 @@ class TaskLifecycle implements TaskListener {
   }
 
   private void leave(TaskEntity task) {
-    var settings = Settings.of(task.getExecution().getActivity());
+    var settings = Settings.at(task.getExecution());
     left(task, settings);
     answer.missing(settings.kind(), contexts.place(task.getExecution(), settings));
   }
@@ -64,6 +64,6 @@ class TaskLifecycle implements TaskListener {
 
   private ActionContext context(TaskEntity task) {
     ExecutionEntity execution = task.getExecution();
-    return contexts.of(execution, Settings.of(execution.getActivity()));
+    return contexts.of(execution, Settings.at(execution));
   }
 }

@@ -4,6 +4,7 @@ import io.jalon.action.ActionContext;
 import io.jalon.action.ActionKinds;
 import io.jalon.calendar.DueDates;
 import io.jalon.dossier.Dossiers;
+import io.jalon.engine.parse.AddedTask;
 import io.jalon.task.Task;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
@@ -22,8 +23,11 @@ class TaskOpening {
   private final Tasks tasks;
   private final TaskSheets sheets;
   private final Dossiers dossiers;
+  private final AddedWork added;
 
-  TaskOpening(ActionKinds kinds, Tasks tasks, TaskSheets sheets, Dossiers dossiers) {
+  TaskOpening(
+      ActionKinds kinds, Tasks tasks, TaskSheets sheets, Dossiers dossiers, AddedWork added) {
+    this.added = added;
     this.kinds = kinds;
     this.tasks = tasks;
     this.sheets = sheets;
@@ -34,6 +38,9 @@ class TaskOpening {
     var action = kinds.humanAction(context.setting("jalon.kind"));
     var sheet = action.open(context);
     forgetFarDate(task);
+    if (context.setting("jalon.kind").equals(AddedTask.KIND)) {
+      added.give(task, context);
+    }
     task.setName(sheet.title());
     task.setDescription(sheet.description());
     sheets.show(task, context, sheet, action.answers(context));

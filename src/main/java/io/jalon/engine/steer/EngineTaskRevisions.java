@@ -1,5 +1,7 @@
 package io.jalon.engine.steer;
 
+import io.jalon.engine.parse.AddedTask;
+import io.jalon.engine.run.AddedWork;
 import io.jalon.engine.run.Jump;
 import io.jalon.engine.run.StepsUnderWay;
 import io.jalon.engine.run.StepsUnderWay.Under;
@@ -35,7 +37,8 @@ class EngineTaskRevisions implements TaskRevisions {
 
   /** What the template says, and the transaction. */
   @Component
-  record Design(Templates templates, TaskChanges changes, TransactionTemplate transaction) {
+  record Design(
+      Templates templates, TaskChanges changes, Adding added, TransactionTemplate transaction) {
 
     Step step(Run run, Task task) {
       return templates.template(run.templateId(), run.version()).steps().stream()
@@ -81,6 +84,9 @@ class EngineTaskRevisions implements TaskRevisions {
 
   private Revision correct(Found found, String result, String reason) {
     var task = found.task();
+    if (added(task)) {
+      return new Revision.WrongResult(task, "");
+    }
     var label = found.action().results().get(result);
     if (label == null || task.result() == null || task.result().equals(result)) {
       var expected = String.join(", ", found.action().results().keySet());
@@ -117,20 +123,31 @@ class EngineTaskRevisions implements TaskRevisions {
       return new Revision.StillOpen(open.get());
     }
     design.changes().redone(task, reason);
-    Jump.byPerson(
-        () ->
-            engine
-                .createProcessInstanceModification(task.runId())
-                .startBeforeActivity(task.actionId(), found.under().instance())
-                .execute());
+    if (added(task)) {
+      design.added().begin(task.runId(), found.under(), work(task));
+    } else {
+      Jump.byPerson(
+          () ->
+              engine
+                  .createProcessInstanceModification(task.runId())
+                  .startBeforeActivity(task.actionId(), found.under().instance())
+                  .execute());
+    }
     return revised(open(task).orElseThrow().id());
   }
 
+  private static boolean added(Task task) {
+    return task.kind().equals(AddedTask.KIND);
+  }
+
+  /** What a person has added, once more; the day that it was due on is over, or soon. */
+  private static AddedWork.Work work(Task task) {
+    return new AddedWork.Work(
+        task.actionId(), task.roleId(), task.title(), task.description(), null);
+  }
+
   private Optional<Task> open(Task task) {
-    return tasks.openOn(task.dossierId(), null).stream()
-        .filter(other -> other.runId().equals(task.runId()))
-        .filter(other -> other.actionId().equals(task.actionId()))
-        .findFirst();
+    return tasks.open(task.runId(), task.actionId());
   }
 
   private Revision revised(String taskId) {

@@ -79,7 +79,13 @@ class TaskRevisionController {
           : new Refusal(HttpStatus.CONFLICT, "task.followed", String.join(", ", followed.by()));
     }
     return revision instanceof Revision.WrongResult wrong
-        ? new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "task.wrong-correction", wrong.expected())
+        ? wrong(wrong.expected())
         : new Refusal(HttpStatus.NOT_FOUND, "task.unknown");
+  }
+
+  private static Refusal wrong(String expected) {
+    return expected.isEmpty()
+        ? new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "task.no-results")
+        : new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "task.wrong-correction", expected);
   }
 }
