@@ -4,11 +4,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -36,6 +37,10 @@ public enum Database {
 
   abstract DataSource create(String name);
 
+  private String vendor() {
+    return this == H2 ? "h2" : "postgresql";
+  }
+
   /** A new database with Jalon's tables, all empty. */
   public DataSource fresh() {
     var database = create("t" + UUID.randomUUID().toString().replace("-", ""));
@@ -44,7 +49,7 @@ public enum Database {
       JdbcClient.create(database)
           .sql("create table act_ru_task (parent_task_id_ varchar(64))")
           .update();
-      for (var script : scripts()) {
+      for (var script : scripts(vendor())) {
         ScriptUtils.executeSqlScript(connection, script);
       }
       return database;
@@ -54,12 +59,15 @@ public enum Database {
   }
 
   /** Our migrations in their order; the first, the engine's own, is no script. */
-  private static List<Resource> scripts() {
+  private static List<Resource> scripts(String vendor) {
     try {
-      var found =
-          new PathMatchingResourcePatternResolver()
-              .getResources("classpath:db/migration/V*__*.sql");
-      return Arrays.stream(found).sorted(Comparator.comparingInt(Database::number)).toList();
+      var resolver = new PathMatchingResourcePatternResolver();
+      var found = Stream.of("migration", "vendor/" + vendor);
+      var scripts = new ArrayList<Resource>();
+      for (var folder : found.toList()) {
+        scripts.addAll(List.of(resolver.getResources("classpath:db/" + folder + "/V*__*.sql")));
+      }
+      return scripts.stream().sorted(Comparator.comparingInt(Database::number)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

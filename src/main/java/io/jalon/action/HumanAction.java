@@ -54,12 +54,19 @@ public interface HumanAction {
    * @param recipient who receives the message to validate; empty for other kinds
    * @param subject the subject of the message to validate; empty for other kinds
    * @param body the text of the message to validate; empty for other kinds
+   * @param attached what goes along with it; may be empty
    */
-  record Sheet(String title, String description, String recipient, String subject, String body) {
+  record Sheet(
+      String title,
+      String description,
+      String recipient,
+      String subject,
+      String body,
+      String attached) {
 
     /** A sheet without a message. */
     public static Sheet of(String title, String description) {
-      return new Sheet(title, description, "", "", "");
+      return new Sheet(title, description, "", "", "", "");
     }
   }
 }

@@ -5,6 +5,8 @@ import io.jalon.message.MessageEdits;
 import io.jalon.message.MessageEdits.Text;
 import io.jalon.message.Messages;
 import io.jalon.run.Runs;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -18,13 +20,19 @@ public class MessageEditing {
   private final MessageEdits edits;
   private final Runs runs;
   private final ApplicationEventPublisher events;
+  private final AttachedDocuments attached;
 
   MessageEditing(
-      Messages messages, MessageEdits edits, Runs runs, ApplicationEventPublisher events) {
+      Messages messages,
+      MessageEdits edits,
+      Runs runs,
+      ApplicationEventPublisher events,
+      AttachedDocuments attached) {
     this.messages = messages;
     this.edits = edits;
     this.runs = runs;
     this.events = events;
+    this.attached = attached;
   }
 
   /**
@@ -32,8 +40,9 @@ public class MessageEditing {
    * else.
    *
    * @param message as it is now
+   * @param attached what goes along with it, as people read it
    */
-  public record Edited(Message message) {}
+  public record Edited(Message message, String attached) {}
 
   /**
    * Changes a message, and those to others that were written with it.
@@ -45,11 +54,29 @@ public class MessageEditing {
   @Transactional
   public boolean edit(Message message, Text text) {
     runs.lock(message.place().runId());
-    var edited = edits.edit(message.place(), text);
-    if (edited) {
-      events.publishEvent(new Edited(messages.find(message.id()).orElseThrow()));
+    return told(message, edits.edit(message.place(), text));
+  }
+
+  /**
+   * Gives a message, and those to others that were written with it, other documents to go along.
+   *
+   * @param message one of them
+   * @param documents the ids of documents of its dossier
+   * @throws NoSuchElementException when one of them is none
+   */
+  @Transactional
+  public boolean attach(Message message, List<String> documents) {
+    runs.lock(message.place().runId());
+    var found = attached.named(message.dossierId(), documents);
+    return told(message, edits.attach(message.place(), found));
+  }
+
+  private boolean told(Message message, boolean changed) {
+    if (changed) {
+      var now = messages.find(message.id()).orElseThrow();
+      events.publishEvent(new Edited(now, attached.of(now)));
     }
-    return edited;
+    return changed;
   }
 
   /** A message by its id, as it is now. */

@@ -2,7 +2,9 @@ package io.jalon.action;
 
 import io.jalon.message.Message;
 import io.jalon.message.Messages;
+import io.jalon.template.ActionKind;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Prepares the messages of an action from the contents that its version pins. */
@@ -37,15 +39,27 @@ class MessageOrders {
         context.setting("jalon.letter").equals("true")
             ? Message.Channel.LETTER
             : Message.Channel.EMAIL,
-        terms(context));
+        terms(context),
+        attach(context));
+  }
+
+  /** The names of what goes along, with their tags replaced. */
+  private List<String> attach(ActionContext context) {
+    return IntStream.rangeClosed(1, ActionKind.SendMessage.MOST_ATTACHED)
+        .mapToObj(n -> context.setting("jalon.attach." + n))
+        .filter(name -> !name.isEmpty())
+        .map(name -> texts.line(context, name))
+        .toList();
   }
 
   /** Under which terms the messages of an action leave. */
   static Message.Terms terms(ActionContext context) {
     var cause = context.setting("jalon.while");
+    var receipt = context.setting("jalon.receipt");
     return new Message.Terms(
         context.setting("jalon.role"),
         cause.isBlank() ? null : cause,
-        context.setting("jalon.keep").equals("true"));
+        context.setting("jalon.keep").equals("true"),
+        receipt.isEmpty() ? null : receipt);
   }
 }

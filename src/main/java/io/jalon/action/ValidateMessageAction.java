@@ -27,7 +27,7 @@ class ValidateMessageAction implements HumanAction {
 
   /** What becomes of messages that wait. */
   @Component
-  record Changes(MessageEdits edits, MessageCauses causes) {}
+  record Changes(MessageEdits edits, MessageCauses causes, AttachedDocuments attached) {}
 
   ValidateMessageAction(
       MessageOrders orders,
@@ -54,7 +54,9 @@ class ValidateMessageAction implements HumanAction {
         prepared.stream().map(ValidateMessageAction::recipient).collect(Collectors.joining(", "));
     var subject = prepared.isEmpty() ? "" : prepared.get(0).subject();
     var body = prepared.isEmpty() ? "" : prepared.get(0).body();
-    return new Sheet(texts.own("task.validate-message", subject), "", recipients, subject, body);
+    var attached = prepared.isEmpty() ? "" : changes.attached().of(prepared.get(0));
+    return new Sheet(
+        texts.own("task.validate-message", subject), "", recipients, subject, body, attached);
   }
 
   @Override
@@ -66,6 +68,7 @@ class ValidateMessageAction implements HumanAction {
   public TaskStatus answered(
       ActionContext context, @Nullable String result, @Nullable String note) {
     if (VALIDATED.equals(result)) {
+      complete(context);
       return TaskStatus.VALIDATED;
     }
     if (note == null) {
@@ -73,6 +76,15 @@ class ValidateMessageAction implements HumanAction {
     }
     messages.refuse(context.place(), note);
     return TaskStatus.REFUSED;
+  }
+
+  /** What is validated leaves with all that it announces. */
+  private void complete(ActionContext context) {
+    var missing = changes.edits().missing(context.place());
+    if (!missing.isEmpty()) {
+      var names = List.of("", String.join(", ", missing));
+      throw new AsksRefused(List.of(new WrongInput("", "task.validate-message.attachment", names)));
+    }
   }
 
   /** An empty text leaves nothing to validate. */

@@ -16,6 +16,11 @@ final class ActionTexts {
       texts.put("title", work.title());
       texts.put("description", work.description());
     }
+    if (kind instanceof ActionKind.SendMessage message) {
+      for (int i = 0; i < message.attach().size(); i++) {
+        texts.put("attach[" + i + "]", message.attach().get(i));
+      }
+    }
     if (kind instanceof ActionKind.Notify notification) {
       texts.put("text", notification.text());
     }

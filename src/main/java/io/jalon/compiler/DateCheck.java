@@ -32,6 +32,7 @@ final class DateCheck {
     var check = new DateCheck(template, known);
     TemplateUses.delays(template).forEach(check::delay);
     TemplateUses.set(template).forEach(check::set);
+    TemplateUses.received(template).forEach(check::received);
     return check.problems;
   }
 
@@ -39,11 +40,20 @@ final class DateCheck {
     period(path, delay);
     if (delay.onRepere() && template.reperes().contains(delay.anchor())) {
       set(path, delay.anchor());
-      known
-          .type(REPERE + delay.anchor())
-          .filter(type -> !DATES.contains(type))
-          .ifPresent(type -> tell("repere.not-date", path, delay.anchor()));
+      typed(path, delay.anchor(), DATES);
     }
+  }
+
+  /** A receipt is recorded by its day. */
+  private void received(String path, String repere) {
+    typed(path, repere, Set.of(FactType.DATE));
+  }
+
+  private void typed(String path, String repere, Set<FactType> types) {
+    known
+        .type(REPERE + repere)
+        .filter(type -> !types.contains(type))
+        .ifPresent(type -> tell("repere.not-date", path, repere));
   }
 
   private void period(String path, Delay delay) {

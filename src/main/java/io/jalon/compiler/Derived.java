@@ -37,6 +37,7 @@ public final class Derived {
     return EVERYWHERE.contains(property)
         || property.startsWith("result.")
         || property.startsWith("ask.")
+        || property.startsWith("attach.")
         || property.startsWith("header.")
         || property.startsWith("field.")
         || (property.equals("step") && !template.equals("step"))

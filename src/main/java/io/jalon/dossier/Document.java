@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param body plain text; may be empty when it is only known to be there
  * @param createdAt when it was filed
  * @param createdBy the account, or for the system the template, that filed it; may be empty
+ * @param file what is known of its file, or {@code null} when it has none
  */
 public record Document(
     String id,
@@ -22,4 +23,16 @@ public record Document(
     String name,
     String body,
     Instant createdAt,
-    String createdBy) {}
+    String createdBy,
+    @Nullable File file) {
+
+  /**
+   * The file of a document.
+   *
+   * @param name as it was given, one line
+   * @param type its media type, as its bytes and its name say
+   * @param size in bytes
+   * @param sha256 of its bytes, in hexadecimal
+   */
+  public record File(String name, String type, int size, String sha256) {}
+}

@@ -20,14 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Documents {
 
-  private static final int LONGEST_NAME = 200;
+  static final int LONGEST_NAME = 200;
+
+  private static final String SELECT =
+      "select document.*, f.name as file_name, f.type as file_type, f.size as file_size, f.sha256"
+          + " from document left join document_file f on f.document_id = document.id";
 
   private final JdbcClient jdbc;
   private final Journal journal;
   private final Authors authors;
   private final Clock clock;
+  private final DocumentFiles files;
 
-  Documents(JdbcClient jdbc, Journal journal, Authors authors, Clock clock) {
+  Documents(JdbcClient jdbc, Journal journal, Authors authors, Clock clock, DocumentFiles files) {
+    this.files = files;
     this.jdbc = jdbc;
     this.journal = journal;
     this.authors = authors;
@@ -44,38 +50,80 @@ public class Documents {
    */
   @Transactional
   public Document file(Entry.@Nullable Place place, String dossierId, String name, String body) {
-    var document =
-        new Document(
-            UUID.randomUUID().toString(),
-            dossierId,
-            place,
-            OneLine.of(name, LONGEST_NAME),
-            body,
-            clock.instant().truncatedTo(ChronoUnit.MILLIS),
-            authors.current().id());
+    var document = document(place, dossierId, name, body, null);
     insert(document);
+    tell(document);
+    return document;
+  }
+
+  /**
+   * Files a file.
+   *
+   * @param dossierId in which dossier
+   * @param name what the document is called; made one line of at most 200 characters
+   * @param file what it is, as {@link DocumentFiles#read} says
+   * @param content its bytes
+   */
+  @Transactional
+  public Document file(String dossierId, String name, Document.File file, byte[] content) {
+    var document = document(null, dossierId, name, "", file);
+    insert(document);
+    files.insert(document.id(), file, content);
+    tell(document);
+    return document;
+  }
+
+  private Document document(
+      Entry.@Nullable Place place,
+      String dossierId,
+      String name,
+      String body,
+      Document.@Nullable File file) {
+    return new Document(
+        UUID.randomUUID().toString(),
+        dossierId,
+        place,
+        OneLine.of(name, LONGEST_NAME),
+        body,
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        authors.current().id(),
+        file);
+  }
+
+  private void tell(Document document) {
     journal.write(
-        Entry.of("document_filed", dossierId)
-            .in(place)
+        Entry.of("document_filed", document.dossierId())
+            .in(document.place())
             .with("name", document.name())
             .with("document", document.id()));
-    return document;
   }
 
   /** The document with this id. */
   public Optional<Document> find(String id) {
-    return jdbc.sql("select * from document where id = ?")
-        .param(id)
-        .query(Documents::read)
-        .optional();
+    return jdbc.sql(SELECT + " where document.id = ?").param(id).query(Documents::read).optional();
   }
 
   /** The documents of a dossier, oldest first. */
   public List<Document> of(String dossierId) {
-    return jdbc.sql("select * from document where dossier_id = ? order by created_at, id")
+    return jdbc.sql(SELECT + " where dossier_id = ? order by created_at, document.id")
         .param(dossierId)
         .query(Documents::read)
         .list();
+  }
+
+  /**
+   * The newest document of a dossier that is called so, whatever the case of its letters, and is
+   * more than known to be there.
+   */
+  public Optional<Document> named(String dossierId, String name) {
+    return jdbc.sql(
+            SELECT
+                + " where dossier_id = ? and lower(document.name) = lower(?)"
+                + " and (f.document_id is not null or document.body <> '')"
+                + " order by created_at desc, document.id fetch first 1 row only")
+        .params(dossierId, OneLine.of(name, LONGEST_NAME))
+        .query(Documents::read)
+        .optional();
   }
 
   private void insert(Document document) {
@@ -104,6 +152,15 @@ public class Documents {
         rs.getString("name"),
         rs.getString("body"),
         rs.getTimestamp("created_at").toInstant(),
-        rs.getString("created_by"));
+        rs.getString("created_by"),
+        file(rs));
+  }
+
+  private static Document.@Nullable File file(ResultSet rs) throws SQLException {
+    var name = rs.getString("file_name");
+    return name == null
+        ? null
+        : new Document.File(
+            name, rs.getString("file_type"), rs.getInt("file_size"), rs.getString("sha256"));
   }
 }

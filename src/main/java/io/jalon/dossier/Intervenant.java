@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param email where messages go, or {@code null}
  * @param account the account they sign in with, or {@code null} for contacts
  * @param active whether they may be given work
+ * @param address postal, lines separated by line feeds, or {@code null}
  */
 public record Intervenant(
     String id,
@@ -18,4 +19,5 @@ public record Intervenant(
     String name,
     @Nullable String email,
     @Nullable String account,
-    boolean active) {}
+    boolean active,
+    @Nullable String address) {}

@@ -33,9 +33,21 @@ public class Intervenants {
    * @param name as it is written in letters
    * @param email where messages go, or {@code null}
    * @param account the account they sign in with, or {@code null}
+   * @param address postal, lines separated by line feeds, or {@code null}
    */
   public record NewIntervenant(
-      IntervenantKind kind, String name, @Nullable String email, @Nullable String account) {}
+      IntervenantKind kind,
+      String name,
+      @Nullable String email,
+      @Nullable String account,
+      @Nullable String address) {
+
+    /** Somebody without a postal address. */
+    public NewIntervenant(
+        IntervenantKind kind, String name, @Nullable String email, @Nullable String account) {
+      this(kind, name, email, account, null);
+    }
+  }
 
   /**
    * The intervenant with this id, else with this account.
@@ -67,15 +79,33 @@ public class Intervenants {
     var id = UUID.randomUUID().toString();
     jdbc.sql(
             """
-            insert into intervenant (id, kind, name, email, account, active, created_at)
-            values (:id, :kind, :name, :email, :account, true, :at)
+            insert into intervenant (id, kind, name, email, account, address, active, created_at)
+            values (:id, :kind, :name, :email, :account, :address, true, :at)
             """)
         .param("id", id)
         .param("kind", intervenant.kind().name())
         .param("name", intervenant.name())
         .param("email", intervenant.email())
         .param("account", intervenant.account())
+        .param("address", intervenant.address())
         .param("at", Timestamp.from(clock.instant()))
+        .update();
+    return by("id", id).orElseThrow();
+  }
+
+  /**
+   * Says where messages and letters to somebody go from now on; what has left stays as it was.
+   *
+   * @param id UUID
+   * @param email or {@code null}
+   * @param address postal, or {@code null}
+   */
+  @Transactional
+  public Intervenant move(String id, @Nullable String email, @Nullable String address) {
+    jdbc.sql("update intervenant set email = :email, address = :address where id = :id")
+        .param("email", email)
+        .param("address", address)
+        .param("id", id)
         .update();
     return by("id", id).orElseThrow();
   }
@@ -112,6 +142,7 @@ public class Intervenants {
         rs.getString("name"),
         rs.getString("email"),
         rs.getString("account"),
-        rs.getBoolean("active"));
+        rs.getBoolean("active"),
+        rs.getString("address"));
   }
 }

@@ -103,7 +103,8 @@ class PersonRows {
   }
 
   void blankIntervenant(String id) {
-    jdbc.sql("update intervenant set name = ?, email = null, active = false where id = ?")
+    jdbc.sql(
+            "update intervenant set name = ?, email = null, address = null, active = false where id = ?")
         .params(Identity.ERASED, id)
         .update();
   }

@@ -15,6 +15,8 @@ class WrittenContents {
       List.of(
           "update task set description = '', note = null where dossier_id = :id",
           "update document set name = :erased, body = '' where dossier_id = :id",
+          "delete from document_file where document_id in (select id from document where"
+              + " dossier_id = :id)",
           "update notification set content = :erased where dossier_id = :id",
           "update http_call set url = '', headers = '', body = '', answer = null,"
               + " answer_values = null where dossier_id = :id",
@@ -83,7 +85,8 @@ class WrittenContents {
   private void blankMessages(String which, String id) {
     run(
         "update outbox_mail set recipient_name = :erased, recipient_address = '', reply_name ="
-            + " null, reply_address = null, subject = :erased, body = '' where item_id "
+            + " null, reply_address = null, subject = :erased, body = '', attachments = null"
+            + " where item_id "
             + MAILS.formatted(which),
         id);
     run(
@@ -92,7 +95,7 @@ class WrittenContents {
         id);
     run(
         "update message set recipient_name = :erased, recipient_address = '', subject = :erased,"
-            + " body = '', failure = null, original_subject = null, original_body = null,"
+            + " body = '', failure = null, attachments = null, original_subject = null, original_body = null,"
             + " edited_by = null, edited_at = null where "
             + which,
         id);

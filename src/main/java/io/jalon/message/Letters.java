@@ -109,15 +109,16 @@ public class Letters {
    *
    * @param message one that has left
    * @param day when
-   * @param repere the repère that gets this date, with all that depends on it; {@code null} for
-   *     none
+   * @param named the repère that gets this date, with all that depends on it; {@code null} for the
+   *     one that its template names, if any
    */
   @Transactional
-  public Receipt received(Message message, LocalDate day, @Nullable String repere) {
+  public Receipt received(Message message, LocalDate day, @Nullable String named) {
     var status = rows.find(message.id()).orElseThrow().status();
     if (status != MessageStatus.PRINTED && status != MessageStatus.SENT) {
       return Receipt.NOT_SENT;
     }
+    var repere = named == null ? message.terms().receipt() : named;
     if (repere != null) {
       if (reperes.find(repere).filter(known -> known.kind() == RepereKind.DATE).isEmpty()) {
         return Receipt.NO_DATE;

@@ -1,6 +1,7 @@
 package io.jalon.message;
 
 import io.jalon.outbox.Outbox.Mail;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Messages as the mails that leave, or would leave now. */
@@ -21,6 +22,10 @@ public class Mails {
         message.recipientAddress(),
         message.subject(),
         message.body(),
-        replies.of(message.dossierId()).orElse(null));
+        replies.of(message.dossierId()).orElse(null),
+        message.attachments().stream()
+            .map(Message.Attachment::documentId)
+            .filter(Objects::nonNull)
+            .toList());
   }
 }

@@ -3,6 +3,7 @@ package io.jalon.message;
 import io.jalon.journal.Entry;
 import io.jalon.outbox.Addresses;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param resendOf the message that somebody has sent again with this one, or {@code null}
  * @param terms under which it leaves
  * @param edit what a person has changed, or {@code null}
+ * @param attachments the documents of the dossier that go along
  */
 public record Message(
     String id,
@@ -48,7 +50,28 @@ public record Message(
     @Nullable String failure,
     @Nullable String resendOf,
     Terms terms,
-    @Nullable Edit edit) {
+    @Nullable Edit edit,
+    List<Attachment> attachments) {
+
+  public Message {
+    attachments = List.copyOf(attachments);
+  }
+
+  /**
+   * A document that goes along.
+   *
+   * @param name what the dossier calls it
+   * @param documentId which one it is; {@code null} while the dossier has none of that name
+   */
+  public record Attachment(String name, @Nullable String documentId) {}
+
+  /** The names of what goes along and is not in the dossier yet. */
+  public List<String> missing() {
+    return attachments.stream()
+        .filter(attachment -> attachment.documentId() == null)
+        .map(Attachment::name)
+        .toList();
+  }
 
   /**
    * What somebody has changed before it left.
@@ -66,8 +89,16 @@ public record Message(
    * @param supervisor the role that is told when it cannot leave
    * @param cause the FEEL condition that must still hold when it leaves, or {@code null}
    * @param keep whether it leaves even when its cause is gone
+   * @param receipt the repère that gets the date of its receipt, or {@code null}
    */
-  public record Terms(String supervisor, @Nullable String cause, boolean keep) {}
+  public record Terms(
+      String supervisor, @Nullable String cause, boolean keep, @Nullable String receipt) {
+
+    /** Whose receipt sets nothing by itself. */
+    public Terms(String supervisor, @Nullable String cause, boolean keep) {
+      this(supervisor, cause, keep, null);
+    }
+  }
 
   /** How a message goes. */
   public enum Channel {

@@ -34,6 +34,8 @@ final class MessageColumns {
     columns.put("supervisor", message.terms().supervisor());
     columns.put("cause", message.terms().cause());
     columns.put("keep", message.terms().keep());
+    columns.put("receipt", message.terms().receipt());
+    columns.put("attachments", AttachmentText.write(message.attachments()));
     return columns;
   }
 
@@ -68,8 +70,17 @@ final class MessageColumns {
         sentAt == null ? null : sentAt.toInstant(),
         row.getString("failure"),
         row.getString("resend_of"),
-        new Terms(row.getString("supervisor"), row.getString("cause"), row.getBoolean("keep")),
-        edit(row));
+        terms(row),
+        edit(row),
+        AttachmentText.read(row.getString("attachments")));
+  }
+
+  private static Terms terms(ResultSet row) throws SQLException {
+    return new Terms(
+        row.getString("supervisor"),
+        row.getString("cause"),
+        row.getBoolean("keep"),
+        row.getString("receipt"));
   }
 
   private static Message.@Nullable Edit edit(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import io.jalon.expression.Typography;
 import io.jalon.expression.Vocabulary;
 import io.jalon.expression.Written;
 import io.jalon.journal.Entry.Place;
+import io.jalon.message.Message.Attachment;
 import io.jalon.message.Messages.Order;
 import io.jalon.outbox.OneLine;
 import java.time.Clock;
@@ -27,8 +28,15 @@ class MessageDrafts {
   private final Typography typography;
   private final Recipients recipients;
   private final Clock clock;
+  private final Attachments attachments;
 
-  MessageDrafts(Contents contents, Typography typography, Recipients recipients, Clock clock) {
+  MessageDrafts(
+      Contents contents,
+      Typography typography,
+      Recipients recipients,
+      Clock clock,
+      Attachments attachments) {
+    this.attachments = attachments;
     this.contents = contents;
     this.typography = typography;
     this.recipients = recipients;
@@ -48,16 +56,20 @@ class MessageDrafts {
     var subject = contents.write(order.subject(), facts, vocabulary);
     var body = contents.write(order.body(), facts, vocabulary);
     var to = recipients.of(order);
+    var attached = attachments.named(order.dossierId(), order.attach());
     var messages =
         IntStream.range(0, to.size())
-            .mapToObj(n -> message(order, to.get(n), n + 1, subject, body))
+            .mapToObj(n -> message(order, to.get(n), n + 1, new Texts(subject, body, attached)))
             .toList();
     var emptyTags = new LinkedHashSet<>(subject.emptyTags());
     emptyTags.addAll(body.emptyTags());
     return new Drafts(messages, emptyTags);
   }
 
-  private Message message(Order order, Recipient to, int n, Written subject, Written body) {
+  /** What all recipients get. */
+  private record Texts(Written subject, Written body, List<Attachment> attachments) {}
+
+  private Message message(Order order, Recipient to, int n, Texts texts) {
     var failed = to.failure() != null;
     return new Message(
         UUID.randomUUID().toString(),
@@ -70,15 +82,16 @@ class MessageDrafts {
         to.id(),
         to.name(),
         to.address(),
-        cut(typography.of(OneLine.of(subject.text()))),
-        typography.of(body.text()),
+        cut(typography.of(OneLine.of(texts.subject().text()))),
+        typography.of(texts.body().text()),
         failed ? MessageStatus.FAILED : MessageStatus.PREPARED,
         clock.instant().truncatedTo(ChronoUnit.MILLIS),
         null,
         to.failure(),
         null,
         order.terms(),
-        null);
+        null,
+        texts.attachments());
   }
 
   /** The same message to somebody, to be sent once more under another key. */
@@ -101,8 +114,9 @@ class MessageDrafts {
         null,
         null,
         first.id(),
-        new Message.Terms(first.terms().supervisor(), null, false),
-        null);
+        new Message.Terms(first.terms().supervisor(), null, false, first.terms().receipt()),
+        null,
+        first.attachments());
   }
 
   /** Holds no id that changes when the engine tries again. */

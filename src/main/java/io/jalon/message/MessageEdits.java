@@ -1,5 +1,6 @@
 package io.jalon.message;
 
+import io.jalon.dossier.Document;
 import io.jalon.expression.Typography;
 import io.jalon.journal.Authors;
 import io.jalon.journal.Entry.Place;
@@ -9,6 +10,7 @@ import io.jalon.outbox.OneLine;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +22,7 @@ public class MessageEdits {
   private final Typography typography;
   private final Marks marks;
   private final Journal journal;
+  private final Attachments attachments;
 
   /** Who changes something, and when. */
   @Component
@@ -35,7 +38,13 @@ public class MessageEdits {
     }
   }
 
-  MessageEdits(MessageRows rows, Typography typography, Marks marks, Journal journal) {
+  MessageEdits(
+      MessageRows rows,
+      Typography typography,
+      Marks marks,
+      Journal journal,
+      Attachments attachments) {
+    this.attachments = attachments;
     this.rows = rows;
     this.typography = typography;
     this.marks = marks;
@@ -76,6 +85,38 @@ public class MessageEdits {
         .filter(message -> !typed.of(message))
         .forEach(message -> change(message, typed));
     return !prepared.isEmpty();
+  }
+
+  /**
+   * Gives the messages of one pass of an action other documents to go along, in place of those that
+   * went before. The run's row must be locked.
+   *
+   * @param documents of their dossier, five at most
+   * @return {@code false} when none of them waits for its validation any more
+   */
+  @Transactional
+  public boolean attach(Place place, List<Document> documents) {
+    var along = documents.stream().map(Attachments::of).toList();
+    var names = documents.stream().map(Document::name).collect(Collectors.joining(", "));
+    List<Message> prepared = rows.prepared(place);
+    for (var message : prepared) {
+      rows.attached(message.id(), along);
+      journal.write(message.entry("message_attached").with("attachments", names));
+    }
+    return !prepared.isEmpty();
+  }
+
+  /**
+   * What is to go along with the prepared messages of one pass of an action and is not in the
+   * dossier, after one more look.
+   */
+  @Transactional
+  public List<String> missing(Place place) {
+    return rows.prepared(place).stream()
+        .map(attachments::complete)
+        .flatMap(message -> message.missing().stream())
+        .distinct()
+        .toList();
   }
 
   private void change(Message message, Text text) {

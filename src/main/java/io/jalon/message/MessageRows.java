@@ -31,10 +31,10 @@ class MessageRows {
             insert into message (id, run_id, template_id, version, dossier_id, step_id, action_id,
               pass, channel, mail_key, content_id, role_id, recipient_id, recipient_name,
               recipient_address, subject, body, status, created_at, failure, resend_of, supervisor,
-              cause, keep)
+              cause, keep, receipt, attachments)
             values (:id, :run, :template, :version, :dossier, :step, :action, :pass, :channel, :key,
               :content, :role, :recipient, :name, :address, :subject, :body, :status, :at, :failure,
-              :resend, :supervisor, :cause, :keep)
+              :resend, :supervisor, :cause, :keep, :receipt, :attachments)
             """)
         .params(MessageColumns.of(message))
         .params(MessageColumns.of(message.place()))
@@ -81,6 +81,20 @@ class MessageRows {
         .param("by", edit.by())
         .param("at", Timestamp.from(edit.at()))
         .param("id", id)
+        .update();
+  }
+
+  /** Gives a message other documents to go along with it. */
+  void attached(String id, List<Message.Attachment> attachments) {
+    jdbc.sql("update message set attachments = ? where id = ?")
+        .params(AttachmentText.write(attachments), id)
+        .update();
+  }
+
+  /** A message cannot leave, and never came as far as the outbox. */
+  void failed(String id, String reason) {
+    jdbc.sql("update message set status = 'FAILED', failure = ? where id = ?")
+        .params(reason, id)
         .update();
   }
 

@@ -48,6 +48,7 @@ public class Messages {
    * @param toRole the role whose holders receive it
    * @param channel how it goes
    * @param terms under which it leaves
+   * @param attach the names of the documents that go along
    */
   public record Order(
       Place place,
@@ -57,7 +58,8 @@ public class Messages {
       String body,
       String toRole,
       Message.Channel channel,
-      Terms terms) {
+      Terms terms,
+      List<String> attach) {
 
     /** An e-mail, which leaves in any case. */
     public Order(
@@ -75,7 +77,8 @@ public class Messages {
           body,
           toRole,
           Message.Channel.EMAIL,
-          new Terms("", null, false));
+          new Terms("", null, false),
+          List.of());
     }
 
     /**
@@ -84,6 +87,7 @@ public class Messages {
      * @throws NullPointerException when the place names no step or no action
      */
     public Order {
+      attach = List.copyOf(attach);
       Objects.requireNonNull(place.stepId(), "a message comes from a step");
       Objects.requireNonNull(place.actionId(), "a message comes from an action");
     }

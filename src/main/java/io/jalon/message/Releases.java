@@ -4,28 +4,47 @@ import io.jalon.journal.Journal;
 import io.jalon.message.Message.Terms;
 import io.jalon.outbox.Holds;
 import io.jalon.outbox.Outbox;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Lets a prepared message go: an e-mail to the outbox, a letter to whoever prints it. */
 @Component
 class Releases {
 
-  private final MessageRows rows;
-  private final Mails mails;
-  private final Outbox outbox;
-  private final Holds holds;
-  private final Journal journal;
+  private static final String NO_ATTACHMENT = "no_attachment";
 
-  Releases(MessageRows rows, Mails mails, Outbox outbox, Holds holds, Journal journal) {
+  private final MessageRows rows;
+  private final Attachments attachments;
+  private final Ways ways;
+  private final Journal journal;
+  private final ApplicationEventPublisher events;
+
+  /** How e-mails leave, and what holds them. */
+  @Component
+  record Ways(Mails mails, Outbox outbox, Holds holds) {}
+
+  Releases(
+      MessageRows rows,
+      Attachments attachments,
+      Ways ways,
+      Journal journal,
+      ApplicationEventPublisher events) {
     this.rows = rows;
-    this.mails = mails;
-    this.outbox = outbox;
-    this.holds = holds;
+    this.attachments = attachments;
+    this.ways = ways;
     this.journal = journal;
+    this.events = events;
   }
 
   /** Lets it go under these terms; there must be a transaction. */
-  void release(Message message, Terms terms) {
+  void release(Message prepared, Terms terms) {
+    var message = attachments.complete(prepared);
+    if (!message.missing().isEmpty()) {
+      incomplete(message);
+      return;
+    }
     rows.queued(message.id(), terms);
     if (message.channel() == Message.Channel.LETTER) {
       rows.status(message.id(), MessageStatus.TO_PRINT);
@@ -35,12 +54,31 @@ class Releases {
     }
   }
 
+  /** Nothing leaves without what it announces; whoever answers for it is told (F-18). */
+  private void incomplete(Message message) {
+    rows.failed(message.id(), NO_ATTACHMENT);
+    journal.write(
+        message
+            .entry("message_failed")
+            .with("reason", NO_ATTACHMENT)
+            .with("attachments", String.join(", ", message.missing())));
+    events.publishEvent(new MessageTroubled(rows.find(message.id()).orElseThrow()));
+  }
+
   private void queue(Message message) {
     var template = message.place().templateId();
-    outbox.queue(mails.of(message), template);
-    journal.write(message.entry("message_queued"));
-    if (holds.active(template)) {
+    ways.outbox().queue(ways.mails().of(message), template);
+    journal.write(message.entry("message_queued").with("attachments", names(message)));
+    if (ways.holds().active(template)) {
       journal.write(message.entry("message_held"));
     }
+  }
+
+  private static @Nullable String names(Message message) {
+    return message.attachments().isEmpty()
+        ? null
+        : message.attachments().stream()
+            .map(Message.Attachment::name)
+            .collect(Collectors.joining(", "));
   }
 }

@@ -2,11 +2,16 @@ package io.jalon.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.jalon.outbox.MailFiles.MailFile;
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
@@ -31,6 +36,28 @@ final class MailBody {
     parts.addBodyPart(part(text, "plain"));
     parts.addBodyPart(part(html(text, title), "html"));
     return parts;
+  }
+
+  /** A body with files beside it. */
+  static MimeMultipart with(MimeMultipart body, List<MailFile> files, String id)
+      throws MessagingException {
+    var parts = new Parts("mixed", "=_m-" + id);
+    var first = new MimeBodyPart();
+    first.setContent(body);
+    parts.addBodyPart(first);
+    for (var file : files) {
+      parts.addBodyPart(part(file));
+    }
+    return parts;
+  }
+
+  private static MimeBodyPart part(MailFile file) throws MessagingException {
+    var part = new MimeBodyPart();
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.type())));
+    part.setFileName(OneLine.of(file.name()));
+    part.setDisposition(Part.ATTACHMENT);
+    part.setHeader("Content-Transfer-Encoding", "base64");
+    return part;
   }
 
   private static MimeBodyPart part(String text, String type) throws MessagingException {

@@ -2,12 +2,14 @@ package io.jalon.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.jalon.outbox.MailFiles.MailFile;
 import io.jalon.outbox.Outbox.Mail;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
@@ -24,9 +26,11 @@ import org.springframework.stereotype.Component;
 class MailComposer {
 
   private final MailSettings settings;
+  private final MailFiles files;
 
-  MailComposer(MailSettings settings) {
+  MailComposer(MailSettings settings, MailFiles files) {
     this.settings = settings;
+    this.files = files;
   }
 
   /**
@@ -34,7 +38,7 @@ class MailComposer {
    *
    * @param mail what to say, to whom
    * @param at its date
-   * @throws MailPreparationException when an address cannot be one
+   * @throws MailPreparationException when an address cannot be one, or a file is not there
    */
   MimeMessage compose(Mail mail, Instant at) {
     try {
@@ -44,13 +48,27 @@ class MailComposer {
           RecipientType.TO, address(mail.recipientAddress(), mail.recipientName()));
       reply(message, mail.replyTo());
       message.setSubject(mail.subject(), UTF_8.name());
-      message.setContent(MailBody.of(mail.body(), mail.subject(), uuid(mail.key())));
+      message.setContent(content(mail));
       message.setSentDate(Date.from(at));
       message.saveChanges();
       return message;
     } catch (MessagingException | UnsupportedEncodingException e) {
       throw new MailPreparationException(e);
     }
+  }
+
+  private MimeMultipart content(Mail mail) throws MessagingException {
+    var id = uuid(mail.key());
+    var body = MailBody.of(mail.body(), mail.subject(), id);
+    return mail.files().isEmpty()
+        ? body
+        : MailBody.with(body, mail.files().stream().map(this::file).toList(), id);
+  }
+
+  private MailFile file(String named) {
+    return files
+        .find(named)
+        .orElseThrow(() -> new MailPreparationException("An attached document is gone"));
   }
 
   /** The bytes of a message, exactly as they leave. */

@@ -4,6 +4,7 @@ import io.jalon.outbox.Outbox.Mail;
 import io.jalon.outbox.Outbox.Party;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 class MailRows {
 
   static final String KIND = "MAIL";
+
+  private static final String BETWEEN = "\n";
 
   private final JdbcClient jdbc;
 
@@ -31,8 +34,8 @@ class MailRows {
     jdbc.sql(
             """
             insert into outbox_mail (item_id, recipient_name, recipient_address, reply_name,
-              reply_address, subject, body)
-            values (:item, :name, :address, :replyName, :replyAddress, :subject, :body)
+              reply_address, subject, body, attachments)
+            values (:item, :name, :address, :replyName, :replyAddress, :subject, :body, :files)
             """)
         .param("item", item)
         .param("name", mail.recipientName())
@@ -41,6 +44,7 @@ class MailRows {
         .param("replyAddress", reply == null ? null : reply.address())
         .param("subject", mail.subject())
         .param("body", mail.body())
+        .param("files", mail.files().isEmpty() ? null : String.join(BETWEEN, mail.files()))
         .update();
   }
 
@@ -62,12 +66,14 @@ class MailRows {
 
   private static Mail read(ResultSet row) throws SQLException {
     var reply = row.getString("reply_address");
+    var files = row.getString("attachments");
     return new Mail(
         row.getString("item_key"),
         row.getString("recipient_name"),
         row.getString("recipient_address"),
         row.getString("subject"),
         row.getString("body"),
-        reply == null ? null : new Party(row.getString("reply_name"), reply));
+        reply == null ? null : new Party(row.getString("reply_name"), reply),
+        files == null ? List.of() : List.of(files.split(BETWEEN, -1)));
   }
 }

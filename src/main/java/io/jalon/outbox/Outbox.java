@@ -2,6 +2,7 @@ package io.jalon.outbox;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public interface Outbox {
    * @param subject one line, at most 998 characters
    * @param body plain text
    * @param replyTo to whom an answer goes, or {@code null} for the sender
+   * @param files what {@link MailFiles} knows the files by that go along
    */
   record Mail(
       String key,
@@ -50,12 +52,13 @@ public interface Outbox {
       String recipientAddress,
       String subject,
       String body,
-      @Nullable Party replyTo) {
+      @Nullable Party replyTo,
+      List<String> files) {
 
-    /** A mail whose answers go to the sender. */
+    /** A mail by itself, whose answers go to the sender. */
     public Mail(
         String key, String recipientName, String recipientAddress, String subject, String body) {
-      this(key, recipientName, recipientAddress, subject, body, null);
+      this(key, recipientName, recipientAddress, subject, body, null, List.of());
     }
 
     /**
@@ -65,6 +68,7 @@ public interface Outbox {
      *     control character
      */
     public Mail {
+      files = List.copyOf(files);
       OneLine.require("key", key);
       OneLine.require("recipient's name", recipientName);
       OneLine.require("recipient's address", recipientAddress);

@@ -22,6 +22,11 @@ public final class TemplateUses {
     return DeclaredReperes.set(template);
   }
 
+  /** The repère that gets the date of a receipt, at each path. */
+  public static Map<String, String> received(SequenceTemplate template) {
+    return DeclaredReperes.received(template);
+  }
+
   /** The other sequences that it launches or switches to (F-59, F-89). */
   public static List<CalledSequence> sequences(SequenceTemplate template) {
     return Calls.of(template).toList();

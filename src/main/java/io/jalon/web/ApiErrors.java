@@ -29,6 +29,8 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -78,8 +80,19 @@ class ApiErrors {
     return invalid(invalid.getParameterValidationResults().stream().flatMap(this::wrong).toList());
   }
 
-  /** A body that is not JSON, or a value of another type. */
-  @ExceptionHandler({HttpMessageNotReadableException.class, TypeMismatchException.class})
+  /** A file, or all that was sent with it, is larger than what is taken. */
+  @ExceptionHandler
+  ResponseEntity<Object> large(MaxUploadSizeExceededException large, HttpServletRequest request) {
+    onlyApi(large, request);
+    return answer(problem(HttpStatus.PAYLOAD_TOO_LARGE, null), HttpHeaders.EMPTY);
+  }
+
+  /** A body that is not JSON or no form, or a value of another type. */
+  @ExceptionHandler({
+    HttpMessageNotReadableException.class,
+    TypeMismatchException.class,
+    MultipartException.class
+  })
   ResponseEntity<Object> unreadable(RuntimeException unreadable, HttpServletRequest request) {
     onlyApi(unreadable, request);
     return answer(problem(HttpStatus.BAD_REQUEST, "error.unreadable"), HttpHeaders.EMPTY);

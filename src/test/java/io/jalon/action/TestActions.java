@@ -23,6 +23,7 @@ import io.jalon.journal.Entry.Place;
 import io.jalon.journal.Journal;
 import io.jalon.journal.JournalEntry;
 import io.jalon.message.FactsNow;
+import io.jalon.print.PrintedPages;
 import io.jalon.run.Launcher;
 import io.jalon.task.Task;
 import io.jalon.task.TaskCommands;
@@ -92,6 +93,7 @@ final class TestActions implements AutoCloseable {
     context.registerBean(StepNames.class, () -> mock(StepNames.class));
     context.registerBean(Launcher.class, () -> launcher);
     context.registerBean(TaskCommands.class, () -> mock(TaskCommands.class));
+    context.registerBean(PrintedPages.class, () -> mock(PrintedPages.class));
     context.registerBean(Accounts.class, () -> mock(Accounts.class));
     context.registerBean(FactsNow.class, () -> mock(FactsNow.class));
     context.registerBean(HolderRules.class, () -> mock(HolderRules.class));
@@ -212,7 +214,7 @@ final class TestActions implements AutoCloseable {
   void held(String role, String name, @Nullable String account) {
     var id = "i-" + name;
     var kind = account == null ? IntervenantKind.CONTACT : IntervenantKind.INTERNAL;
-    var someone = new Intervenant(id, kind, name, null, account, true);
+    var someone = new Intervenant(id, kind, name, null, account, true, null);
     bean(JdbcClient.class)
         .sql(
             "insert into intervenant (id, kind, name, account, active, created_at)"

@@ -24,7 +24,8 @@ class ValidateMessageActionTest {
     return new ValidateMessageAction(
             mock(MessageOrders.class),
             mock(Messages.class),
-            new ValidateMessageAction.Changes(mock(MessageEdits.class), mock(MessageCauses.class)),
+            new ValidateMessageAction.Changes(
+                mock(MessageEdits.class), mock(MessageCauses.class), mock(AttachedDocuments.class)),
             texts,
             new Answers(texts))
         .answers(mock(ActionContext.class))

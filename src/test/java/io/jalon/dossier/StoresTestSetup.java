@@ -110,7 +110,7 @@ public class StoresTestSetup {
         .dataSource(source)
         .baselineOnMigrate(true)
         .baselineVersion("1")
-        .locations("classpath:db/migration")
+        .locations("classpath:db/migration", "classpath:db/vendor/{vendor}")
         .load()
         .migrate();
     return source;

@@ -60,7 +60,7 @@ class ReplyToTest {
     var dossier = new Dossier("d1", "D-1", "c1", "t", "ouvert", "anne", "g", null, null, null);
     var anne =
         new Intervenant(
-            "i1", IntervenantKind.INTERNAL, "Anne\r\nBcc: x@exemple.fr", email, "anne", true);
+            "i1", IntervenantKind.INTERNAL, "Anne\r\nBcc: x@exemple.fr", email, "anne", true, null);
     when(dossiers.find("d1")).thenReturn(Optional.of(dossier));
     when(intervenants.byAccount("anne")).thenReturn(Optional.of(anne));
   }

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import io.jalon.Database;
 import io.jalon.calendar.OfficeFormat;
 import io.jalon.calendar.OfficeTime;
+import io.jalon.dossier.Documents;
 import io.jalon.dossier.Dossiers;
 import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.IntervenantKind;
@@ -67,6 +68,7 @@ final class TestMessages implements AutoCloseable {
       Origins.class,
       Journal.class,
       Recipients.class,
+      Attachments.class,
       MessageDrafts.class,
       MessageRows.class,
       MessageFates.class,
@@ -80,6 +82,7 @@ final class TestMessages implements AutoCloseable {
       CauseCheck.class,
       ReplyTo.class,
       Mails.class,
+      Releases.Ways.class,
       Releases.class,
       Messages.class
     };
@@ -91,6 +94,7 @@ final class TestMessages implements AutoCloseable {
             .with(RoleHolders.class, holders)
             .with(Intervenants.class, intervenants)
             .with(Dossiers.class, mock(Dossiers.class))
+            .with(Documents.class, mock(Documents.class))
             .with(Typography.class, new Typography(TIME))
             .with(FactsNow.class, new Now())
             .with(Feel.class, new Feel(TIME))
@@ -198,7 +202,7 @@ final class TestMessages implements AutoCloseable {
   }
 
   static Intervenant holder(String name, @Nullable String email) {
-    return new Intervenant(name, IntervenantKind.CONTACT, name, email, null, true);
+    return new Intervenant(name, IntervenantKind.CONTACT, name, email, null, true, null);
   }
 
   /** What is prepared from now on is a letter. */
@@ -224,7 +228,8 @@ final class TestMessages implements AutoCloseable {
             body,
             "locataire",
             channel,
-            new Message.Terms("gestionnaire", null, false));
+            new Message.Terms("gestionnaire", null, false),
+            List.of());
     return messages().prepare(order, new Now().of(DOSSIER), VOCABULARY);
   }
 

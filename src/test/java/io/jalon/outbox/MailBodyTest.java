@@ -9,6 +9,7 @@ import io.jalon.outbox.Outbox.Mail;
 import io.jalon.outbox.Outbox.Party;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,8 @@ class MailBodyTest {
   private static MimeMessage received(String text, @Nullable Party replyTo) {
     var server = TestOutbox.sender(MAILBOX.getSmtp().getPort());
     try (var outbox = TestOutbox.on(Database.H2, server).start()) {
-      outbox.queue(new Mail("k", "Zoé", "zoe@exemple.fr", "Échéance : 12 €", text, replyTo));
+      outbox.queue(
+          new Mail("k", "Zoé", "zoe@exemple.fr", "Échéance : 12 €", text, replyTo, List.of()));
       outbox.deliver();
       return MAILBOX.getReceivedMessages()[0];
     }

@@ -4,10 +4,19 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jalon.outbox.MailFiles.MailFile;
 import io.jalon.outbox.Outbox.Mail;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,9 +27,13 @@ class MailComposerTest {
 
   private static final Instant NOW = Instant.parse("2026-03-12T09:00:00Z");
 
+  private static final MailFile PLAN =
+      new MailFile("Plan d’évacuation\r\nX: y.pdf", "application/pdf", new byte[] {1, 2, 3});
+
   private final MailComposer composer =
       new MailComposer(
-          new MailSettings("cabinet@jalon.example", "Cabinet Élan", Duration.ZERO, Duration.ZERO));
+          new MailSettings("cabinet@jalon.example", "Cabinet Élan", Duration.ZERO, Duration.ZERO),
+          file -> file.equals("plan") ? Optional.of(PLAN) : Optional.empty());
 
   @Test
   void writesTextInUtf8WithEveryAccent() throws Exception {
@@ -38,6 +51,45 @@ class MailComposerTest {
 
     assertThat(new String(bytes, US_ASCII).getBytes(US_ASCII)).isEqualTo(bytes);
     assertThat(new String(bytes, US_ASCII).replace("\r\n", "")).doesNotContain("\n", "\r");
+  }
+
+  @Test
+  void carriesFilesUnderTheirNamesBesideBothTexts() throws Exception {
+    var received = received(with("plan"));
+
+    assertThat(ReceivedMail.text(received)).isEqualTo("Bonjour,\nœuvre n° 1 : 3 €");
+    var parts = (MimeMultipart) received.getContent();
+    assertThat(parts.getCount()).isEqualTo(2);
+    var file = (MimeBodyPart) parts.getBodyPart(1);
+    assertThat(file.getFileName()).isEqualTo("Plan d’évacuation X: y.pdf");
+    assertThat(file.getDisposition()).isEqualTo("attachment");
+    assertThat(file.isMimeType("application/pdf")).isTrue();
+    assertThat(file.getInputStream().readAllBytes()).isEqualTo(PLAN.content());
+    assertThat(file.getHeader("X")).isNull();
+  }
+
+  @Test
+  void doesNotLeaveWithoutAFileThatIsGone() {
+    assertThatThrownBy(() -> composer.compose(with("perdu"), NOW))
+        .isInstanceOf(MailPreparationException.class);
+  }
+
+  private static Mail with(String file) {
+    var mail = mail("Zoé", "Objet");
+    return new Mail(
+        mail.key(),
+        mail.recipientName(),
+        mail.recipientAddress(),
+        mail.subject(),
+        mail.body(),
+        null,
+        List.of(file));
+  }
+
+  /** As the other side reads it. */
+  private MimeMessage received(Mail mail) throws MessagingException {
+    var bytes = MailComposer.bytes(composer.compose(mail, NOW));
+    return new MimeMessage((Session) null, new ByteArrayInputStream(bytes));
   }
 
   @Test

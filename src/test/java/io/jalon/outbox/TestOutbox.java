@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -58,6 +59,7 @@ public final class TestOutbox implements AutoCloseable {
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(MailSettings.class, () -> settings);
     context.registerBean(RetrySettings.class, () -> RETRIES);
+    context.registerBean(MailFiles.class, () -> file -> Optional.empty());
     if (server != null) {
       context.registerBean(JavaMailSender.class, () -> server);
     }

@@ -57,7 +57,7 @@ class LettersScenario {
             actions:
               - id: courrier
                 role: gestionnaire
-                send-message: { template: mise_en_demeure, to: locataire, letter: true }
+                send-message: { template: mise_en_demeure, to: locataire, letter: true, receipt: date_reception_lettre }
                 while: dossier.solde > 0
               - { id: suivi, role: gestionnaire, task: Suivre }
             deadline: 8 days after date_reception_lettre
@@ -189,6 +189,35 @@ class LettersScenario {
     assertThat(LocalDate.ofInstant(life.timer(dossier), PARIS))
         .isBetween(today().plusDays(8), today().plusDays(9));
     assertThat(life.told(dossier, "message_received")).hasSize(1);
+  }
+
+  @Test
+  @Tag("F-35")
+  void a_receipt_sets_the_repere_that_its_template_names() {
+    var dossier = written("M. Karim Haddad");
+    printed(letter(dossier));
+    var day = "{\"day\": \"%s\"}".formatted(today());
+    var reply =
+        rest.as("camille").post("/api/v1/messages/" + letter(dossier).id() + "/receipt", day);
+    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    assertThat(LocalDate.ofInstant(life.timer(dossier), PARIS))
+        .isBetween(today().plusDays(8), today().plusDays(9));
+  }
+
+  @Test
+  void a_letter_to_a_contact_bears_the_contacts_own_address() {
+    var dossier = office.dossier("M. Karim Haddad");
+    office.bind(dossier, "gestionnaire", office.collaborator("camille", "Camille Martin"));
+    var tutor = office.contact("Mme Inès Roy", null);
+    office.bind(dossier, "locataire", tutor);
+    var moved =
+        rest.as("camille")
+            .put(
+                "/api/v1/intervenants/" + tutor.id() + "/addresses",
+                "{\"address\": \"3 rue du Puits\\n69001 Lyon\"}");
+    assertThat(moved.status()).as(moved.body()).isEqualTo(200);
+    life.launch("lettres", dossier);
+    assertThat(pdf(letter(dossier))).contains("Mme Inès Roy", "3 rue du Puits", "69001 Lyon");
   }
 
   @Test

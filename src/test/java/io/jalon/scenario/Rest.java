@@ -95,13 +95,22 @@ class Rest {
 
     /** Sends a file that holds nothing but its name. */
     Reply upload(String path, String name) {
-      var part =
-          "--x\r\nContent-Disposition: form-data; name=\"data\"; filename=\"%s\"\r\n\r\n%s\r\n--x--"
-              .formatted(name, name);
+      return upload(path, "data", name, name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends a file. */
+    Reply upload(String path, String field, String name, byte[] content) {
+      var head =
+          "--limite\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+              .formatted(field, name);
       return reply(
           request(path)
-              .header("Content-Type", "multipart/form-data; boundary=x")
-              .POST(BodyPublishers.ofString(part)));
+              .header("Content-Type", "multipart/form-data; boundary=limite")
+              .POST(
+                  BodyPublishers.concat(
+                      BodyPublishers.ofString(head),
+                      BodyPublishers.ofByteArray(content),
+                      BodyPublishers.ofString("\r\n--limite--"))));
     }
 
     private HttpRequest.Builder request(String path) {

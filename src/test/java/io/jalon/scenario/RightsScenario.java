@@ -187,8 +187,11 @@ class RightsScenario {
   }
 
   private String status(String account, String method, String path, String body) {
+    var caller = rest.as(account);
     var reply =
-        rest.as(account).send(method, path.replace("{me}", account), body.replace("{me}", account));
+        body.equals("FILE")
+            ? caller.upload(path, "note.txt")
+            : caller.send(method, path.replace("{me}", account), body.replace("{me}", account));
     return Integer.toString(reply.status());
   }
 }

@@ -83,6 +83,11 @@ class LanguageTest {
         Arguments.of(
             "send-message: { template: m, to: a, validate: true, letter: true }",
             new SendMessage("m", "a", true, true)),
+        Arguments.of(
+            "send-message: { template: m, to: a, letter: true, attach: [Bail, 'Plan : ${client.nom}'],"
+                + " receipt: date_x }",
+            new SendMessage(
+                "m", "a", false, true, List.of("Bail", "Plan : ${client.nom}"), "date_x")),
         Arguments.of("notify: { to: a, text: C’est fait }", new Notify("a", "C’est fait")),
         Arguments.of(
             "appointment: { title: Audience, at: date_x }", new Appointment("Audience", at, 60)),

@@ -3,11 +3,15 @@ package io.jalon.action.api;
 import io.jalon.action.MessageEditing;
 import io.jalon.message.Message;
 import io.jalon.message.MessageEdits.Text;
+import io.jalon.template.ActionKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.NoSuchElementException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,9 +21,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Changes what a message says before it is validated. */
+/** Changes what a message says, and what goes along with it, before it is validated. */
 @RestController
-@RequestMapping("/api/v1/messages/{id}/text")
+@RequestMapping("/api/v1/messages/{id}")
 @PreAuthorize("hasAuthority('steer')")
 @Tag(name = "Envois")
 class MessageTextController {
@@ -41,10 +45,31 @@ class MessageTextController {
           "Change l’objet et le texte d’un message à valider, et de ceux qui ont été écrits avec"
               + " lui pour d’autres destinataires ; le texte du modèle est gardé. 409 s’il n’attend"
               + " plus de validation")
-  @PutMapping
+  @PutMapping("/text")
   Message edit(@PathVariable String id, @Valid @RequestBody NewText text) {
     if (!editing.edit(message(id), new Text(text.subject(), text.body()))) {
       throw new ResponseStatusException(HttpStatus.CONFLICT, "message.not-to-validate");
+    }
+    return message(id);
+  }
+
+  /** The documents of the dossier that go along. */
+  record NewAttachments(
+      @NotNull @Size(max = ActionKind.SendMessage.MOST_ATTACHED) List<@NotNull String> documents) {}
+
+  @Operation(
+      summary =
+          "Change les pièces du dossier jointes à un message à valider, et à ceux qui ont été"
+              + " écrits avec lui. 409 s’il n’attend plus de validation")
+  @PutMapping("/attachments")
+  Message attach(@PathVariable String id, @Valid @RequestBody NewAttachments attachments) {
+    try {
+      if (!editing.attach(message(id), attachments.documents())) {
+        throw new ResponseStatusException(HttpStatus.CONFLICT, "message.not-to-validate");
+      }
+    } catch (NoSuchElementException elsewhere) {
+      throw new ResponseStatusException(
+          HttpStatus.UNPROCESSABLE_ENTITY, "message.attachment.elsewhere", elsewhere);
     }
     return message(id);
   }

@@ -1,6 +1,7 @@
 package io.jalon.compiler.plan;
 
 import io.jalon.template.ActionKind;
+import io.jalon.template.Fragments;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,7 +69,17 @@ class SendMessagePlanner implements ActionPlanner<ActionKind.SendMessage> {
     var settings =
         Settings.kind(kind).site(site).set("message", message.message()).set("to", message.to());
     settings.setIfAny("letter", message.letter() ? "true" : "");
-    return written ? settings.content(site, message.message()) : settings;
+    return written ? written(settings.content(site, message.message()), message) : settings;
+  }
+
+  /** What goes along, and what its receipt sets. */
+  private static Settings written(Settings settings, ActionKind.SendMessage message) {
+    var attach = message.attach();
+    settings.setIfAny("attach", attach.isEmpty() ? "" : Fragments.ids(attach));
+    for (int n = 1; n <= attach.size(); n++) {
+      settings.set("attach." + n, attach.get(n - 1));
+    }
+    return settings.setIfAny("receipt", message.receipt() == null ? "" : message.receipt());
   }
 
   private static String subject(Site site, ActionKind.SendMessage message) {

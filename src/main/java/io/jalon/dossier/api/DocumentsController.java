@@ -1,16 +1,31 @@
 package io.jalon.dossier.api;
 
 import io.jalon.dossier.Document;
+import io.jalon.dossier.DocumentFiles;
 import io.jalon.dossier.Documents;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The documents of dossiers over REST. */
@@ -20,9 +35,11 @@ import org.springframework.web.server.ResponseStatusException;
 class DocumentsController {
 
   private final Documents documents;
+  private final DocumentFiles files;
   private final Addressed addressed;
 
-  DocumentsController(Documents documents, Addressed addressed) {
+  DocumentsController(Documents documents, DocumentFiles files, Addressed addressed) {
+    this.files = files;
     this.documents = documents;
     this.addressed = addressed;
   }
@@ -32,6 +49,62 @@ class DocumentsController {
   @Operation(summary = "The documents filed in a dossier, oldest first")
   public List<Document> of(@PathVariable String id) {
     return documents.of(addressed.dossier(id).id());
+  }
+
+  @PostMapping(path = "/dossiers/{id}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @PreAuthorize("hasAuthority('steer')")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      summary = "Files a file in a dossier",
+      description =
+          "PDF, text, mail, picture or office document of 10 MB at most, under its own name unless"
+              + " another one is given.")
+  public Document add(
+      @PathVariable String id,
+      @RequestParam MultipartFile file,
+      @RequestParam(defaultValue = "")
+          @Size(max = 200)
+          @Pattern(regexp = Formats.LINE, message = "{line.format}")
+          String name) {
+    var dossier = addressed.dossier(id);
+    var given = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    var content = bytes(file);
+    if (content.length == 0 || given.isBlank()) {
+      throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "document.empty");
+    }
+    var read =
+        files
+            .read(given, content)
+            .orElseThrow(
+                () ->
+                    new ResponseStatusException(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE, "document.type"));
+    return documents.file(dossier.id(), name.isBlank() ? given : name.strip(), read, content);
+  }
+
+  private static byte[] bytes(MultipartFile file) {
+    try {
+      return file.getBytes();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  @GetMapping("/documents/{id}/file")
+  @PreAuthorize("hasAuthority('view')")
+  @Operation(summary = "The file of a document, as it was filed")
+  public ResponseEntity<byte[]> file(@PathVariable String id) {
+    var file = one(id).file();
+    if (file == null) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "document.no-file");
+    }
+    // Offered as a file: what a stranger has written is never shown as a page of ours.
+    var attachment =
+        ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build();
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(file.type()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+        .body(files.content(id).orElseThrow());
   }
 
   @GetMapping("/documents/{id}")

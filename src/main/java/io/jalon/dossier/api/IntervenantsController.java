@@ -1,6 +1,7 @@
 package io.jalon.dossier.api;
 
 import static io.jalon.dossier.api.Formats.LINE;
+import static io.jalon.dossier.api.Formats.LINES;
 
 import io.jalon.dossier.HeldActions.Spared;
 import io.jalon.dossier.Intervenant;
@@ -51,10 +52,12 @@ class IntervenantsController {
       @Nullable @Email @Size(max = 200) @Pattern(regexp = LINE, message = "{line.format}")
           String email,
       @Nullable @Pattern(regexp = "[a-z0-9][a-z0-9._@-]{0,63}", message = "{account.format}")
-          String account) {
+          String account,
+      @Nullable @Size(max = 500) @Pattern(regexp = LINES, message = "{lines.format}")
+          String address) {
 
     NewIntervenant intervenant() {
-      return new NewIntervenant(kind, name.strip(), email, account);
+      return new NewIntervenant(kind, name.strip(), email, account, address);
     }
   }
 
@@ -83,6 +86,20 @@ class IntervenantsController {
     } catch (DuplicateKeyException taken) {
       throw new ResponseStatusException(HttpStatus.CONFLICT, "account.taken", taken);
     }
+  }
+
+  /** Where messages and letters go; {@code null} for nowhere. */
+  record Whereabouts(
+      @Nullable @Email @Size(max = 200) @Pattern(regexp = LINE, message = "{line.format}")
+          String email,
+      @Nullable @Size(max = 500) @Pattern(regexp = LINES, message = "{lines.format}")
+          String address) {}
+
+  @PutMapping("/{id}/addresses")
+  @PreAuthorize("hasAuthority('steer')")
+  @Operation(summary = "Says where messages and letters to an intervenant go from now on")
+  public Intervenant move(@PathVariable String id, @RequestBody @Valid Whereabouts to) {
+    return intervenants.move(addressed.intervenant(id).id(), to.email(), to.address());
   }
 
   record ActivityRequest(@NotNull Boolean active) {}

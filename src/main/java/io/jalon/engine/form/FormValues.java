@@ -79,10 +79,11 @@ public final class FormValues {
   }
 
   /** The same of a message that somebody has changed, and what is read of it. */
-  public static VariableMap edited(Object fiche, String subject, String body) {
+  public static VariableMap edited(Object fiche, String subject, String body, String attached) {
     var shown = new LinkedHashMap<Object, Object>(fiche instanceof Map<?, ?> map ? map : Map.of());
     shown.put("objet", PlainText.inForm(subject));
     shown.put("corps", PlainText.inForm(body));
+    shown.put("pieces", PlainText.inForm(attached));
     return message(subject, body).putValueTyped(FICHE, JsonValue.of(shown));
   }
 
@@ -126,7 +127,7 @@ public final class FormValues {
    *
    * @param fiche plain texts, already written for a person, shown exactly as they are; the forms
    *     know {@code titre}, {@code description}, {@code dossier}, {@code client}, {@code etape},
-   *     {@code echeance}, {@code destinataire}, {@code objet} and {@code corps}
+   *     {@code echeance}, {@code destinataire}, {@code objet}, {@code corps} and {@code pieces}
    * @param resultats key to label, in order; empty when being done is answer enough
    */
   public static VariableMap of(Map<String, @Nullable String> fiche, Map<String, String> resultats) {

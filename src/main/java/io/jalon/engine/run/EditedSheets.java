@@ -2,7 +2,6 @@ package io.jalon.engine.run;
 
 import io.jalon.action.MessageEditing.Edited;
 import io.jalon.engine.form.FormValues;
-import io.jalon.message.Message;
 import io.jalon.task.Task;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
@@ -31,16 +30,18 @@ class EditedSheets {
         .filter(task -> task.actionId().equals(place.actionId()))
         .filter(task -> task.pass() == place.pass())
         .map(Task::id)
-        .forEach(id -> EngineState.inside(engine, commands -> show(commands, id, event.message())));
+        .forEach(id -> EngineState.inside(engine, commands -> show(commands, id, event)));
   }
 
-  private static boolean show(CommandContext commands, String id, Message message) {
+  private static boolean show(CommandContext commands, String id, Edited event) {
     var task = commands.getTaskManager().findTaskById(id);
     if (task == null) {
       return false;
     }
+    var message = event.message();
     var fiche = task.getVariableLocal(FormValues.FICHE);
-    task.setVariablesLocal(FormValues.edited(fiche, message.subject(), message.body()));
+    task.setVariablesLocal(
+        FormValues.edited(fiche, message.subject(), message.body(), event.attached()));
     return true;
   }
 }

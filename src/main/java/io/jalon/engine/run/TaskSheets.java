@@ -42,6 +42,7 @@ class TaskSheets {
     fiche.put("destinataire", sheet.recipient());
     fiche.put("objet", sheet.subject());
     fiche.put("corps", sheet.body());
+    fiche.put("pieces", sheet.attached());
     task.setVariablesLocal(FormValues.of(fiche, answers));
     if (!sheet.body().isEmpty()) {
       task.setVariablesLocal(FormValues.message(sheet.subject(), sheet.body()));

@@ -54,7 +54,7 @@ class LetterController {
   /** Which letters. */
   record Batch(@NotEmpty @Size(max = BATCH) List<@NotNull String> messages) {}
 
-  /** When a message was received (ISO 8601), and the repère that gets this date, if any. */
+  /** When a message was received (ISO 8601); the repère that gets it, else its template's. */
   record Received(@NotNull LocalDate day, @Nullable @Size(max = 64) String repere) {}
 
   @Operation(
@@ -86,7 +86,9 @@ class LetterController {
 
   @Operation(
       summary = "Consigne la date de réception d’un message parti",
-      description = "Elle devient la valeur du repère nommé, et tout ce qui en dépend la suit.")
+      description =
+          "Elle devient la valeur du repère nommé, sinon de celui que le modèle prévoit, et tout ce"
+              + " qui en dépend la suit.")
   @PostMapping("/messages/{id}/receipt")
   @PreAuthorize("hasAuthority('steer')")
   Message received(@PathVariable String id, @Valid @RequestBody Received receipt) {

@@ -1,22 +1,20 @@
 package io.jalon.message.api;
 
-import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
 import io.jalon.calendar.OfficeTime;
 import io.jalon.dossier.Client;
 import io.jalon.dossier.Clients;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Dossiers;
+import io.jalon.dossier.Intervenant;
+import io.jalon.dossier.Intervenants;
 import io.jalon.message.Message;
-import io.jalon.print.PdfPrinter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import io.jalon.print.PrintedPages;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -27,34 +25,34 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterPrint {
 
-  private final PdfPrinter printer;
-  private final Configuration pages;
+  private final PrintedPages pages;
   private final MessageSource texts;
   private final OfficeTime office;
   private final People people;
 
   /** Whom a letter is about, and where they live. */
   @Component
-  record People(Dossiers dossiers, Clients clients) {
+  record People(Dossiers dossiers, Clients clients, Intervenants intervenants) {
 
-    /** Only a client has a postal address: the recipient's, when it is the client. */
+    /** The recipient's own address, else the client's when they bear one name. */
     List<String> address(Dossier dossier, Message letter) {
-      return clients
-          .find(dossier.clientId())
-          .filter(client -> client.name().strip().equalsIgnoreCase(letter.recipientName()))
-          .map(Client::address)
+      return Optional.ofNullable(letter.recipientId())
+          .flatMap(intervenants::find)
+          .map(Intervenant::address)
+          .or(() -> client(dossier, letter))
           .map(address -> address.lines().toList())
           .orElse(List.of());
     }
+
+    private Optional<String> client(Dossier dossier, Message letter) {
+      return clients
+          .find(dossier.clientId())
+          .filter(client -> client.name().strip().equalsIgnoreCase(letter.recipientName()))
+          .map(Client::address);
+    }
   }
 
-  LetterPrint(
-      PdfPrinter printer,
-      Configuration pages,
-      MessageSource texts,
-      OfficeTime office,
-      People people) {
-    this.printer = printer;
+  LetterPrint(PrintedPages pages, MessageSource texts, OfficeTime office, People people) {
     this.pages = pages;
     this.texts = texts;
     this.office = office;
@@ -63,22 +61,12 @@ class LetterPrint {
 
   /** Prints letters in this order; it changes nothing. */
   byte[] of(List<Message> letters) {
-    var page = new StringWriter();
-    try {
-      pages
-          .getTemplate("print/letters.ftlh")
-          .process(
-              Map.of(
-                  "lang", office.locale().getLanguage(),
-                  "title", text("letter.pdf.title", letters.size()),
-                  "letters", letters.stream().map(this::sheet).toList()),
-              page);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (TemplateException e) {
-      throw new IllegalStateException(e);
-    }
-    return printer.print(page.toString());
+    return pages.print(
+        "letters",
+        Map.of(
+            "lang", office.locale().getLanguage(),
+            "title", text("letter.pdf.title", letters.size()),
+            "letters", letters.stream().map(this::sheet).toList()));
   }
 
   private Map<String, Object> sheet(Message letter) {
@@ -90,7 +78,13 @@ class LetterPrint {
         "date", text("letter.pdf.date", day(letter)),
         "reference", text("letter.pdf.reference", dossier.reference()),
         "subject", text("letter.pdf.subject", letter.subject()),
-        "body", text(letter, address));
+        "body", text(letter, address),
+        "attached", attached(letter));
+  }
+
+  private String attached(Message letter) {
+    var names = letter.attachments().stream().map(Message.Attachment::name).toList();
+    return names.isEmpty() ? "" : text("letter.pdf.attached", String.join(", ", names));
   }
 
   /** A text that begins with the address has it in the window already. */

@@ -2,6 +2,7 @@ package io.jalon.template.check;
 
 import io.jalon.template.Action;
 import io.jalon.template.Action.Ask;
+import io.jalon.template.ActionKind.SendMessage;
 import io.jalon.template.ActionKind.SetField;
 import io.jalon.template.Nearest;
 import io.jalon.template.Problem;
@@ -23,6 +24,16 @@ public final class DeclaredReperes implements Rule {
   private static final KindParts<String> FIELDS =
       new KindParts<String>()
           .of(SetField.class, (setting, fields) -> fields.put("field", setting.field()));
+
+  private static final KindParts<String> RECEIPTS =
+      new KindParts<String>()
+          .of(
+              SendMessage.class,
+              (message, receipts) -> {
+                if (message.receipt() != null) {
+                  receipts.put("receipt", message.receipt());
+                }
+              });
 
   private static final String REPERE = "repere.";
 
@@ -54,7 +65,15 @@ public final class DeclaredReperes implements Rule {
         .flatMap(action -> FIELDS.in(action).entrySet().stream())
         .filter(field -> field.getValue().startsWith(REPERE))
         .forEach(field -> set.put(field.getKey(), field.getValue().substring(REPERE.length())));
+    set.putAll(received(template));
     return set;
+  }
+
+  /** The repère that gets the date of a receipt, at each path. */
+  public static Map<String, String> received(SequenceTemplate template) {
+    var received = new LinkedHashMap<String, String>();
+    Located.actions(template).map(RECEIPTS::in).forEach(received::putAll);
+    return received;
   }
 
   private static void addAsks(Map<String, String> set, Located<Action> action) {

@@ -2,6 +2,7 @@ package io.jalon.template.check;
 
 import io.jalon.template.ActionKind.Appointment;
 import io.jalon.template.ActionKind.Notify;
+import io.jalon.template.ActionKind.SendMessage;
 import io.jalon.template.ActionKind.SetField;
 import io.jalon.template.HttpRequest;
 import io.jalon.template.SequenceTemplate;
@@ -23,6 +24,13 @@ final class Texts {
               (work, texts) -> {
                 texts.put("title", work.title());
                 texts.put("description", work.description());
+              })
+          .of(
+              SendMessage.class,
+              (message, texts) -> {
+                for (int i = 0; i < message.attach().size(); i++) {
+                  texts.put("attach[" + i + "]", message.attach().get(i));
+                }
               })
           .of(Notify.class, (notify, texts) -> texts.put("text", notify.text()))
           .of(Appointment.class, (date, texts) -> texts.put("title", date.title()))

@@ -91,6 +91,11 @@ final class Fields {
     return new IdCheck(findings).check(text(key, TextKind.ID), path(key), position(key));
   }
 
+  /** A name that may be left out. */
+  @Nullable String optionalId(String key) {
+    return map.entries().containsKey(key) ? id(key) : null;
+  }
+
   /** The map under a key that has to be there. */
   Fields fields(String key) {
     var entry = map.entries().get(key);

@@ -1,9 +1,10 @@
 package io.jalon.template.grammar;
 
 import io.jalon.template.ActionKind.SendMessage;
+import io.jalon.template.yaml.YamlNode;
 import io.jalon.template.yaml.YamlOut;
 
-/** {@code send-message: { template, to, validate, letter }}. */
+/** {@code send-message: { template, to, validate, letter, attach, receipt }}. */
 final class SendMessageGrammar implements KindGrammar<SendMessage> {
 
   @Override
@@ -19,12 +20,18 @@ final class SendMessageGrammar implements KindGrammar<SendMessage> {
   @Override
   public SendMessage read(Fields action) {
     var message = action.fields(key());
-    message.allow("template", "to", "validate", "letter");
+    message.allow("template", "to", "validate", "letter", "attach", "receipt");
     return new SendMessage(
         message.id("template"),
         message.id("to"),
         Choice.yes(message, "validate"),
-        Choice.yes(message, "letter"));
+        Choice.yes(message, "letter"),
+        message.items("attach", SendMessage.MOST_ATTACHED, SendMessageGrammar::document),
+        message.optionalId("receipt"));
+  }
+
+  private static String document(YamlNode node, String path, Findings findings) {
+    return new TextReader(findings).read(node, path, TextKind.NAME);
   }
 
   @Override
@@ -33,6 +40,8 @@ final class SendMessageGrammar implements KindGrammar<SendMessage> {
         .and("template", kind.message())
         .and("to", kind.to())
         .flag("validate", kind.validate())
-        .flag("letter", kind.letter());
+        .flag("letter", kind.letter())
+        .and("attach", kind.attach())
+        .and("receipt", kind.receipt());
   }
 }

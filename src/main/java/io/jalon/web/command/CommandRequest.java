@@ -1,10 +1,14 @@
 package io.jalon.web.command;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.aopalliance.intercept.MethodInvocation;
@@ -14,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Reads the key of the command that this thread answers. */
@@ -60,6 +65,9 @@ class CommandRequest {
   private static @Nullable Object body(MethodInvocation call) {
     var parameters = call.getMethod().getParameters();
     for (int i = 0; i < parameters.length; i++) {
+      if (call.getArguments()[i] instanceof MultipartFile file) {
+        return named(file);
+      }
       if (parameters[i].isAnnotationPresent(RequestBody.class)) {
         return call.getArguments()[i];
       }
@@ -67,10 +75,23 @@ class CommandRequest {
     return null;
   }
 
-  private static String sha256(String text) {
+  /** A file by its name and what it holds. */
+  private static Object named(MultipartFile file) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+      return List.of(
+          Objects.requireNonNullElse(file.getOriginalFilename(), ""), sha256(file.getBytes()));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static String sha256(String text) {
+    return sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException everyJvmHasIt) {
       throw new IllegalStateException(everyJvmHasIt);
     }

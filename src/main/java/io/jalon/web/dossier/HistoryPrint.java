@@ -1,17 +1,12 @@
 package io.jalon.web.dossier;
 
-import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
 import io.jalon.dossier.Dossier;
 import io.jalon.journal.FaultTexts;
 import io.jalon.journal.Journal;
 import io.jalon.journal.JournalCheck;
 import io.jalon.journal.JournalEntry;
 import io.jalon.journal.Verification;
-import io.jalon.print.PdfPrinter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import io.jalon.print.PrintedPages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +40,7 @@ class HistoryPrint {
       FaultTexts faults,
       HistoryDays days,
       Sheet sheet,
-      Configuration pages,
-      PdfPrinter printer) {}
+      PrintedPages pages) {}
 
   /** What was read at one moment. */
   private record Read(List<JournalEntry> lines, Verification verification) {}
@@ -61,26 +55,11 @@ class HistoryPrint {
     if (read == null) {
       throw new IllegalStateException("nothing read");
     }
-    return parts.printer().print(page(dossier, read, account, reader));
+    return parts.pages().print("history", model(dossier, read, account, reader));
   }
 
   private Read read(Dossier dossier) {
     return new Read(parts.journal().of(dossier.id(), 0, MOST), parts.check().of(dossier.id()));
-  }
-
-  private String page(Dossier dossier, Read read, String account, Reader reader) {
-    var page = new StringWriter();
-    try {
-      parts
-          .pages()
-          .getTemplate("print/history.ftlh")
-          .process(model(dossier, read, account, reader), page);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (TemplateException e) {
-      throw new IllegalStateException(e);
-    }
-    return page.toString();
   }
 
   private Map<String, Object> model(Dossier dossier, Read read, String account, Reader reader) {

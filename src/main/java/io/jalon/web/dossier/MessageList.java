@@ -41,7 +41,8 @@ class MessageList {
         failure == null ? null : reader.label("journal.value.reason.", failure),
         message.addressed(),
         message.channel() == Message.Channel.LETTER,
-        message.edit() == null ? null : edit(message.edit(), reader));
+        message.edit() == null ? null : edit(message.edit(), reader),
+        message.attachments().stream().map(Message.Attachment::name).toList());
   }
 
   private static Edit edit(Message.Edit edit, Reader reader) {
@@ -59,6 +60,7 @@ class MessageList {
    * @param addressed whether it can be read as a mail
    * @param letter whether it can be read as a letter
    * @param edit what it was before somebody changed it, or {@code null}
+   * @param attached the names of what goes along
    */
   public record Row(
       String id,
@@ -72,5 +74,6 @@ class MessageList {
       @Nullable String failure,
       boolean addressed,
       boolean letter,
-      @Nullable Edit edit) {}
+      @Nullable Edit edit,
+      List<String> attached) {}
 }

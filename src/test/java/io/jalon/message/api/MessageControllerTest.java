@@ -146,7 +146,8 @@ class MessageControllerTest {
             null,
             null,
             new Message.Terms("gestionnaire", null, false),
-            null);
+            null,
+            List.of());
     return new MessageSearch.Found(message, null);
   }
 
