@@ -105,6 +105,16 @@ public final class Fragments {
     return FragmentGrammar.ids(text);
   }
 
+  /** Reads texts by names of any shape, e.g. the headers of a call. */
+  public static Read<Map<String, String>> named(String text) {
+    return FragmentGrammar.named(text);
+  }
+
+  /** Reads a list of texts; the brackets may be left out. */
+  public static Read<List<String>> texts(String text) {
+    return FragmentGrammar.texts(text);
+  }
+
   /** Reads contents of messages. */
   public static Read<Map<String, MessageContent>> messages(String text) {
     return FragmentGrammar.messages(text);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param situation the situation it treats, as last saved; may be empty
  * @param draft whether a draft waits for its publication
  * @param latestVersion the number of the newest version, or {@code null} when none is published
+ * @param modelled whether that version was modelled in BPMN
  */
 public record TemplateSummary(
     String id,
@@ -18,4 +19,5 @@ public record TemplateSummary(
     String name,
     String situation,
     boolean draft,
-    @Nullable Integer latestVersion) {}
+    @Nullable Integer latestVersion,
+    boolean modelled) {}

@@ -103,7 +103,9 @@ public class Templates {
     return jdbc.sql(
             "select t.id, t.kind, t.name, t.situation, case when t.draft is null then 0 else 1 end as"
                 + " has_draft, (select max(v.number) from template_version v where v.template_id ="
-                + " t.id) as latest from template t order by t.name, t.id")
+                + " t.id) as latest, (select count(misfits) from template_version v where v.template_id ="
+                + " t.id and v.number = (select max(w.number) from template_version w where"
+                + " w.template_id = t.id)) as modelled from template t order by t.name, t.id")
         .query(Templates::summary)
         .list();
   }
@@ -132,6 +134,19 @@ public class Templates {
           .update();
     }
     return version;
+  }
+
+  /** Keeps a template by its name, and leaves its draft alone. */
+  void name(String id, String name, String situation) {
+    int known =
+        jdbc.sql("update template set name = ?, situation = ? where id = ?")
+            .params(name, situation, id)
+            .update();
+    if (known == 0) {
+      jdbc.sql("insert into template (id, name, situation) values (?, ?, ?)")
+          .params(id, name, situation)
+          .update();
+    }
   }
 
   /**
@@ -224,6 +239,7 @@ public class Templates {
         row.getString("name"),
         row.getString("situation"),
         row.getInt("has_draft") == 1,
-        latest == 0 ? null : latest);
+        latest == 0 ? null : latest,
+        row.getInt("modelled") == 1);
   }
 }

@@ -182,7 +182,8 @@ class ApiErrors {
   }
 
   private static boolean isApi(HttpServletRequest request) {
-    return request.getServletPath().startsWith("/api/");
+    var path = request.getServletPath();
+    return path.startsWith("/api/") || path.equals(Paths.MODELER_BUTTON);
   }
 
   /** One thing that is wrong. */

@@ -9,6 +9,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** Addresses as Spring Security sees them. */
 final class Paths {
 
+  /** Where the deploy button of the Camunda Modeler sends its models. */
+  static final String MODELER_BUTTON = "/engine-rest/deployment/create";
+
   /** What a person may fetch before they sign in. */
   static final RequestMatcher[] OPEN = {
     matching("/login"),

@@ -151,13 +151,15 @@ class RightsScenario {
 
   @Test
   @Tag("F-95")
-  void only_administrators_deploy() {
-    for (var account : List.of("lefevre", "paul", "ines")) {
+  void only_who_designs_deploys_and_only_models() {
+    for (var account : List.of("lefevre", "paul")) {
       assertThat(rest.as(account).upload("/engine-rest/deployment/create", "note.txt").status())
           .isEqualTo(403);
     }
-    assertThat(rest.as("admin").upload("/engine-rest/deployment/create", "note.txt").status())
-        .isEqualTo(200);
+    for (var account : List.of("ines", "admin")) {
+      assertThat(rest.as(account).upload("/engine-rest/deployment/create", "note.txt").status())
+          .isEqualTo(422);
+    }
   }
 
   private String definition(String run) {

@@ -31,7 +31,7 @@ class TemplatesTest {
     assertThat(templates.all())
         .containsExactly(
             new TemplateSummary(
-                "relance", TemplateKind.SEQUENCE, "Relance", "contentieux", true, null));
+                "relance", TemplateKind.SEQUENCE, "Relance", "contentieux", true, null, false));
   }
 
   @Test
@@ -97,7 +97,7 @@ class TemplatesTest {
     assertThat(templates.all())
         .containsExactly(
             new TemplateSummary(
-                "relance", TemplateKind.SEQUENCE, "Relance", "contentieux", false, 1));
+                "relance", TemplateKind.SEQUENCE, "Relance", "contentieux", false, 1, false));
   }
 
   @Test

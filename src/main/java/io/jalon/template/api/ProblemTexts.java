@@ -5,6 +5,7 @@ import io.jalon.template.Problem.Severity;
 import io.jalon.template.ProblemSentences;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -34,6 +35,15 @@ class ProblemTexts {
     detail.setDetail(text("template.refused.detail"));
     detail.setProperty("problems", say(problems, file));
     return detail;
+  }
+
+  /** The same in one text, each with its element, for who shows nothing else. */
+  String inLines(List<Problem> problems) {
+    var sentences = new ProblemSentences(messages, locale());
+    return problems.stream()
+        .map(problem -> problem.path() + " : " + sentences.message(problem))
+        .map(line -> line.startsWith(" : ") ? line.substring(3) : line)
+        .collect(Collectors.joining("\n"));
   }
 
   private static ProblemView view(Problem problem, String file, ProblemSentences sentences) {

@@ -7,6 +7,7 @@ import io.jalon.template.MessageContent;
 import io.jalon.template.RoleKind;
 import io.jalon.template.yaml.YamlFile;
 import io.jalon.template.yaml.YamlNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -49,6 +50,29 @@ public final class FragmentGrammar {
   /** Ids. */
   public static Read<List<String>> ids(String text) {
     return read(bracketed(text), part -> part.ids(KEY, MAX_ITEMS));
+  }
+
+  /** Texts by names of any shape. */
+  public static Read<Map<String, String>> named(String text) {
+    return read(braced(text), part -> named(part.fields(KEY)));
+  }
+
+  private static Map<String, String> named(Fields texts) {
+    var named = new LinkedHashMap<String, String>();
+    texts.keys().forEach(name -> named.put(name, texts.text(name, TextKind.TITLE)));
+    return named;
+  }
+
+  /** Texts. */
+  public static Read<List<String>> texts(String text) {
+    return read(
+        bracketed(text),
+        part ->
+            part.items(
+                KEY,
+                MAX_ITEMS,
+                (node, path, findings) ->
+                    new TextReader(findings).read(node, path, TextKind.NAME)));
   }
 
   /** Contents of messages. */

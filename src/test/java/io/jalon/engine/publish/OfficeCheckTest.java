@@ -39,7 +39,7 @@ class OfficeCheckTest {
   }
 
   private static TemplateSummary summary(String id, Integer version) {
-    return new TemplateSummary(id, TemplateKind.SEQUENCE, id, "", false, version);
+    return new TemplateSummary(id, TemplateKind.SEQUENCE, id, "", false, version, false);
   }
 
   @Test
