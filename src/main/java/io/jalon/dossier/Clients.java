@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The clients of the office. */
 @Component
@@ -81,6 +83,35 @@ public class Clients {
         .param("email", client.email())
         .param("address", client.address())
         .param("at", Timestamp.from(clock.instant()))
+        .update();
+    return by("id", id).orElseThrow();
+  }
+
+  /**
+   * Changes a client; the reference stays.
+   *
+   * @param id UUID
+   * @param client as it is from now on
+   * @param unchanged told what it was, when nobody else can change it any more
+   */
+  @Transactional
+  public Client update(String id, NewClient client, Consumer<Client> unchanged) {
+    var before =
+        jdbc.sql("select * from client where id = :id for update")
+            .param("id", id)
+            .query((rs, row) -> read(rs))
+            .single();
+    unchanged.accept(before);
+    jdbc.sql(
+            """
+            update client set name = :name, kind = :kind, email = :email, address = :address
+            where id = :id
+            """)
+        .param("name", client.name())
+        .param("kind", client.kind())
+        .param("email", client.email())
+        .param("address", client.address())
+        .param("id", id)
         .update();
     return by("id", id).orElseThrow();
   }

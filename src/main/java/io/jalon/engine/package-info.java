@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "token",
       "template",
       "compiler",
       "calendar",

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,6 +52,21 @@ public class Templates {
     }
     save(heading, source, author);
     return new DraftOutcome.Saved(heading.id());
+  }
+
+  /**
+   * The same, when the draft is still what the author has read.
+   *
+   * @param unchanged told the draft as it is, empty when there is none, while nobody else can save
+   *     it; what it throws keeps the draft
+   */
+  @Transactional
+  public DraftOutcome saveDraft(String source, String author, Consumer<String> unchanged) {
+    var heading = reader.read(source).heading();
+    if (heading != null) {
+      unchanged.accept(draftToPublish(heading.id()).orElse(""));
+    }
+    return saveDraft(source, author);
   }
 
   /** The draft of a template, as saved. */

@@ -2,7 +2,7 @@
  * What an office designs: its templates, their drafts and versions, and their structural checks. It
  * may use no other module.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"rest"})
 @NullMarked
 package io.jalon.template;
 

@@ -2,6 +2,8 @@ package io.jalon.web;
 
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
+import io.jalon.token.AccessTokens;
+import io.jalon.token.AccountPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +17,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -40,12 +43,17 @@ class SecurityConfiguration {
     return byPassword(http.securityMatcher(Paths.matching("/engine-rest/**")), refusals);
   }
 
-  /** A call that carries a password never looks at the session beside it. */
+  /** A call that carries a password or a token never looks at the session beside it. */
   @Bean
   @Order(2)
-  SecurityFilterChain apiByPassword(HttpSecurity http, Refusals refusals) throws Exception {
+  SecurityFilterChain apiByPassword(
+      HttpSecurity http, Refusals refusals, AccessTokens tokens, AccountPermissions permissions)
+      throws Exception {
     RequestMatcher password = call -> call.getHeader(HttpHeaders.AUTHORIZATION) != null;
-    return byPassword(http.securityMatcher(new AndRequestMatcher(API, password)), refusals);
+    http.securityMatcher(new AndRequestMatcher(API, password))
+        .addFilterBefore(
+            new TokenSignIn(tokens, permissions, refusals), BasicAuthenticationFilter.class);
+    return byPassword(http, refusals);
   }
 
   @Bean

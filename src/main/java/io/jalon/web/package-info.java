@@ -9,7 +9,8 @@
       "run",
       "task",
       "message",
-      "print"
+      "print",
+      "token"
     })
 @NullMarked
 package io.jalon.web;

@@ -2,6 +2,7 @@ package io.jalon.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import io.jalon.dossier.Accounts;
 import io.jalon.dossier.Clients;
@@ -17,6 +18,7 @@ import io.jalon.dossier.RoleHolders;
 import io.jalon.dossier.StoresTestSetup;
 import io.jalon.journal.Authors;
 import io.jalon.journal.Origins;
+import io.jalon.template.ModelDeployments;
 import io.jalon.template.Problem;
 import io.jalon.template.Publisher;
 import io.jalon.template.TemplateVersion;
@@ -89,6 +91,11 @@ class DemoDataTest {
     @Bean
     VersionsUnderWay nothingRuns() {
       return template -> new TreeMap<>();
+    }
+
+    @Bean
+    ModelDeployments nothingIsDrawn() {
+      return mock(ModelDeployments.class);
     }
 
     @Bean

@@ -33,7 +33,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 /** The modules journal and dossier alone, on the database that {@code test.database} names. */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableMethodSecurity
-@ComponentScan({"io.jalon.journal", "io.jalon.dossier"})
+@ComponentScan({"io.jalon.journal", "io.jalon.dossier", "io.jalon.rest"})
 @ImportAutoConfiguration({
   MessageSourceAutoConfiguration.class,
   JacksonAutoConfiguration.class,
@@ -58,8 +58,9 @@ public class StoresTestSetup {
 
   @Bean
   DataSource dataSource(Environment environment) throws IOException {
-    var source = "postgres".equals(environment.getProperty("test.database")) ? postgres() : h2();
-    return migrated(source);
+    return "postgres".equals(environment.getProperty("test.database"))
+        ? migrated(postgres(), "postgresql")
+        : migrated(h2(), "h2");
   }
 
   @Bean
@@ -103,14 +104,14 @@ public class StoresTestSetup {
   }
 
   /** Our tables without the engine's, of which V2 needs one. */
-  private static DataSource migrated(DataSource source) {
+  private static DataSource migrated(DataSource source, String vendor) {
     var jdbc = new JdbcTemplate(source);
     jdbc.execute("create table act_ru_task (parent_task_id_ varchar(64))");
     Flyway.configure()
         .dataSource(source)
         .baselineOnMigrate(true)
         .baselineVersion("1")
-        .locations("classpath:db/migration", "classpath:db/vendor/{vendor}")
+        .locations("classpath:db/migration", "classpath:db/vendor/" + vendor)
         .load()
         .migrate();
     return source;

@@ -8,6 +8,7 @@ import static io.jalon.dossier.api.Formats.REFERENCE;
 import io.jalon.dossier.Client;
 import io.jalon.dossier.Clients;
 import io.jalon.dossier.Clients.NewClient;
+import io.jalon.rest.EntityTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -22,13 +23,16 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,8 +46,10 @@ class ClientsController {
 
   private final Clients clients;
   private final Addressed addressed;
+  private final EntityTags tags;
 
-  ClientsController(Clients clients, Addressed addressed) {
+  ClientsController(Clients clients, Addressed addressed, EntityTags tags) {
+    this.tags = tags;
     this.clients = clients;
     this.addressed = addressed;
   }
@@ -76,6 +82,28 @@ class ClientsController {
   @Operation(summary = "A client, by id or reference")
   public Client one(@PathVariable String id) {
     return addressed.client(id);
+  }
+
+  /** A client without its reference, which stays. */
+  record ClientChange(
+      @NotBlank @Size(max = 200) @Pattern(regexp = LINE, message = "{line.format}") String name,
+      @NotNull @Pattern(regexp = "person|company", message = "{client.kind.format}") String kind,
+      @Nullable @Email @Size(max = 200) @Pattern(regexp = LINE, message = "{line.format}")
+          String email,
+      @Nullable @Size(max = 500) @Pattern(regexp = LINES, message = "{lines.format}")
+          String address) {}
+
+  @PutMapping("/{id}")
+  @PreAuthorize("hasAuthority('steer')")
+  @Operation(summary = "Changes a client; with If-Match, only when nobody else has meanwhile")
+  public Client change(
+      @PathVariable String id,
+      @RequestBody @Valid ClientChange to,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    var known = addressed.client(id);
+    var wanted =
+        new NewClient(known.reference(), to.name().strip(), to.kind(), to.email(), to.address());
+    return clients.update(known.id(), wanted, now -> tags.require(ifMatch, now));
   }
 
   @PostMapping

@@ -7,9 +7,13 @@ import static io.jalon.dossier.api.Formats.REFERENCE;
 
 import io.jalon.dossier.Accounts;
 import io.jalon.dossier.Dossier;
+import io.jalon.dossier.DossierUpdates;
+import io.jalon.dossier.DossierUpdates.Change;
 import io.jalon.dossier.Dossiers;
 import io.jalon.dossier.Dossiers.NewDossier;
+import io.jalon.dossier.FieldRefused;
 import io.jalon.dossier.RepereKind;
+import io.jalon.rest.EntityTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -26,13 +30,16 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,9 +52,14 @@ import org.springframework.web.server.ResponseStatusException;
 class DossiersController {
 
   private final Dossiers dossiers;
+  private final DossierUpdates updates;
   private final Addressed addressed;
+  private final EntityTags tags;
 
-  DossiersController(Dossiers dossiers, Addressed addressed) {
+  DossiersController(
+      Dossiers dossiers, DossierUpdates updates, Addressed addressed, EntityTags tags) {
+    this.updates = updates;
+    this.tags = tags;
     this.dossiers = dossiers;
     this.addressed = addressed;
   }
@@ -102,6 +114,43 @@ class DossiersController {
   @Operation(summary = "A dossier, by id or reference")
   public Dossier one(@PathVariable String id) {
     return addressed.dossier(id);
+  }
+
+  /** A dossier without its reference and its client, which stay. */
+  record DossierChange(
+      @NotNull @Pattern(regexp = NAME, message = "{name.format}") String type,
+      @NotNull @Pattern(regexp = "[a-z][a-z0-9_]{0,29}", message = "{name.format}") String status,
+      @Nullable @Size(max = 64) @Pattern(regexp = LINE, message = "{line.format}") String owner,
+      @NotNull @Size(max = 64) @Pattern(regexp = LINE, message = "{line.format}") String team,
+      @Nullable @Digits(integer = 12, fraction = 2) BigDecimal amount,
+      @Nullable @Digits(integer = 12, fraction = 2) BigDecimal balance,
+      @Nullable @Size(max = 40) String deadline) {
+
+    Change change() {
+      return new Change(type, owner, team, status, text(amount), text(balance), deadline);
+    }
+
+    private static @Nullable String text(@Nullable BigDecimal value) {
+      return value == null ? null : value.toPlainString();
+    }
+  }
+
+  @PutMapping("/{id}")
+  @PreAuthorize("hasAuthority('steer')")
+  @Operation(
+      summary = "Changes a dossier; with If-Match, only when nobody else has meanwhile",
+      description =
+          "Each value that changes stands in the history, and reaches conditions at once.")
+  public Dossier change(
+      @PathVariable String id,
+      @RequestBody @Valid DossierChange to,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    var known = addressed.dossier(id);
+    try {
+      return updates.update(known.id(), to.change(), now -> tags.require(ifMatch, now));
+    } catch (FieldRefused refused) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, refused.code(), refused);
+    }
   }
 
   @PostMapping

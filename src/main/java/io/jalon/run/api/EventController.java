@@ -5,7 +5,9 @@ import io.jalon.run.BusinessEvents;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,6 +37,21 @@ class EventController {
 
   /** The runs that an event moved on. */
   record Moved(List<String> runs) {}
+
+  /** An event of a dossier. */
+  record DossierEvent(
+      @NotNull @Size(max = 40) String dossier,
+      @NotNull @Pattern(regexp = "[a-z][a-z0-9_]{0,59}") String event) {}
+
+  @Operation(
+      summary = "Annonce un événement métier",
+      description =
+          "Comme /dossiers/{dossier}/events, pour les programmes qui n’ont qu’une adresse.")
+  @PostMapping("/events")
+  @PreAuthorize("hasAuthority('steer')")
+  Moved announce(@Valid @RequestBody DossierEvent event) {
+    return announce(event.dossier(), new Event(event.event()));
+  }
 
   @Operation(summary = "Annonce un événement métier sur un dossier (paiement reçu, pièce reçue…)")
   @PostMapping("/dossiers/{dossier}/events")

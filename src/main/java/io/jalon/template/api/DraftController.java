@@ -1,5 +1,6 @@
 package io.jalon.template.api;
 
+import io.jalon.rest.EntityTags;
 import io.jalon.template.DraftOutcome.Refused;
 import io.jalon.template.Problem;
 import io.jalon.template.Publisher;
@@ -20,7 +21,9 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,9 +48,15 @@ class DraftController {
   private final TemplateReader reader;
   private final Publisher publisher;
   private final ProblemTexts texts;
+  private final EntityTags tags;
 
   DraftController(
-      Templates templates, TemplateReader reader, Publisher publisher, ProblemTexts texts) {
+      Templates templates,
+      TemplateReader reader,
+      Publisher publisher,
+      ProblemTexts texts,
+      EntityTags tags) {
+    this.tags = tags;
     this.templates = templates;
     this.reader = reader;
     this.publisher = publisher;
@@ -66,6 +76,7 @@ class DraftController {
       @Parameter(description = "Le nom du fichier, que ses problèmes rappellent")
           @RequestParam(required = false)
           @Nullable String file,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Principal principal)
       throws IOException {
     var source = SourceBody.read(body);
@@ -74,9 +85,15 @@ class DraftController {
     if (other.isPresent()) {
       return refused(List.of(other.get()), name);
     }
-    return templates.saveDraft(source, principal.getName()) instanceof Refused refused
+    return templates.saveDraft(source, principal.getName(), unchanged(ifMatch))
+            instanceof Refused refused
         ? refused(refused.problems(), name)
         : ResponseEntity.ok(new SavedDraft(id, texts.say(publisher.check(source), name)));
+  }
+
+  /** Two editors never overwrite each other in silence, when they say what they have read. */
+  private Consumer<String> unchanged(@Nullable String ifMatch) {
+    return now -> tags.require(ifMatch, now);
   }
 
   private static Optional<Problem> otherName(Reading reading, String id) {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jalon.CpuTime;
+import io.jalon.rest.EntityTags;
 import io.jalon.template.Problem;
 import io.jalon.template.Publisher;
 import io.jalon.template.TemplateReader;
@@ -45,7 +47,12 @@ class HostileBodyTest {
     var texts = new ProblemTexts(messages);
     var publisher = new Reading();
     return MockMvcBuilders.standaloneSetup(
-            new DraftController(templates, new TemplateReader(), publisher, texts),
+            new DraftController(
+                templates,
+                new TemplateReader(),
+                publisher,
+                texts,
+                new EntityTags(new ObjectMapper())),
             new CheckController(publisher, texts))
         .build();
   }

@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jalon.rest.EntityTags;
 import io.jalon.template.Nearest;
 import io.jalon.template.Problem;
 import io.jalon.template.Publisher;
@@ -62,7 +64,8 @@ class TemplateApiTest {
     var reader = new TemplateReader();
     var texts = new ProblemTexts(messages());
     return MockMvcBuilders.standaloneSetup(
-            new DraftController(templates, reader, publisher, texts),
+            new DraftController(
+                templates, reader, publisher, texts, new EntityTags(new ObjectMapper())),
             new CheckController(publisher, texts),
             new TemplateController(templates, new TemplateWriter()),
             new PartsController(templates, reader))

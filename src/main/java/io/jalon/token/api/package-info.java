@@ -1,0 +1,4 @@
+@NullMarked
+package io.jalon.token.api;
+
+import org.jspecify.annotations.NullMarked;
