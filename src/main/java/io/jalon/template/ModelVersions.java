@@ -42,12 +42,25 @@ public class ModelVersions {
       String definitionId,
       String author,
       List<Problem> misfits) {
-    templates.name(template.id(), template.name(), template.situation());
+    name(template);
     var version = templates.publish(template.id(), source, definitionId, author);
     jdbc.sql("update template_version set misfits = ? where definition_id = ?")
         .params(text(misfits), definitionId)
         .update();
     return version;
+  }
+
+  /** Keeps a template by its name, and leaves its draft alone. */
+  private void name(SequenceTemplate template) {
+    int known =
+        jdbc.sql("update template set name = ?, situation = ? where id = ?")
+            .params(template.name(), template.situation(), template.id())
+            .update();
+    if (known == 0) {
+      jdbc.sql("insert into template (id, name, situation) values (?, ?, ?)")
+          .params(template.id(), template.name(), template.situation())
+          .update();
+    }
   }
 
   /**

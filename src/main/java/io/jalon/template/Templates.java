@@ -152,19 +152,6 @@ public class Templates {
     return version;
   }
 
-  /** Keeps a template by its name, and leaves its draft alone. */
-  void name(String id, String name, String situation) {
-    int known =
-        jdbc.sql("update template set name = ?, situation = ? where id = ?")
-            .params(name, situation, id)
-            .update();
-    if (known == 0) {
-      jdbc.sql("insert into template (id, name, situation) values (?, ?, ?)")
-          .params(id, name, situation)
-          .update();
-    }
-  }
-
   /**
    * A published version, read; the reading is kept in memory.
    *
