@@ -44,6 +44,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     // The engine's clock is Joda's, for the whole JVM: it asks ours, so that there is one time.
     DateTimeUtils.setCurrentMillisProvider(clock::millis);
     restrictLanguages(engine);
+    // Beside each line of the log, which dossier and which run it is about.
+    engine.setLoggingContextBusinessKey("dossier");
+    engine.setLoggingContextProcessInstanceId("run");
     engine.setResourceAuthorizationProvider(new TaskRights());
     engine.setCustomPreBPMNParseListeners(
         new ArrayList<>(List.of(new BuiltInListeners(beans.listeners(), beans.conditions()))));

@@ -56,6 +56,26 @@ class SecurityConfiguration {
     return byPassword(http, refusals);
   }
 
+  /** What a monitoring program reads, with a password or a token of an administrator. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain watch(
+      HttpSecurity http, Refusals refusals, AccessTokens tokens, AccountPermissions permissions)
+      throws Exception {
+    RequestMatcher password = call -> call.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    http.securityMatcher(new AndRequestMatcher(Paths.matching("/actuator/**"), password))
+        .authorizeHttpRequests(
+            calls ->
+                calls
+                    .requestMatchers(Paths.OPEN)
+                    .permitAll()
+                    .anyRequest()
+                    .hasAuthority("administer"))
+        .addFilterBefore(
+            new TokenSignIn(tokens, permissions, refusals), BasicAuthenticationFilter.class);
+    return stateless(http, refusals);
+  }
+
   @Bean
   @Order(3)
   SecurityFilterChain apiBySession(HttpSecurity http, Refusals refusals) throws Exception {
@@ -117,8 +137,13 @@ class SecurityConfiguration {
 
   private static SecurityFilterChain byPassword(HttpSecurity http, Refusals refusals)
       throws Exception {
-    return http.authorizeHttpRequests(calls -> calls.anyRequest().authenticated())
-        .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+    return stateless(
+        http.authorizeHttpRequests(calls -> calls.anyRequest().authenticated()), refusals);
+  }
+
+  private static SecurityFilterChain stateless(HttpSecurity http, Refusals refusals)
+      throws Exception {
+    return http.sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
         .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
         .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .csrf(csrf -> csrf.disable())

@@ -25,7 +25,8 @@ class TagsOfAnswers {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-      return FILE.matcher(request.getRequestURI()).matches();
+      // It would send the answer to a command before what comes after the command is done.
+      return !request.getMethod().equals("GET") || FILE.matcher(request.getRequestURI()).matches();
     }
   }
 }

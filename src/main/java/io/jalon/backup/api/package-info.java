@@ -1,0 +1,4 @@
+@NullMarked
+package io.jalon.backup.api;
+
+import org.jspecify.annotations.NullMarked;
