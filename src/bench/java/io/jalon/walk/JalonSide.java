@@ -30,6 +30,9 @@ final class JalonSide implements Walked {
   private final ConfigurableApplicationContext program;
   private final Statements statements;
   private final JalonOffice office;
+  private final Launcher launcher;
+  private final TaskCommands commands;
+  private final ManagementService jobs;
   private final ConcurrentLinkedQueue<String> dossiers = new ConcurrentLinkedQueue<>();
 
   JalonSide(Postgres.Place place) {
@@ -48,6 +51,9 @@ final class JalonSide implements Walked {
                 "--jalon.outbox.enabled=false",
                 "--camunda.bpm.job-execution.enabled=false");
     statements = program.getBean(Statements.class);
+    launcher = program.getBean(Launcher.class);
+    commands = program.getBean(TaskCommands.class);
+    jobs = program.getBean(ManagementService.class);
     office = new JalonOffice(program);
     office.open();
   }
@@ -76,19 +82,17 @@ final class JalonSide implements Walked {
 
   @Override
   public String launch() {
-    var launcher = program.getBean(Launcher.class);
     var launch = as(() -> launcher.launch("walk", dossiers.remove(), JalonOffice.ACCOUNT));
     return ((Launch.Launched) launch).run().id();
   }
 
   @Override
   public void executeJob(String jobId) {
-    program.getBean(ManagementService.class).executeJob(jobId);
+    jobs.executeJob(jobId);
   }
 
   @Override
   public void complete(String taskId, int step) {
-    var commands = program.getBean(TaskCommands.class);
     var completion = as(() -> commands.complete(taskId, new Answer("oui", null)));
     if (!(completion instanceof Completion.Completed)) {
       throw new IllegalStateException(completion.toString());

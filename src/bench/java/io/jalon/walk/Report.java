@@ -28,18 +28,19 @@ final class Report {
   }
 
   void rates(List<Round> ours, List<Round> theirs) {
-    say("%nratio of medians, Jalon to stock: %.2f%n", Round.median(ours) / Round.median(theirs));
+    say("%nratio of medians, Jalon to stock: %.2f%n", Round.rate(ours) / Round.rate(theirs));
     rate("Jalon", ours);
     rate("stock", theirs);
   }
 
   private void rate(String name, List<Round> rounds) {
     say(
-        "%-6s %7.1f steps/s; a step takes %.1f ms (median), %.1f ms (99th percentile)%n",
+        "%-6s %7.1f steps/s; a step takes %.1f ms (median), %.1f ms (99th percentile), %.1f ms of the JVM's work%n",
         name,
-        Round.median(rounds),
+        Round.rate(rounds),
         Round.percentile(rounds, 0.5),
-        Round.percentile(rounds, 0.99));
+        Round.percentile(rounds, 0.99),
+        Round.work(rounds));
   }
 
   void statements(Walked side, List<Tally> tallies) {

@@ -1,6 +1,8 @@
 package io.jalon.walk;
 
 import io.jalon.walk.Shape.Tally;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import net.ttddyy.dsproxy.listener.MethodExecutionContext;
 import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Counts what a program says to its database while it is asked to, and does nothing else. */
 final class Statements {
@@ -22,15 +25,25 @@ final class Statements {
   private final Map<Shape, Tally> tallies = new ConcurrentHashMap<>();
   private volatile boolean counting;
 
+  /** Whether this thread's transaction has said anything: the driver does not end another. */
+  private final ThreadLocal<Boolean> begun = ThreadLocal.withInitial(() -> false);
+
   /** The library's own stopwatch counts milliseconds. */
   private final ThreadLocal<Long> asked = ThreadLocal.withInitial(System::nanoTime);
 
-  /** The same database, heard. */
+  /** The same database, heard while something counts, and else left alone. */
   DataSource heard(DataSource database) {
-    return ProxyDataSourceBuilder.create(database)
-        .listener(new Heard())
-        .methodListener(new Ends())
-        .build();
+    var heard =
+        ProxyDataSourceBuilder.create(database)
+            .listener(new Heard())
+            .methodListener(new Ends())
+            .build();
+    return new DelegatingDataSource(database) {
+      @Override
+      public Connection getConnection() throws SQLException {
+        return counting ? heard.getConnection() : super.getConnection();
+      }
+    };
   }
 
   /** Counts from now on, from nothing. */
@@ -62,6 +75,7 @@ final class Statements {
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+      begun.set(true);
       if (counting) {
         long statements = execution.isBatch() ? execution.getBatchSize() : queries.size();
         note(Shape.of(queries.get(0).getQuery()), statements);
@@ -74,18 +88,18 @@ final class Statements {
 
     @Override
     public void beforeMethod(MethodExecutionContext context) {
-      if (counting && ends(context)) { asked.set(System.nanoTime()); }
+      asked.set(System.nanoTime());
     }
 
     @Override
     public void afterMethod(MethodExecutionContext context) {
-      if (counting && ends(context)) {
-        note(Shape.of(context.getMethod().getName()), 1);
+      var name = context.getMethod().getName();
+      if (ENDS.contains(name) && begun.get()) {
+        begun.set(false);
+        if (counting) {
+          note(Shape.of(name), 1);
+        }
       }
-    }
-
-    private static boolean ends(MethodExecutionContext context) {
-      return ENDS.contains(context.getMethod().getName());
     }
   }
 }

@@ -21,12 +21,13 @@ final class Walkers implements AutoCloseable {
   Round round(Walked side, int walks) throws Exception {
     var walker = new Walker(side);
     long start = System.nanoTime();
+    long cpu = Round.cpuNow();
     var under =
         IntStream.range(0, walks).mapToObj(i -> threads.submit((Callable<Void>) walker)).toList();
     for (Future<Void> walk : under) {
       walk.get();
     }
-    return Round.of(System.nanoTime() - start, walker.steps);
+    return Round.of(System.nanoTime() - start, Round.cpuNow() - cpu, walker.steps);
   }
 
   @Override
