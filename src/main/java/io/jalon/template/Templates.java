@@ -28,6 +28,7 @@ public class Templates {
   private final Clock clock;
   private final TemplateReader reader;
   private final ReadVersions readVersions;
+  private final CommittedVersions committed = new CommittedVersions();
 
   Templates(JdbcClient jdbc, Clock clock, TemplateReader reader) {
     this.jdbc = jdbc;
@@ -99,11 +100,18 @@ public class Templates {
 
   /** A version by its number, from 1. */
   public Optional<TemplateVersion> version(String id, int number) {
-    return jdbc.sql(VERSION + "where template_id = :id and number = :number")
-        .param("id", id)
-        .param("number", number)
-        .query(Templates::version)
-        .optional();
+    return committed.find(id, number).or(() -> read(id, number));
+  }
+
+  private Optional<TemplateVersion> read(String id, int number) {
+    var found =
+        jdbc.sql(VERSION + "where template_id = :id and number = :number")
+            .param("id", id)
+            .param("number", number)
+            .query(Templates::version)
+            .optional();
+    found.ifPresent(committed::read);
+    return found;
   }
 
   /** The version that a process definition of the engine was made from. */
