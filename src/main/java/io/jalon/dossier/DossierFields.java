@@ -55,6 +55,7 @@ public class DossierFields {
         .param("value", now, type(field))
         .param("id", dossierId)
         .update();
+    dossiers.changed(dossierId);
     journal.write(
         Entry.of("field_set", dossierId)
             .in(place)

@@ -24,6 +24,7 @@ public class Dossiers {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Journal journal;
+  private final LockedRows<Dossier> locked = new LockedRows<>();
 
   Dossiers(JdbcClient jdbc, Clock clock, Journal journal) {
     this.jdbc = jdbc;
@@ -61,7 +62,7 @@ public class Dossiers {
    * @param key UUID or reference
    */
   public Optional<Dossier> find(String key) {
-    return by("id", key).or(() -> by("reference", key));
+    return locked.find(key, () -> by("id", key)).or(() -> by("reference", key));
   }
 
   /**
@@ -114,11 +115,22 @@ public class Dossiers {
    */
   @Transactional
   public Optional<Dossier> lock(String id) {
+    return locked.holds(id) ? find(id) : hold(id);
+  }
+
+  private Optional<Dossier> hold(String id) {
     // An update of no key column, because "select for update" on PostgreSQL would also block rows
     // that refer to the dossier: a completion, which locks its run and then inserts such rows,
     // would meet in a deadlock a change of the dossier, which then locks the runs.
     jdbc.sql("update dossier set type = type where id = :id").param("id", id).update();
-    return by("id", id);
+    var found = by("id", id);
+    found.ifPresent(dossier -> locked.hold(id, dossier));
+    return found;
+  }
+
+  /** An attribute of a dossier has been changed in the transaction under way. */
+  void changed(String id) {
+    locked.changed(id);
   }
 
   private void insert(String id, NewDossier dossier) {

@@ -20,8 +20,10 @@ public class Pauses {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Authors authors;
+  private final Runs runs;
 
-  Pauses(JdbcClient jdbc, Clock clock, Authors authors) {
+  Pauses(JdbcClient jdbc, Clock clock, Authors authors, Runs runs) {
+    this.runs = runs;
     this.jdbc = jdbc;
     this.clock = clock;
     this.authors = authors;
@@ -42,6 +44,7 @@ public class Pauses {
         .param(withRun)
         .param(runId)
         .update();
+    runs.changed(runId);
   }
 
   /** A run that is over stands still no more. */
@@ -57,6 +60,7 @@ public class Pauses {
                 + " where run_id = ? and resumed_at is null")
         .params(Timestamp.from(clock.instant()), authors.current().id(), runId)
         .update();
+    runs.changed(runId);
   }
 
   /** The pauses of a run, the oldest first. */

@@ -1,6 +1,7 @@
 package io.jalon.run;
 
 import io.jalon.dossier.Dossiers;
+import io.jalon.dossier.LockedRows;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
 import java.sql.ResultSet;
@@ -30,6 +31,7 @@ public class Runs {
   private final Clock clock;
   private final Dossiers dossiers;
   private final ApplicationEventPublisher events;
+  private final LockedRows<Run> locked = new LockedRows<>();
 
   Runs(
       JdbcClient jdbc,
@@ -74,16 +76,19 @@ public class Runs {
   /** Notes the label of the end that a run has reached; {@link #ended} follows. */
   public void reached(String id, String label) {
     jdbc.sql("update run set end_label = ? where id = ?").params(label, id).update();
+    changed(id);
   }
 
   /** Notes the version that a run keeps from now on (F-57). */
   public void migrated(String id, int version) {
     jdbc.sql("update run set version = ? where id = ?").params(version, id).update();
+    changed(id);
   }
 
   /** Notes that another run takes over from this one (F-89); {@link #ended} follows. */
   public void switched(String id, String toRunId) {
     jdbc.sql("update run set switched_to = ? where id = ?").params(toRunId, id).update();
+    changed(id);
   }
 
   /**
@@ -103,6 +108,7 @@ public class Runs {
                 + " else ? end where id = ?")
         .params(Timestamp.from(clock.instant()), reason, kind, kind, id)
         .update();
+    changed(id);
     find(id).ifPresent(run -> tellEnd(run, reason));
   }
 
@@ -122,8 +128,17 @@ public class Runs {
         .in(new Entry.Place(run.id(), run.templateId(), run.version(), null, null, 0));
   }
 
+  /** A run, or whether it is paused, has been changed in the transaction under way. */
+  void changed(String id) {
+    locked.changed(id);
+  }
+
   /** The run with this id. */
   public Optional<Run> find(String id) {
+    return locked.find(id, () -> read(id));
+  }
+
+  private Optional<Run> read(String id) {
     return jdbc.sql(COLUMNS + " where id = ?").param(id).query(Runs::row).optional();
   }
 
@@ -163,13 +178,26 @@ public class Runs {
    * @return the run as it is now; empty when there is none
    */
   public Optional<Run> lock(String id) {
-    jdbc.sql("select dossier_id from run where id = ?")
+    return locked.holds(id) ? find(id) : dossierOf(id).flatMap(dossier -> lock(id, dossier));
+  }
+
+  /** The same, for whoever knows already on which dossier it runs: a run never moves. */
+  public Optional<Run> lock(String id, String dossierId) {
+    if (locked.holds(id)) {
+      return find(id);
+    }
+    dossiers.lock(dossierId);
+    var found =
+        jdbc.sql(COLUMNS + " where id = ? for update").param(id).query(Runs::row).optional();
+    found.ifPresent(run -> locked.hold(id, run));
+    return found;
+  }
+
+  private Optional<String> dossierOf(String id) {
+    return jdbc.sql("select dossier_id from run where id = ?")
         .param(id)
         .query(String.class)
-        .optional()
-        .ifPresent(dossiers::lock);
-    jdbc.sql("select id from run where id = ? for update").param(id).query(String.class).optional();
-    return find(id);
+        .optional();
   }
 
   private static String activeKey(String templateId, String dossierId) {

@@ -36,7 +36,9 @@ final class RunLock extends CommandInterceptor {
 
   private static final CommandField JOB_ID = CommandField.named("jobId", ExecuteJobsCmd.class);
 
-  private record Job(String runId, String templateId) {}
+  private record Place(String runId, String dossierId) {}
+
+  private record Job(Place place, String templateId) {}
 
   private final JdbcClient jdbc;
   private final Runs runs;
@@ -57,13 +59,13 @@ final class RunLock extends CommandInterceptor {
     if (job.isEmpty()) {
       return next.execute(command);
     }
-    lock(job.get().runId());
+    lock(job.get().place());
     return authors.as(Author.template(job.get().templateId()), () -> next.execute(command));
   }
 
   /** A paused run is refused, unless it is one of our own commands that knows what it does. */
-  private void lock(String runId) {
-    var run = runs.lock(runId);
+  private void lock(Place place) {
+    var run = runs.lock(place.runId(), place.dossierId());
     if (!OwnCommand.underWay()) {
       run.filter(Run::paused)
           .ifPresent(
@@ -73,19 +75,19 @@ final class RunLock extends CommandInterceptor {
     }
   }
 
-  private Optional<String> runOfTask(Object taskId) {
-    return jdbc.sql("select run_id from task where id = ?")
+  private Optional<Place> runOfTask(Object taskId) {
+    return jdbc.sql("select run_id, dossier_id from task where id = ?")
         .param(taskId)
-        .query(String.class)
+        .query((rs, n) -> new Place(rs.getString(1), rs.getString(2)))
         .optional();
   }
 
   private Optional<Job> runOfJob(Object jobId) {
     return jdbc.sql(
-            "select process_instance_id_, process_def_key_ from act_ru_job where id_ = ?"
-                + " and process_instance_id_ is not null")
+            "select r.id, r.dossier_id, j.process_def_key_ from act_ru_job j"
+                + " join run r on r.id = j.process_instance_id_ where j.id_ = ?")
         .param(jobId)
-        .query((rs, n) -> new Job(rs.getString(1), rs.getString(2)))
+        .query((rs, n) -> new Job(new Place(rs.getString(1), rs.getString(2)), rs.getString(3)))
         .optional();
   }
 }
