@@ -62,7 +62,7 @@ class EngineTaskCommands implements TaskCommands {
   }
 
   private Completion decide(Task task, Answer answer) {
-    var run = runs.lock(task.runId()).orElseThrow();
+    var run = runs.lock(task.runId(), task.dossierId()).orElseThrow();
     var now = tasks.find(task.id()).orElseThrow();
     if (now.status() != TaskStatus.OPEN) {
       return new Completion.AlreadyDecided(now);
@@ -72,13 +72,17 @@ class EngineTaskCommands implements TaskCommands {
     }
     var values = new HashMap<String, Object>();
     values.put(FormValues.RESULT, Objects.requireNonNullElse(answer.result(), ""));
-    values.put(FormValues.NOTE, Objects.requireNonNullElse(answer.note(), ""));
-    var inputs = FormValues.inputsById(engine.getVariablesLocal(task.id()));
-    var unknown = answer.asks().keySet().stream().filter(id -> !inputs.containsKey(id)).toList();
-    if (!unknown.isEmpty()) {
-      return new Completion.WrongInputs(unknown.stream().map(Asks::unknown).toList());
+    if (answer.note() != null) {
+      values.put(FormValues.NOTE, answer.note());
     }
-    answer.asks().forEach((id, text) -> values.put(inputs.get(id), text));
+    if (!answer.asks().isEmpty()) {
+      var inputs = FormValues.inputsById(engine.getVariablesLocal(task.id()));
+      var unknown = answer.asks().keySet().stream().filter(id -> !inputs.containsKey(id)).toList();
+      if (!unknown.isEmpty()) {
+        return new Completion.WrongInputs(unknown.stream().map(Asks::unknown).toList());
+      }
+      answer.asks().forEach((id, text) -> values.put(inputs.get(id), text));
+    }
     forms.submitTaskForm(task.id(), values);
     return new Completion.Completed(tasks.find(task.id()).orElseThrow());
   }
