@@ -39,6 +39,11 @@ class HoldingsQuery {
     return holdings(bindings("h.client_id = :id", clientId, null, true));
   }
 
+  /** Who holds one role, which takes no look at the registry. */
+  List<Intervenant> holders(String dossierId, @Nullable String runId, String roleId) {
+    return nearest(roleId, onDossier(dossierId, runId, true)).holders();
+  }
+
   List<Intervenant> inactive(String dossierId, @Nullable String runId, String roleId) {
     return onDossier(dossierId, runId, false).stream()
         .filter(binding -> binding.roleId().equals(roleId))
@@ -82,16 +87,23 @@ class HoldingsQuery {
   }
 
   private static Holding holding(Role role, List<Binding> bindings) {
-    return NEAREST_FIRST.stream()
-        .map(kind -> new Holding(role, kind, from(kind, role, bindings)))
-        .filter(holding -> !holding.holders().isEmpty())
-        .findFirst()
-        .orElseGet(() -> new Holding(role, null, List.of()));
+    var nearest = nearest(role.id(), bindings);
+    return new Holding(role, nearest.kind(), nearest.holders());
   }
 
-  private static List<Intervenant> from(Scope.Kind kind, Role role, List<Binding> bindings) {
+  private record Held(Scope.@Nullable Kind kind, List<Intervenant> holders) {}
+
+  private static Held nearest(String roleId, List<Binding> bindings) {
+    return NEAREST_FIRST.stream()
+        .map(kind -> new Held(kind, from(kind, roleId, bindings)))
+        .filter(held -> !held.holders().isEmpty())
+        .findFirst()
+        .orElseGet(() -> new Held(null, List.of()));
+  }
+
+  private static List<Intervenant> from(Scope.Kind kind, String roleId, List<Binding> bindings) {
     return bindings.stream()
-        .filter(binding -> binding.from() == kind && binding.roleId().equals(role.id()))
+        .filter(binding -> binding.from() == kind && binding.roleId().equals(roleId))
         .map(Binding::holder)
         .toList();
   }

@@ -35,19 +35,12 @@ public class RoleHolders {
    * client's. Empty when nobody does.
    */
   public List<Intervenant> holders(String dossierId, String roleId) {
-    return of(roleId, onDossier(dossierId));
+    return holdings.holders(dossierId, null, roleId);
   }
 
   /** Who holds a role in a run of a dossier: the run's active holders, else the dossier's. */
   public List<Intervenant> holders(String dossierId, String runId, String roleId) {
-    return of(roleId, holdings.onRun(dossierId, runId));
-  }
-
-  private static List<Intervenant> of(String roleId, List<Holding> holdings) {
-    return holdings.stream()
-        .filter(holding -> holding.role().id().equals(roleId))
-        .flatMap(holding -> holding.holders().stream())
-        .toList();
+    return holdings.holders(dossierId, runId, roleId);
   }
 
   /** Who holds each role of the registry on a dossier, and from where. */
