@@ -20,11 +20,11 @@ class MessageOrders {
   }
 
   List<Message> prepare(ActionContext context) {
-    var before = messages.at(context.place());
-    if (!before.isEmpty()) {
-      return before;
-    }
     return messages.prepare(order(context), context.facts(), context.vocabulary());
+  }
+
+  void send(ActionContext context) {
+    messages.send(order(context), context.facts(), context.vocabulary());
   }
 
   private Messages.Order order(ActionContext context) {

@@ -27,8 +27,7 @@ class SendMessageEffect implements Effect {
 
   @Override
   public Outcome run(ActionContext context) {
-    orders.prepare(context);
-    messages.release(context.place(), MessageOrders.terms(context));
+    orders.send(context);
     return Outcome.DONE;
   }
 

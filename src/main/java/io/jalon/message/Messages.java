@@ -110,6 +110,25 @@ public class Messages {
     if (!before.isEmpty()) {
       return before;
     }
+    return write(order, facts, vocabulary);
+  }
+
+  /**
+   * Writes messages as {@link #prepare} does, and lets them go at once, or those that were prepared
+   * before.
+   */
+  @Transactional
+  public void send(Order order, Facts facts, Vocabulary vocabulary) {
+    if (rows.at(order.place()).isEmpty()) {
+      write(order, facts, vocabulary).stream()
+          .filter(message -> message.status() == MessageStatus.PREPARED)
+          .forEach(message -> releases.release(message, order.terms()));
+    } else {
+      release(order.place(), order.terms());
+    }
+  }
+
+  private List<Message> write(Order order, Facts facts, Vocabulary vocabulary) {
     var written = drafts.write(order, facts, vocabulary);
     if (!written.emptyTags().isEmpty()) {
       journal.write(tagsEmpty(order, String.join(", ", written.emptyTags())));
