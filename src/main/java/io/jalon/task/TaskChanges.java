@@ -15,8 +15,10 @@ public class TaskChanges {
   private final JdbcClient jdbc;
   private final Journal journal;
   private final TaskPlaces places;
+  private final Tasks tasks;
 
-  TaskChanges(JdbcClient jdbc, Journal journal, TaskPlaces places) {
+  TaskChanges(JdbcClient jdbc, Journal journal, TaskPlaces places, Tasks tasks) {
+    this.tasks = tasks;
     this.jdbc = jdbc;
     this.journal = journal;
     this.places = places;
@@ -27,6 +29,7 @@ public class TaskChanges {
     jdbc.sql("update task set postponed_to = ? where id = ?")
         .params(Date.valueOf(until), task.id())
         .update();
+    tasks.changed(task.id());
     journal.write(
         places
             .entry("action_postponed", task)
@@ -48,6 +51,7 @@ public class TaskChanges {
   /** Records that a person gave a closed task another result (F-76). */
   public void corrected(Task task, String result, String label, String reason) {
     jdbc.sql("update task set result = ? where id = ?").params(result, task.id()).update();
+    tasks.changed(task.id());
     journal.write(
         places
             .entry("action_corrected", task)

@@ -1,5 +1,6 @@
 package io.jalon.task;
 
+import io.jalon.dossier.LockedRows;
 import io.jalon.journal.Author;
 import io.jalon.journal.Authors;
 import io.jalon.journal.Entry;
@@ -7,6 +8,7 @@ import io.jalon.journal.Journal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,7 @@ public class Tasks {
   private final Authors authors;
   private final TaskPlaces places;
   private final Clock clock;
+  private final LockedRows<Task> locked = new LockedRows<>();
 
   Tasks(JdbcClient jdbc, Journal journal, Authors authors, TaskPlaces places, Clock clock) {
     this.jdbc = jdbc;
@@ -53,6 +56,7 @@ public class Tasks {
         .param(task.dueAt() == null ? null : Timestamp.from(task.dueAt()))
         .param(Timestamp.from(task.createdAt()))
         .update();
+    locked.hold(task.id(), task);
     journal.write(
         entry("action_opened", task)
             .with("role", task.roleId())
@@ -68,6 +72,9 @@ public class Tasks {
 
   /** Records that a task changed hands; does nothing when it did not. */
   public void assigned(String id, @Nullable String assignee) {
+    if (locked.holds(id) && find(id).filter(task -> heldBy(task, assignee)).isPresent()) {
+      return;
+    }
     int changed =
         jdbc.sql("update task set assignee = ? where id = ? and assignee is distinct from ?")
             .param(assignee)
@@ -75,9 +82,14 @@ public class Tasks {
             .param(assignee)
             .update();
     if (changed > 0) {
+      changed(id);
       find(id)
           .ifPresent(t -> journal.write(entry("action_assigned", t).with("assignee", assignee)));
     }
+  }
+
+  private static boolean heldBy(Task task, @Nullable String assignee) {
+    return Objects.equals(task.assignee(), assignee);
   }
 
   /** Whom the role of a task resolved to when it was last asked; empty when nobody held it. */
@@ -91,6 +103,7 @@ public class Tasks {
   /** Records whom the role of an open task resolves to now, or nobody. */
   public void resolved(String id, @Nullable String account) {
     jdbc.sql("update task set resolved_to = ? where id = ?").param(account).param(id).update();
+    changed(id);
   }
 
   /** Records that a task stays with whom somebody gave it to by hand, whoever holds its role. */
@@ -104,6 +117,7 @@ public class Tasks {
         .param(dueAt == null ? null : Timestamp.from(dueAt))
         .param(id)
         .update();
+    changed(id);
   }
 
   /** Records how a person closed a task. */
@@ -163,10 +177,21 @@ public class Tasks {
         .param(authors.current().id())
         .param(id)
         .update();
+    changed(id);
+    read(id).ifPresent(closed -> locked.hold(id, closed));
+  }
+
+  /** A task has been changed in the transaction under way. */
+  void changed(String id) {
+    locked.changed(id);
   }
 
   /** The task with this id. */
   public Optional<Task> find(String id) {
+    return locked.find(id, () -> read(id));
+  }
+
+  private Optional<Task> read(String id) {
     return jdbc.sql(TaskRows.SELECT + " where id = ?").param(id).query(TaskRows::row).optional();
   }
 
