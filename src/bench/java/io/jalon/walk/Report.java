@@ -2,6 +2,7 @@ package io.jalon.walk;
 
 import io.jalon.walk.Shape.Tally;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Says on the console what was measured. */
 final class Report {
@@ -22,13 +23,13 @@ final class Report {
   void round(Round ours, Round theirs) {
     say(
         "round    Jalon %7.1f  stock %7.1f steps/s  ratio %.2f%n",
-        ours.stepsPerSecond(),
-        theirs.stepsPerSecond(),
-        ours.stepsPerSecond() / theirs.stepsPerSecond());
+        ours.stepsPerSecond(), theirs.stepsPerSecond(), ours.ratioTo(theirs));
   }
 
+  /** Each round is compared with the one after it, when the machine was as busy. */
   void rates(List<Round> ours, List<Round> theirs) {
-    say("%nratio of medians, Jalon to stock: %.2f%n", Round.rate(ours) / Round.rate(theirs));
+    var ratios = IntStream.range(0, ours.size()).mapToDouble(i -> ours.get(i).ratioTo(theirs.get(i)));
+    say("%nJalon to stock: %.2f (median of the rounds)%n", Round.median(ratios));
     rate("Jalon", ours);
     rate("stock", theirs);
   }

@@ -31,6 +31,10 @@ record Round(long nanos, long cpu, long[] steps) {
     return steps.length * 1e9 / nanos;
   }
 
+  double ratioTo(Round other) {
+    return stepsPerSecond() / other.stepsPerSecond();
+  }
+
   /** What the JVM worked for a step, in milliseconds; the median of several rounds. */
   static double work(Collection<Round> rounds) {
     return median(rounds.stream().mapToDouble(round -> round.cpu / 1e6 / round.steps.length));
@@ -47,7 +51,7 @@ record Round(long nanos, long cpu, long[] steps) {
     return median(rounds.stream().mapToDouble(Round::stepsPerSecond));
   }
 
-  private static double median(DoubleStream values) {
+  static double median(DoubleStream values) {
     var sorted = values.sorted().toArray();
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
