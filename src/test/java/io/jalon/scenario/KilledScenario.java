@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalon.dossier.Dossier;
 import io.jalon.message.MessageStatus;
-import java.time.Duration;
+import io.jalon.scenario.Kills.Tale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,13 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Scenario
 class KilledScenario {
 
-  private static final Duration LONGER_THAN_A_LEASE = Duration.ofMinutes(6);
-
   @Autowired private Office office;
   @Autowired private Life life;
-  @Autowired private Fuse fuse;
-  @Autowired private TestClock clock;
+  @Autowired private Kills kills;
   @Autowired private JdbcClient jdbc;
+
+  private int doubts;
 
   @BeforeEach
   void aMessageThatIsValidated() {
@@ -49,18 +48,9 @@ class KilledScenario {
   @Tag("F-18")
   @Tag("F-122")
   void a_message_leaves_once_wherever_the_program_is_killed() {
-    int doubts = 0;
-    boolean killed = true;
-    int write = 0;
-    while (killed) {
-      var dossier = aDossier();
-      fuse.arm(++write);
-      killed = dies(dossier);
-      clock.advance(LONGER_THAN_A_LEASE);
-      play(dossier);
-      doubts += check(dossier, "killed at write " + write);
-    }
-    assertThat(write).isGreaterThan(30);
+    int killed =
+        kills.atEachWrite(new Tale(this::aDossier, this::play, (d, when) -> {}, this::check));
+    assertThat(killed).isGreaterThan(30);
     // From the commit of "sending" to that of "sent": the only writes after which nobody can know.
     assertThat(doubts).isBetween(3, 8);
   }
@@ -70,18 +60,6 @@ class KilledScenario {
     office.bind(dossier, "gestionnaire", office.collaborator("camille", "Camille Martin"));
     office.bind(dossier, "locataire", office.contact("Karim Haddad", "karim@example.fr"));
     return dossier;
-  }
-
-  private boolean dies(Dossier dossier) {
-    try {
-      play(dossier);
-      return fuse.blown();
-    } catch (RuntimeException cut) {
-      if (fuse.blown()) {
-        return true;
-      }
-      throw cut;
-    }
   }
 
   /** From wherever it stands: whoever finds nothing done begins. */
@@ -96,8 +74,7 @@ class KilledScenario {
     life.post();
   }
 
-  /** How many messages are in doubt, one or none. */
-  private int check(Dossier dossier, String when) {
+  private void check(Dossier dossier, String when) {
     assertThat(life.runs(dossier)).as(when).hasSize(1);
     assertThat(life.run(dossier).endLabel()).as(when).isEqualTo("Fini");
     var messages = life.messages(dossier);
@@ -110,7 +87,7 @@ class KilledScenario {
     assertThat(life.told(dossier, "message_prepared")).as(when).hasSize(1);
     assertThat(life.told(dossier, "message_queued")).as(when).hasSize(1);
     assertThat(life.told(dossier, doubt ? "message_in_doubt" : "message_sent")).as(when).hasSize(1);
-    return doubt ? 1 : 0;
+    doubts += doubt ? 1 : 0;
   }
 
   private int queued(String key) {

@@ -43,6 +43,7 @@ import org.springframework.test.context.TestExecutionListeners;
   Scenario.Parts.class,
   Office.class,
   Life.class,
+  Kills.class,
   Rest.class,
   Stories.class,
   Stories.Outside.class,

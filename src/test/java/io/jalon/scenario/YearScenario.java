@@ -54,6 +54,7 @@ class YearScenario {
   @Autowired private Year.World world;
   @Autowired private Tasks tasks;
   @Autowired private Fuse fuse;
+  @Autowired private Kills kills;
   @Autowired private TestClock clock;
 
   @BeforeEach
@@ -86,8 +87,7 @@ class YearScenario {
     for (int drawn = 0; killed < KILLS && drawn < 2 * KILLS; drawn++) {
       int at = 1 + random.nextInt(writes);
       var year = new Year(world);
-      fuse.arm(at);
-      if (dies(year)) {
+      if (kills.at(at, year::live)) {
         killed++;
         clock.advance(LONGER_THAN_A_LEASE);
         year.live();
@@ -103,18 +103,6 @@ class YearScenario {
     fuse.arm(Integer.MAX_VALUE);
     year.live();
     return fuse.written(Integer.MAX_VALUE);
-  }
-
-  private boolean dies(Year year) {
-    try {
-      year.live();
-      return fuse.blown();
-    } catch (RuntimeException | AssertionError cut) {
-      if (fuse.blown()) {
-        return true;
-      }
-      throw cut;
-    }
   }
 
   private void check(Year year, String when) {
