@@ -78,6 +78,13 @@ public final class OtherProgram implements AutoCloseable {
     return then(exchange -> reply(exchange, status, "application/json", json.getBytes(UTF_8)));
   }
 
+  /** Forgets what it was asked, and what it was still to answer. */
+  public OtherProgram forget() {
+    asked.clear();
+    replies.clear();
+    return this;
+  }
+
   /** Answers a request. */
   public static void reply(HttpExchange exchange, int status, String type, byte[] body)
       throws IOException {
