@@ -44,6 +44,7 @@ import org.springframework.test.context.TestExecutionListeners;
   Office.class,
   Life.class,
   Kills.class,
+  Picture.class,
   Rest.class,
   Stories.class,
   Stories.Outside.class,
