@@ -73,6 +73,7 @@ public class DossierUpdates {
         .param(now)
         .param(dossier.id())
         .update();
+    dossiers.changed(dossier.id());
     journal.write(
         Entry.of("field_set", dossier.id()).with("label", name).with("old", old).with("new", now));
   }

@@ -4,11 +4,8 @@ import io.jalon.dossier.Dossiers;
 import io.jalon.dossier.LockedRows;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,11 +17,6 @@ import org.springframework.stereotype.Component;
 /** Our rows of runs, written in the engine's transactions by its built-in listeners. */
 @Component
 public class Runs {
-
-  private static final String COLUMNS =
-      "select id, template_id, version, dossier_id, launched_at, launched_by, ended_at, end_kind,"
-          + " end_label, parent_run_id, parent_action, switched_to, (select paused_at from run_pause"
-          + " where run_id = run.id and resumed_at is null) as paused_since from run";
 
   private final JdbcClient jdbc;
   private final Journal journal;
@@ -139,30 +131,30 @@ public class Runs {
   }
 
   private Optional<Run> read(String id) {
-    return jdbc.sql(COLUMNS + " where id = ?").param(id).query(Runs::row).optional();
+    return jdbc.sql(RunRows.SELECT + " where id = ?").param(id).query(RunRows::row).optional();
   }
 
   /** The run of a template under way on a dossier. */
   public Optional<Run> active(String templateId, String dossierId) {
-    return jdbc.sql(COLUMNS + " where active_key = ?")
+    return jdbc.sql(RunRows.SELECT + " where active_key = ?")
         .param(activeKey(templateId, dossierId))
-        .query(Runs::row)
+        .query(RunRows::row)
         .optional();
   }
 
   /** The runs of a dossier, the newest first. */
   public List<Run> of(String dossierId) {
-    return jdbc.sql(COLUMNS + " where dossier_id = ? order by launched_at desc, id")
+    return jdbc.sql(RunRows.SELECT + " where dossier_id = ? order by launched_at desc, id")
         .param(dossierId)
-        .query(Runs::row)
+        .query(RunRows::row)
         .list();
   }
 
   /** The runs that a run has launched, the oldest first (F-59). */
   public List<Run> launchedBy(String id) {
-    return jdbc.sql(COLUMNS + " where parent_run_id = ? order by launched_at, id")
+    return jdbc.sql(RunRows.SELECT + " where parent_run_id = ? order by launched_at, id")
         .param(id)
-        .query(Runs::row)
+        .query(RunRows::row)
         .list();
   }
 
@@ -188,7 +180,10 @@ public class Runs {
     }
     dossiers.lock(dossierId);
     var found =
-        jdbc.sql(COLUMNS + " where id = ? for update").param(id).query(Runs::row).optional();
+        jdbc.sql(RunRows.SELECT + " where id = ? for update")
+            .param(id)
+            .query(RunRows::row)
+            .optional();
     found.ifPresent(run -> locked.hold(id, run));
     return found;
   }
@@ -202,27 +197,6 @@ public class Runs {
 
   private static String activeKey(String templateId, String dossierId) {
     return templateId + ":" + dossierId;
-  }
-
-  private static Run row(ResultSet rs, int number) throws SQLException {
-    return new Run(
-        rs.getString("id"),
-        rs.getString("template_id"),
-        rs.getInt("version"),
-        rs.getString("dossier_id"),
-        rs.getTimestamp("launched_at").toInstant(),
-        rs.getString("launched_by"),
-        instant(rs.getTimestamp("ended_at")),
-        rs.getString("end_kind"),
-        rs.getString("end_label"),
-        rs.getString("parent_run_id"),
-        rs.getString("parent_action"),
-        rs.getString("switched_to"),
-        instant(rs.getTimestamp("paused_since")));
-  }
-
-  private static @Nullable Instant instant(@Nullable Timestamp at) {
-    return at == null ? null : at.toInstant();
   }
 
   /**

@@ -7,6 +7,7 @@ import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,7 +73,8 @@ public class Tasks {
 
   /** Records that a task changed hands; does nothing when it did not. */
   public void assigned(String id, @Nullable String assignee) {
-    if (locked.holds(id) && find(id).filter(task -> heldBy(task, assignee)).isPresent()) {
+    if (locked.holds(id)
+        && find(id).filter(t -> Objects.equals(t.assignee(), assignee)).isPresent()) {
       return;
     }
     int changed =
@@ -86,10 +88,6 @@ public class Tasks {
       find(id)
           .ifPresent(t -> journal.write(entry("action_assigned", t).with("assignee", assignee)));
     }
-  }
-
-  private static boolean heldBy(Task task, @Nullable String assignee) {
-    return Objects.equals(task.assignee(), assignee);
   }
 
   /** Whom the role of a task resolved to when it was last asked; empty when nobody held it. */
@@ -112,7 +110,7 @@ public class Tasks {
   }
 
   /** Records that the due date of an open task moved. */
-  public void moved(String id, java.time.@Nullable Instant dueAt) {
+  public void moved(String id, @Nullable Instant dueAt) {
     jdbc.sql("update task set due_at = ? where id = ?")
         .param(dueAt == null ? null : Timestamp.from(dueAt))
         .param(id)
@@ -121,7 +119,7 @@ public class Tasks {
   }
 
   /** Records how a person closed a task. */
-  public void answered(String id, Answer answer) {
+  public void answered(String id, Answered answer) {
     close(id, answer);
     find(id)
         .ifPresent(
@@ -148,7 +146,7 @@ public class Tasks {
    * @param reason why, or {@code null}
    */
   public void closed(String id, TaskStatus status, @Nullable String reason) {
-    close(id, new Answer(status, null, null, reason));
+    close(id, new Answered(status, null, null, reason));
     find(id)
         .ifPresent(
             task ->
@@ -158,7 +156,7 @@ public class Tasks {
 
   /** Records that a task was left open when its step or its run ended (F-81). */
   public void left(String id, TaskStatus status, String cause) {
-    close(id, new Answer(status, null, null, null));
+    close(id, new Answered(status, null, null, null));
     find(id).ifPresent(task -> journal.write(entry(kind(status), task).with("cause", cause)));
   }
 
@@ -166,7 +164,7 @@ public class Tasks {
     return status == TaskStatus.CANCELLED ? "action_cancelled" : "action_ignored";
   }
 
-  private void close(String id, Answer answer) {
+  private void close(String id, Answered answer) {
     jdbc.sql(
             "update task set status = ?, result = ?, note = ?, closed_at = ?, closed_by = ? where id"
                 + " = ?")
@@ -249,15 +247,4 @@ public class Tasks {
   private Entry entry(String kind, Task task) {
     return places.entry(kind, task);
   }
-
-  /**
-   * How a task was closed.
-   *
-   * @param status what became of the action
-   * @param result the key of the named result, or {@code null}
-   * @param label the label of the named result, or {@code null}
-   * @param note the person's comment, or {@code null}
-   */
-  public record Answer(
-      TaskStatus status, @Nullable String result, @Nullable String label, @Nullable String note) {}
 }

@@ -1,8 +1,6 @@
 package io.jalon.template;
 
 import io.jalon.template.Reading.Heading;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -19,10 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The office's templates: one draft each at most, and their published versions. */
 @Repository
 public class Templates {
-
-  private static final String VERSION =
-      "select template_id, number, source, definition_id, published_at, published_by"
-          + " from template_version ";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -92,9 +86,9 @@ public class Templates {
 
   /** The newest version of a template: what a launch takes (F-52). */
   public Optional<TemplateVersion> latest(String id) {
-    return jdbc.sql(VERSION + "where template_id = :id order by number desc limit 1")
+    return jdbc.sql(TemplateRows.VERSION + "where template_id = :id order by number desc limit 1")
         .param("id", id)
-        .query(Templates::version)
+        .query(TemplateRows::version)
         .optional();
   }
 
@@ -105,10 +99,10 @@ public class Templates {
 
   private Optional<TemplateVersion> read(String id, int number) {
     var found =
-        jdbc.sql(VERSION + "where template_id = :id and number = :number")
+        jdbc.sql(TemplateRows.VERSION + "where template_id = :id and number = :number")
             .param("id", id)
             .param("number", number)
-            .query(Templates::version)
+            .query(TemplateRows::version)
             .optional();
     found.ifPresent(committed::read);
     return found;
@@ -116,9 +110,9 @@ public class Templates {
 
   /** The version that a process definition of the engine was made from. */
   public Optional<TemplateVersion> versionOf(String definitionId) {
-    return jdbc.sql(VERSION + "where definition_id = :definition")
+    return jdbc.sql(TemplateRows.VERSION + "where definition_id = :definition")
         .param("definition", definitionId)
-        .query(Templates::version)
+        .query(TemplateRows::version)
         .optional();
   }
 
@@ -130,7 +124,7 @@ public class Templates {
                 + " t.id) as latest, (select count(misfits) from template_version v where v.template_id ="
                 + " t.id and v.number = (select max(w.number) from template_version w where"
                 + " w.template_id = t.id)) as modelled from template t order by t.name, t.id")
-        .query(Templates::summary)
+        .query(TemplateRows::summary)
         .list();
   }
 
@@ -230,27 +224,5 @@ public class Templates {
         .param("at", Timestamp.from(version.publishedAt()))
         .param("by", version.publishedBy())
         .update();
-  }
-
-  private static TemplateVersion version(ResultSet row, int index) throws SQLException {
-    return new TemplateVersion(
-        row.getString("template_id"),
-        row.getInt("number"),
-        row.getString("source"),
-        row.getString("definition_id"),
-        row.getTimestamp("published_at").toInstant(),
-        row.getString("published_by"));
-  }
-
-  private static TemplateSummary summary(ResultSet row, int index) throws SQLException {
-    int latest = row.getInt("latest");
-    return new TemplateSummary(
-        row.getString("id"),
-        TemplateKind.valueOf(row.getString("kind")),
-        row.getString("name"),
-        row.getString("situation"),
-        row.getInt("has_draft") == 1,
-        latest == 0 ? null : latest,
-        row.getInt("modelled") == 1);
   }
 }

@@ -7,6 +7,7 @@ import io.jalon.engine.form.FormValues;
 import io.jalon.engine.parse.Settings;
 import io.jalon.engine.people.ClosingWith;
 import io.jalon.journal.Entry;
+import io.jalon.task.Answered;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
 import java.util.Locale;
@@ -59,7 +60,7 @@ class TaskAnswer {
     keep(task, status, result);
     tasks.answered(
         task.getId(),
-        new Tasks.Answer(status, result, result == null ? null : answers.get(result), note));
+        new Answered(status, result, result == null ? null : answers.get(result), note));
   }
 
   private TaskStatus status(
