@@ -12,6 +12,7 @@ import io.jalon.outbox.ReceivedMail;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -125,6 +126,7 @@ class AttachmentsScenario {
   @Test
   void the_newest_document_of_a_name_goes_along() {
     filed("Bail");
+    life.pass(dossier, Duration.ofSeconds(1));
     var newest = filed("Bail");
     life.launch("pieces", dossier);
     assertThat(message().attachments().get(0).documentId()).isEqualTo(newest);

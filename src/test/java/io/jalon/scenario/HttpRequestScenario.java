@@ -55,7 +55,7 @@ class HttpRequestScenario {
     dossier = office.dossier("Mme Nadia Benali & fils");
     office.bind(dossier, "gestionnaire", office.collaborator("camille", "Camille Martin"));
     office.bind(dossier, "locataire", office.contact("Nadia Benali", "nadia@example.fr"));
-    PROGRAM.asked.clear();
+    PROGRAM.forget();
   }
 
   /** A sequence with one call, whose last two keys of the request are given. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.jalon.dossier.Dossier;
+import io.jalon.engine.run.SendingIncidents;
 import io.jalon.message.Notifications;
 import io.jalon.outbox.HttpCall;
 import io.jalon.outbox.HttpCall.Status;
@@ -38,6 +39,7 @@ class KilledCallScenario {
   @Autowired private Kills kills;
   @Autowired private HttpCalls calls;
   @Autowired private Notifications notifications;
+  @Autowired private SendingIncidents incidents;
   @Autowired private RuntimeService engine;
 
   private int doubts;
@@ -147,6 +149,8 @@ class KilledCallScenario {
         .as(when)
         .filteredOn(notice -> notice.dossierId().equals(dossier.id()))
         .hasSize(1);
+    incidents.catchUp();
+    assertThat(incidents(dossier)).as(when).isOne();
   }
 
   private long incidents(Dossier dossier) {
@@ -196,7 +200,6 @@ class KilledCallScenario {
     if (only(dossier, when).status() == Status.IN_DOUBT) {
       doubts++;
       assertThat(asked(dossier)).as(when).isBetween(0L, 1L);
-      assertThat(incidents(dossier)).as(when).isOne();
       decide(dossier);
       ended(dossier, when, "Cru sur parole");
     } else {

@@ -1,9 +1,8 @@
 package io.jalon.engine.run;
 
 import io.jalon.calendar.OfficeTime;
-import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Dossiers;
-import io.jalon.journal.Entry.Place;
+import io.jalon.engine.run.IncidentOrders.Order;
 import io.jalon.message.MessageMended;
 import io.jalon.message.MessageTroubled;
 import io.jalon.outbox.CallFate;
@@ -11,109 +10,111 @@ import io.jalon.outbox.HttpCall;
 import io.jalon.run.Run;
 import io.jalon.run.Runs;
 import java.util.List;
-import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Shows in Cockpit, as an incident of the run that names the dossier, a message that could not
  * leave or a call in doubt, until somebody has dealt with it or the run is over (DESIGN, rule 5).
- * It follows what the outbox has recorded, in a transaction after that one: the outbox must not
- * wait for the run.
+ * What the outbox records orders the incident in its own transaction; the order is carried out in
+ * one after it, for the outbox must not wait for the run, and by {@link #catchUp} when the program
+ * died between the two.
  */
 @Component
-class SendingIncidents {
+public class SendingIncidents {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SendingIncidents.class);
   private static final String MESSAGE = "messageTrouble";
   private static final String CALL = "callInDoubt";
 
   private final ProcessEngine engine;
   private final Runs runs;
-  private final Dossiers dossiers;
+  private final IncidentOrders orders;
   private final Words words;
-  private final TransactionTemplate after;
 
   /** The language of the office: whoever watches Cockpit is not known when it happens. */
   @Component
-  record Words(MessageSource texts, OfficeTime office) {
+  record Words(MessageSource texts, OfficeTime office, Dossiers dossiers) {
 
-    String of(String type, Place place, Dossier dossier) {
-      var values = new Object[] {dossier.reference(), String.valueOf(place.actionId())};
+    String of(String type, Order order) {
+      var reference = dossiers.find(order.dossierId()).orElseThrow().reference();
+      var values = new Object[] {reference, String.valueOf(order.actionId())};
       return texts.getMessage("incident." + type, values, office.locale());
     }
   }
 
-  SendingIncidents(
-      ProcessEngine engine,
-      Runs runs,
-      Dossiers dossiers,
-      Words words,
-      PlatformTransactionManager transactions) {
+  SendingIncidents(ProcessEngine engine, Runs runs, IncidentOrders orders, Words words) {
     this.engine = engine;
     this.runs = runs;
-    this.dossiers = dossiers;
+    this.orders = orders;
     this.words = words;
-    this.after = new TransactionTemplate(transactions);
-    after.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  @TransactionalEventListener
+  @EventListener
   void on(MessageTroubled event) {
     var message = event.message();
-    raise(MESSAGE, message.id(), message.place(), message.dossierId());
+    orders.place(new Order(message.id(), MESSAGE, message.place(), message.dossierId()));
   }
 
-  @TransactionalEventListener
+  @EventListener
   void on(MessageMended event) {
-    resolve(event.message().id(), event.message().place());
+    var message = event.message();
+    orders.place(new Order(message.id(), null, message.place(), message.dossierId()));
   }
 
-  @TransactionalEventListener
+  @EventListener
   void on(CallFate.InDoubt fate) {
-    raise(CALL, key(fate.call()), fate.call().place(), fate.call().dossierId());
+    var call = fate.call();
+    orders.place(new Order(key(call), CALL, call.place(), call.dossierId()));
   }
 
-  @TransactionalEventListener
+  @EventListener
   void on(CallFate.Settled fate) {
-    resolve(key(fate.call()), fate.call().place());
+    var call = fate.call();
+    orders.place(new Order(key(call), null, call.place(), call.dossierId()));
   }
 
   private static String key(HttpCall call) {
     return "call:" + call.id();
   }
 
-  private void raise(String type, String key, Place place, String dossierId) {
-    var text = words.of(type, place, dossiers.find(dossierId).orElseThrow());
-    inRun(
-        place.runId(),
-        state -> {
-          if (open(state, key).isEmpty()) {
-            state
-                .getExecutionManager()
-                .findExecutionById(place.runId())
-                .createIncident(type, key, text);
-          }
-        });
+  @TransactionalEventListener
+  void on(IncidentOrders.Placed placed) {
+    try {
+      orders.carryOut(placed, this::carryOut);
+    } catch (RuntimeException later) {
+      LOG.warn("Incident {} is shown at the next try", placed.order().key(), later);
+    }
   }
 
-  private void resolve(String key, Place place) {
-    inRun(
-        place.runId(),
-        state ->
-            open(state, key)
-                .forEach(
-                    incident ->
-                        state
-                            .getExecutionManager()
-                            .findExecutionById(place.runId())
-                            .resolveIncident(incident.getId())));
+  /** Carries out what was ordered before the program died, or could not be carried out yet. */
+  public void catchUp() {
+    orders.all().forEach(this::on);
+  }
+
+  private void carryOut(Order order) {
+    if (runs.lock(order.runId()).filter(Run::active).isPresent()) {
+      EngineState.inside(engine, state -> show(state, order));
+    }
+  }
+
+  private Order show(CommandContext state, Order order) {
+    var run = state.getExecutionManager().findExecutionById(order.runId());
+    var open = open(state, order.key());
+    var type = order.type();
+    if (type == null) {
+      open.forEach(incident -> run.resolveIncident(incident.getId()));
+    } else if (open.isEmpty()) {
+      run.createIncident(type, order.key(), words.of(type, order));
+    }
+    return order;
   }
 
   /** A called or copied incident of a parent run follows its own by itself. */
@@ -122,19 +123,5 @@ class SendingIncidents {
         .map(IncidentEntity.class::cast)
         .filter(incident -> incident.getId().equals(incident.getCauseIncidentId()))
         .toList();
-  }
-
-  private void inRun(String runId, Consumer<CommandContext> work) {
-    after.executeWithoutResult(
-        status -> {
-          if (runs.lock(runId).filter(Run::active).isPresent()) {
-            EngineState.inside(
-                engine,
-                state -> {
-                  work.accept(state);
-                  return runId;
-                });
-          }
-        });
   }
 }
