@@ -1,7 +1,11 @@
 package io.jalon.web;
 
 import io.jalon.dossier.Accounts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -10,24 +14,50 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What every page shows or needs: who is signed in, what they may do, the token of its forms. */
+/**
+ * What every page shows or needs: who is signed in, what they may do, the navigation, the token of
+ * its forms.
+ */
 @ControllerAdvice(basePackageClasses = PageFrame.class)
 class PageFrame {
 
   private final Accounts accounts;
+  private final Navigation navigation;
 
-  PageFrame(Accounts accounts) {
+  PageFrame(Accounts accounts, Navigation navigation) {
     this.accounts = accounts;
+    this.navigation = navigation;
   }
 
   @ModelAttribute
-  void frame(@Nullable Authentication signedIn, @Nullable CsrfToken csrf, Model model) {
+  void frame(
+      @Nullable Authentication signedIn,
+      @Nullable CsrfToken csrf,
+      HttpServletRequest request,
+      Model model) {
     model.addAttribute("csrf", csrf);
     model.addAttribute("may", may(signedIn));
-    if (signedIn != null) {
-      model.addAttribute(
-          "who", accounts.displayName(signedIn.getName()).orElse(signedIn.getName()));
+    if (signedIn != null && !request.getServletPath().startsWith("/api")) {
+      workspace(signedIn, model);
     }
+  }
+
+  private void workspace(Authentication signedIn, Model model) {
+    var account = signedIn.getName();
+    var name = accounts.displayName(account).orElse(account);
+    model.addAttribute("who", name);
+    model.addAttribute("initials", initials(name));
+    model.addAttribute("doors", navigation.of(account, may(signedIn)));
+    model.addAttribute("unread", navigation.unread(account));
+  }
+
+  private static String initials(String name) {
+    return Arrays.stream(name.strip().split("[\\s-]+"))
+        .filter(word -> !word.isEmpty())
+        .limit(2)
+        .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+        .collect(Collectors.joining())
+        .toUpperCase(Locale.ROOT);
   }
 
   private static Set<String> may(@Nullable Authentication signedIn) {

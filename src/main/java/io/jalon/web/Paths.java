@@ -17,6 +17,8 @@ final class Paths {
     matching("/login"),
     matching("/error"),
     matching("/css/**"),
+    matching("/js/**"),
+    matching("/vendor/**"),
     matching("/favicon.ico"),
     matching("/favicon.svg"),
     matching("/actuator/health")

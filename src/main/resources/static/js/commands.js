@@ -1,0 +1,131 @@
+/*
+ * Forms that are commands of the REST interface: data-api="POST /api/v1/runs/42/pause".
+ *
+ * What is entered becomes JSON: a name with dots is a place in it, an empty field is left out
+ * (data-empty keeps it), data-type="number|boolean|list|json" says how to read it. A form keeps one
+ * key until it has an answer, so that neither a double click nor a lost connection does it twice.
+ * A refusal is written into .form-error and keeps what was entered; a success goes to data-then, or
+ * shows the page anew, and says data-done there.
+ */
+const FLASH = 'jalon-flash';
+
+const cookie = name =>
+  decodeURIComponent((document.cookie.match(new RegExp('(?:^|; )' + name + '=([^;]*)')) || [])[1] || '');
+
+const texts = () => document.body.dataset;
+
+function read(field) {
+  if (field.dataset.type === 'number') return Number(field.value.replace(/\s/g, '').replace(',', '.'));
+  if (field.dataset.type === 'boolean') return field.type === 'checkbox' ? field.checked : field.value === 'true';
+  if (field.dataset.type === 'list') return field.value.split(/[\n,]/).map(one => one.trim()).filter(Boolean);
+  if (field.dataset.type === 'json') return JSON.parse(field.value);
+  return field.value;
+}
+
+function place(into, path, value) {
+  const last = path.pop();
+  const parent = path.reduce((at, key) => (at[key] ??= {}), into);
+  parent[last] = value;
+}
+
+function body(form) {
+  const json = {};
+  for (const field of form.elements) {
+    if (!field.name || field.disabled || field.name.startsWith('_')) continue;
+    if ((field.type === 'radio' || (field.type === 'checkbox' && !field.dataset.type)) && !field.checked) continue;
+    if (field.value === '' && field.dataset.empty === undefined) continue;
+    if (field.name.endsWith('[]')) {
+      (json[field.name.slice(0, -2)] ??= []).push(read(field));
+    } else {
+      place(json, field.name.split('.'), field.value === '' && field.dataset.empty === 'null' ? null : read(field));
+    }
+  }
+  return json;
+}
+
+export function request(method, path, json, key) {
+  const headers = { 'X-JALON-XSRF-TOKEN': cookie('JALON-XSRF-TOKEN'), Accept: 'application/json, application/problem+json' };
+  if (key) headers['Idempotency-Key'] = key;
+  if (json instanceof FormData) return fetch(path, { method, headers, body: json });
+  if (json !== undefined) headers['Content-Type'] = 'application/json';
+  return fetch(path, { method, headers, body: json === undefined ? undefined : JSON.stringify(json) });
+}
+
+function refusal(problem, status) {
+  const lines = (problem?.errors || []).map(one => one.message || one.detail || one.text || String(one));
+  const text = problem?.detail || problem?.title || texts().failed;
+  return { text: status === 401 ? texts().signedOut : text, lines };
+}
+
+export function show(form, { text, lines }) {
+  const place = form.querySelector('.form-error');
+  place.setAttribute('role', 'alert');
+  place.replaceChildren(Object.assign(document.createElement('p'), { textContent: text }));
+  if (lines.length) {
+    const list = document.createElement('ul');
+    lines.forEach(line => list.append(Object.assign(document.createElement('li'), { textContent: line })));
+    place.append(list);
+  }
+  place.scrollIntoView({ block: 'nearest' });
+}
+
+export function say(text, tone = 'ok') {
+  const callout = document.createElement('div');
+  callout.className = 'j-callout ' + tone;
+  callout.append(Object.assign(document.createElement('div'), { textContent: text }));
+  document.getElementById('dit')?.replaceChildren(callout);
+}
+
+export function later(text) {
+  sessionStorage.setItem(FLASH, text);
+}
+
+function busy(form, on) {
+  form.querySelectorAll('[type=submit]').forEach(button => {
+    if (on) button.setAttribute('aria-busy', 'true');
+    else button.removeAttribute('aria-busy');
+  });
+}
+
+function go(form, answer) {
+  if (form.dataset.done) later(form.dataset.done);
+  const then = (form.dataset.then || '').replace('{id}', encodeURIComponent(answer?.id ?? ''));
+  if (then) location.assign(then);
+  else location.reload();
+}
+
+async function submit(form, submitter) {
+  const [method, path] = (submitter?.dataset.api || form.dataset.api).split(' ');
+  if (form.dataset.key === undefined) form.dataset.key = crypto.randomUUID?.() || String(Math.random()).slice(2);
+  busy(form, true);
+  try {
+    const sent = form.dataset.upload !== undefined ? new FormData(form) : method === 'DELETE' ? undefined : body(form);
+    const answer = await request(method, path, sent, form.dataset.key);
+    const json = await answer.json().catch(() => null);
+    if (answer.ok) {
+      delete form.dataset.key;
+      form.dispatchEvent(new CustomEvent('jalon:done', { detail: json, bubbles: true, cancelable: true })) && go(form, json);
+    } else {
+      delete form.dataset.key;
+      show(form, refusal(json, answer.status));
+      busy(form, false);
+    }
+  } catch (unreachable) {
+    show(form, { text: texts().unreachable, lines: [] });
+    busy(form, false);
+  }
+}
+
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (!form.matches('form[data-api]')) return;
+  event.preventDefault();
+  if (form.querySelector('[aria-busy=true]')) return;
+  submit(form, event.submitter);
+});
+
+const flash = sessionStorage.getItem(FLASH);
+if (flash) {
+  sessionStorage.removeItem(FLASH);
+  say(flash);
+}

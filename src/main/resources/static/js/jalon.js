@@ -1,0 +1,51 @@
+/* What every page does: search, theme, dialogs, keys. */
+import './commands.js';
+
+const inField = target => target.closest?.('input, textarea, select, [contenteditable]');
+
+/* Brings the current tab into view where the row of tabs scrolls. */
+document.fonts.ready.then(() => document.querySelectorAll('.tabs [aria-current]').forEach(tab => {
+  const row = tab.parentElement;
+  row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+}));
+
+document.getElementById('theme')?.addEventListener('click', () => {
+  const now = document.documentElement.dataset.bsTheme === 'dark' ? 'light' : 'dark';
+  document.documentElement.dataset.bsTheme = now;
+  document.cookie = 'jalon-theme=' + now + '; path=/; max-age=31536000; samesite=lax';
+});
+
+/* Dialogs: data-open="id" opens one; its opener gets the focus back by itself. */
+document.addEventListener('click', event => {
+  const opener = event.target.closest?.('[data-open]');
+  if (opener) {
+    event.preventDefault();
+    opener.closest('details.menu')?.removeAttribute('open');
+    document.getElementById(opener.dataset.open).showModal();
+  }
+  const closer = event.target.closest?.('[data-close]');
+  if (closer) closer.closest('dialog').close();
+  document.querySelectorAll('details.menu[open]').forEach(menu => {
+    if (!menu.contains(event.target)) menu.removeAttribute('open');
+  });
+});
+
+/* Single letters work outside fields only (WCAG 2.1.4): data-hotkey="R". */
+document.addEventListener('keydown', event => {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+    event.preventDefault();
+    document.getElementById('chercher')?.focus();
+    return;
+  }
+  if (event.key === 'Escape') {
+    document.querySelectorAll('details.menu[open]').forEach(menu => menu.removeAttribute('open'));
+    document.getElementById('trouve')?.replaceChildren();
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target) || document.querySelector('dialog[open]')) return;
+  if (localStorage.getItem('jalon-keys') === 'off') return;
+  const target = document.querySelector(`[data-hotkey="${CSS.escape(event.key.toUpperCase())}"]`);
+  if (target) {
+    event.preventDefault();
+    target.click();
+  }
+});
