@@ -38,8 +38,8 @@ class DiagramEmitter {
     var element = Elements.find(plane.getModelInstance(), id, BaseElement.class);
     var shape = Elements.append(plane, BpmnShape.class, id + "-shape");
     shape.setBpmnElement(element);
-    if (element instanceof SubProcess) {
-      shape.setExpanded(true);
+    if (element instanceof SubProcess inside) {
+      shape.setExpanded(!inside.getFlowElements().isEmpty());
     }
     if (element instanceof ExclusiveGateway) {
       shape.setMarkerVisible(true);

@@ -1,6 +1,7 @@
 package io.jalon.engine.run;
 
 import io.jalon.calendar.CountedDates;
+import io.jalon.run.WaitingDates;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The dates of a run and how they were counted (F-40). */
 @Component
-public class RunDates {
+public class RunDates implements WaitingDates {
 
   private final CountedDates dates;
   private final ManagementService jobs;
@@ -42,7 +43,8 @@ public class RunDates {
         .toList();
   }
 
-  private Set<String> waiting(String runId) {
+  @Override
+  public Set<String> waiting(String runId) {
     var definitions =
         jobs.createJobQuery().processInstanceId(runId).list().stream()
             .map(Job::getJobDefinitionId)

@@ -1,5 +1,6 @@
 package io.jalon.template.api;
 
+import io.jalon.template.Diagrams;
 import io.jalon.template.ModelDeployments;
 import io.jalon.template.ModelDeployments.Outcome;
 import io.jalon.template.ModelVersions;
@@ -43,10 +44,16 @@ class ModelController {
   private final ModelDeployments models;
   private final ModelVersions versions;
   private final Templates templates;
+  private final Diagrams diagrams;
   private final ProblemTexts texts;
 
   ModelController(
-      ModelDeployments models, ModelVersions versions, Templates templates, ProblemTexts texts) {
+      ModelDeployments models,
+      ModelVersions versions,
+      Templates templates,
+      Diagrams diagrams,
+      ProblemTexts texts) {
+    this.diagrams = diagrams;
     this.models = models;
     this.versions = versions;
     this.templates = templates;
@@ -150,6 +157,20 @@ class ModelController {
   @Operation(summary = "Le BPMN d’une version publiée, pour le Camunda Modeler")
   ResponseEntity<String> model(@PathVariable String id, @PathVariable int number) {
     return ResponseEntity.ok().contentType(BPMN).body(models.model(version(id, number)));
+  }
+
+  @GetMapping("/api/v1/templates/{id}/versions/{number}/overview")
+  @PreAuthorize("hasAuthority('view')")
+  @Operation(
+      summary = "Le plan d’une version en BPMN, une case par étape",
+      description = "À regarder seulement. Une version modélisée en BPMN est rendue telle quelle.")
+  ResponseEntity<String> overview(@PathVariable String id, @PathVariable int number) {
+    var version = version(id, number);
+    var drawn =
+        versions.misfits(id, number).isPresent()
+            ? models.model(version)
+            : diagrams.overview(templates.template(id, number));
+    return ResponseEntity.ok().contentType(BPMN).body(drawn);
   }
 
   @GetMapping("/api/v1/templates/{id}/versions/{number}/misfits")

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The history of a dossier, day by day. */
 @Component
-class HistoryDays {
+public class HistoryDays {
 
   private static final int SHOWN = 100;
   private static final Set<String> NOT_YET_GONE = Set.of("message_prepared", "message_queued");
@@ -62,7 +62,8 @@ class HistoryDays {
         .toList();
   }
 
-  private Line line(JournalEntry entry, Reader reader) {
+  /** One line, written for its reader. */
+  public Line line(JournalEntry entry, Reader reader) {
     var decided = Decided.of(entry);
     return new Line(
         entry.id(),

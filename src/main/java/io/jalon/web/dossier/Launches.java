@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The sequences that a person can launch on a dossier, and what they are told when they do. */
 @Component
-class Launches {
+public class Launches {
 
   private final Templates templates;
   private final Runs runs;
@@ -29,7 +29,7 @@ class Launches {
   }
 
   /** Every published template, by name. */
-  List<Offer> on(Dossier dossier, Reader reader) {
+  public List<Offer> on(Dossier dossier, Reader reader) {
     return templates.all().stream()
         .filter(template -> template.latestVersion() != null)
         .map(template -> offer(template, dossier, reader))

@@ -42,7 +42,8 @@ public final class Reader {
     return office.locale();
   }
 
-  ShownNames names() {
+  /** How people and roles are named. */
+  public ShownNames names() {
     return names;
   }
 
@@ -52,7 +53,7 @@ public final class Reader {
   }
 
   /** The label of a code that the office chose; made of the code itself when we have none. */
-  String label(String prefix, String code) {
+  public String label(String prefix, String code) {
     var plain = StringUtils.capitalize(code.replace('_', ' '));
     var label = messages.getMessage(prefix + code, null, plain, locale());
     return label == null ? plain : label;
@@ -70,7 +71,7 @@ public final class Reader {
   }
 
   /** A day as a heading: {@code Jeudi 12 mars 2026}, and whether it is today or yesterday. */
-  String heading(LocalDate day) {
+  public String heading(LocalDate day) {
     var full = dated(day);
     if (day.equals(office.today())) {
       return text("dossier.page.today", full);
@@ -79,48 +80,48 @@ public final class Reader {
   }
 
   /** A day in full: {@code Jeudi 12 mars 2026}. */
-  String dated(LocalDate day) {
+  public String dated(LocalDate day) {
     return StringUtils.capitalize(written("EEEE", day)) + NO_BREAK + format.date(day);
   }
 
   /** A moment: {@code jeu. 12 mars 2026 à 18:00}. */
-  String moment(Instant instant) {
+  public String moment(Instant instant) {
     return text("dossier.page.moment", day(office.day(instant)), time(instant));
   }
 
   /** This moment. */
-  String now() {
+  public String now() {
     return moment(office.now());
   }
 
   /** A moment for spreadsheets of any language: {@code 2026-03-12 18:00:05}. */
-  String stamp(Instant instant) {
+  public String stamp(Instant instant) {
     return STAMP.format(instant.atZone(office.zone()));
   }
 
   /** The time of day: {@code 18:00}. */
-  String time(Instant instant) {
+  public String time(Instant instant) {
     return TIME.format(instant.atZone(office.zone()));
   }
 
   /** A due date: a day, with the hour only where it is not simply the end of that day. */
-  String due(Instant instant) {
+  public String due(Instant instant) {
     var end = instant.atZone(office.zone()).toLocalTime().withNano(0).equals(END_OF_DAY);
     return end ? day(office.day(instant)) : moment(instant);
   }
 
   /** The day in which an instant falls. */
-  LocalDate dayOf(Instant instant) {
+  public LocalDate dayOf(Instant instant) {
     return office.day(instant);
   }
 
   /** Whether an instant is over. */
-  boolean past(Instant instant) {
+  public boolean past(Instant instant) {
     return instant.isBefore(office.now());
   }
 
   /** The day that it is. */
-  LocalDate today() {
+  public LocalDate today() {
     return office.today();
   }
 

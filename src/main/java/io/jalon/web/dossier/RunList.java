@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The sequences of a dossier, those that run and those that are over. */
 @Component
-class RunList {
+public class RunList {
 
   private final Runs runs;
   private final SequenceNames names;
@@ -20,7 +20,7 @@ class RunList {
   }
 
   /** The newest first. */
-  List<Row> of(Dossier dossier, Reader reader) {
+  public List<Row> of(Dossier dossier, Reader reader) {
     return runs.of(dossier.id()).stream().map(run -> row(run, reader)).toList();
   }
 

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** What sequences are called, each in the version that runs. */
 @Component
-class SequenceNames {
+public class SequenceNames {
 
   private final Templates templates;
 
@@ -14,14 +14,14 @@ class SequenceNames {
   }
 
   /** The name that a version gives its sequence; its id when there is no such version. */
-  String name(String templateId, int version) {
+  public String name(String templateId, int version) {
     return templates.version(templateId, version).isEmpty()
         ? templateId
         : templates.template(templateId, version).name();
   }
 
   /** The name with its version: {@code Contentieux locatif, v3}. */
-  String versioned(String templateId, int version) {
+  public String versioned(String templateId, int version) {
     return name(templateId, version) + ",\u00A0v" + version;
   }
 }

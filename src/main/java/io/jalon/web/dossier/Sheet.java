@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The head of a dossier's page. */
+/** The head of a dossier's pages. */
 @Component
-class Sheet {
+public class Sheet {
 
   private final Clients clients;
 
@@ -18,7 +18,8 @@ class Sheet {
     this.clients = clients;
   }
 
-  Head of(Dossier dossier, Reader reader) {
+  /** What stands above every section. */
+  public Head of(Dossier dossier, Reader reader) {
     var client = clients.find(dossier.clientId());
     return new Head(
         dossier.reference(),

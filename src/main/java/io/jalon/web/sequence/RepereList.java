@@ -1,0 +1,70 @@
+package io.jalon.web.sequence;
+
+import io.jalon.dossier.Dossier;
+import io.jalon.dossier.Repere;
+import io.jalon.dossier.Reperes;
+import io.jalon.web.dossier.Reader;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The repères of a dossier, those first that its sequence uses. */
+@Component
+class RepereList {
+
+  private final Reperes reperes;
+
+  RepereList(Reperes reperes) {
+    this.reperes = reperes;
+  }
+
+  List<Row> of(Dossier dossier, Set<String> used, Reader reader) {
+    var values = reperes.values(dossier.id());
+    return reperes.definitions().stream()
+        .map(repere -> row(repere, values.get(repere.id()), used.contains(repere.id()), reader))
+        .sorted(Comparator.comparing((Row row) -> !row.used()))
+        .toList();
+  }
+
+  private static Row row(Repere repere, @Nullable Object value, boolean used, Reader reader) {
+    return new Row(
+        repere.id(),
+        repere.label(),
+        repere.kind().name(),
+        repere.results(),
+        value == null ? null : shown(repere, value, reader),
+        value == null ? "" : value.toString(),
+        used);
+  }
+
+  static String shown(Repere repere, Object value, Reader reader) {
+    return switch (repere.kind()) {
+      case DATE -> reader.day((LocalDate) value);
+      case DATE_TIME -> reader.moment((Instant) value);
+      case MONEY -> reader.money((BigDecimal) value);
+      case BOOLEAN -> reader.text("repere.boolean." + value);
+      default -> value.toString();
+    };
+  }
+
+  /**
+   * One repère.
+   *
+   * @param shown its value in words, or {@code null} when it is not set
+   * @param value its value as the REST interface takes it
+   * @param used whether the sequence depends on it
+   */
+  public record Row(
+      String id,
+      String label,
+      String kind,
+      List<String> results,
+      @Nullable String shown,
+      String value,
+      boolean used) {}
+}

@@ -1,0 +1,36 @@
+package io.jalon.web.sequence;
+
+import io.jalon.web.sequence.Causes.Cause;
+import io.jalon.web.sequence.ComingDates.Coming;
+import io.jalon.web.sequence.Risks.Risk;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as its page shows it.
+ *
+ * @param name with its version
+ * @param state {@code active}, {@code paused}, {@code reached}, {@code interrupted} or {@code
+ *     switched}
+ * @param pausedSince in words, or {@code null}
+ * @param newer the newest version of its template when there is a newer one, else 0
+ * @param why the action that the chain explains, or {@code null}
+ */
+public record RunView(
+    String id,
+    String templateId,
+    int version,
+    String name,
+    String launchedBy,
+    String launchedAt,
+    String state,
+    @Nullable String pausedSince,
+    @Nullable String endedAt,
+    @Nullable String endLabel,
+    int newer,
+    RunPicture picture,
+    List<Coming> coming,
+    List<Risk> risks,
+    @Nullable String why,
+    List<Cause> causes,
+    int openActions) {}

@@ -1,0 +1,92 @@
+package io.jalon.web.sequence;
+
+import io.jalon.run.Run;
+import io.jalon.task.Task;
+import io.jalon.task.TaskStatus;
+import io.jalon.task.Tasks;
+import io.jalon.template.SequenceTemplate;
+import io.jalon.template.TemplateVersion;
+import io.jalon.template.Templates;
+import io.jalon.web.dossier.Reader;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the page of a run shows. */
+@Component
+class RunViews {
+
+  private static final Comparator<Task> MOST_URGENT =
+      Comparator.comparing(Task::dueAt, Comparator.nullsLast(Comparator.naturalOrder()));
+
+  private final Templates templates;
+  private final Tasks tasks;
+  private final RunLines lines;
+  private final Parts parts;
+
+  /** What each section of the page is made by. */
+  @Component
+  record Parts(ComingDates coming, Risks risks, Causes causes) {}
+
+  RunViews(Templates templates, Tasks tasks, RunLines lines, Parts parts) {
+    this.templates = templates;
+    this.tasks = tasks;
+    this.lines = lines;
+    this.parts = parts;
+  }
+
+  SequenceTemplate template(Run run) {
+    return templates.template(run.templateId(), run.version());
+  }
+
+  /**
+   * A run, written for its reader.
+   *
+   * @param asked the task whose causes are wanted, or {@code null} for the most urgent one
+   */
+  RunView of(Run run, @Nullable String asked, Reader reader) {
+    var told = lines.of(run);
+    var open =
+        tasks.ofRun(run.id()).stream().filter(task -> task.status() == TaskStatus.OPEN).toList();
+    var why =
+        open.stream().filter(task -> task.id().equals(asked)).findFirst().or(() -> first(open));
+    return new RunView(
+        run.id(),
+        run.templateId(),
+        run.version(),
+        template(run).name(),
+        reader.names().account(run.launchedBy()),
+        reader.moment(run.launchedAt()),
+        state(run),
+        run.pausedSince() == null ? null : reader.moment(run.pausedSince()),
+        run.endedAt() == null ? null : reader.moment(run.endedAt()),
+        run.endLabel(),
+        newer(run),
+        RunPicture.of(run, template(run), told),
+        run.active() ? parts.coming().of(run, open, reader) : List.of(),
+        run.active() ? parts.risks().of(run, reader) : List.of(),
+        why.map(Task::title).orElse(null),
+        why.map(task -> parts.causes().of(task, told, reader)).orElse(List.of()),
+        open.size());
+  }
+
+  private static Optional<Task> first(List<Task> open) {
+    return open.stream().min(MOST_URGENT);
+  }
+
+  private int newer(Run run) {
+    int latest = templates.latest(run.templateId()).map(TemplateVersion::number).orElse(0);
+    return run.active() && latest > run.version() ? latest : 0;
+  }
+
+  private static String state(Run run) {
+    if (run.active()) {
+      return run.pausedSince() == null ? "active" : "paused";
+    }
+    return run.endKind() != null && List.of("interrupted", "switched").contains(run.endKind())
+        ? run.endKind()
+        : "reached";
+  }
+}

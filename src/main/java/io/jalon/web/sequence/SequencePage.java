@@ -1,0 +1,139 @@
+package io.jalon.web.sequence;
+
+import io.jalon.dossier.Dossier;
+import io.jalon.dossier.Dossiers;
+import io.jalon.dossier.RepereRefused;
+import io.jalon.dossier.Reperes;
+import io.jalon.dossier.Roles;
+import io.jalon.run.Run;
+import io.jalon.run.Runs;
+import io.jalon.web.dossier.Launches;
+import io.jalon.web.dossier.Readers;
+import io.jalon.web.dossier.RunList;
+import io.jalon.web.dossier.Sheet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The sequences of a dossier, one of them in full, and what a change of a repère would entail. */
+@Controller
+@RequestMapping("/dossiers/{dossier}")
+class SequencePage {
+
+  private final Dossiers dossiers;
+  private final Runs runs;
+  private final Readers readers;
+  private final RunViews views;
+  private final Parts parts;
+
+  /** What the page shows beside the run. */
+  @Component
+  record Parts(
+      Sheet sheet,
+      RunList runs,
+      Launches launches,
+      Risks risks,
+      RepereList reperes,
+      Roles roles,
+      Reperes definitions,
+      WhatIf whatIf) {}
+
+  SequencePage(Dossiers dossiers, Runs runs, Readers readers, RunViews views, Parts parts) {
+    this.dossiers = dossiers;
+    this.runs = runs;
+    this.readers = readers;
+    this.views = views;
+    this.parts = parts;
+  }
+
+  /**
+   * Shows a run: the one asked for, else the newest that is under way, else the newest.
+   *
+   * @param task the action whose causes are wanted
+   */
+  @GetMapping("/sequence")
+  @PreAuthorize("hasAuthority('view')")
+  String show(
+      @PathVariable String dossier,
+      @RequestParam(required = false) @Nullable String run,
+      @RequestParam(required = false) @Nullable String task,
+      Locale locale,
+      Model model) {
+    var reader = readers.of(locale);
+    var found = find(dossier);
+    var all = runs.of(found.id());
+    var chosen = chosen(all, run);
+    model.addAttribute("head", parts.sheet().of(found, reader));
+    model.addAttribute("runs", parts.runs().of(found, reader));
+    model.addAttribute("offers", parts.launches().on(found, reader));
+    model.addAttribute("roles", parts.roles().list());
+    model.addAttribute("today", reader.today().toString());
+    if (chosen != null) {
+      model.addAttribute("run", views.of(chosen, task, reader));
+    }
+    Set<String> used = chosen == null ? Set.of() : Set.copyOf(views.template(chosen).reperes());
+    model.addAttribute("reperes", parts.reperes().of(found, used, reader));
+    return "sequence";
+  }
+
+  private static @Nullable Run chosen(List<Run> all, @Nullable String wanted) {
+    return all.stream()
+        .filter(run -> run.id().equals(wanted))
+        .findFirst()
+        .or(() -> all.stream().filter(Run::active).findFirst())
+        .or(() -> all.stream().findFirst())
+        .orElse(null);
+  }
+
+  /** A fragment: what would follow from another value of a repère. */
+  @GetMapping("/reperes/{repere}/apercu")
+  @PreAuthorize("hasAuthority('steer')")
+  String preview(
+      @PathVariable String dossier,
+      @PathVariable String repere,
+      @RequestParam String value,
+      Locale locale,
+      Model model) {
+    var reader = readers.of(locale);
+    var definition =
+        parts
+            .definitions()
+            .find(repere)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "repere.unknown"));
+    try {
+      model.addAttribute(
+          "preview", parts.whatIf().of(find(dossier), definition, value.strip(), reader));
+    } catch (RepereRefused refused) {
+      model.addAttribute("refused", reader.text(refused.code(), refused.named()));
+    }
+    return "sequence-what-if";
+  }
+
+  /** A fragment: what a launch would meet (F-104). */
+  @GetMapping("/lancement/{template}")
+  @PreAuthorize("hasAuthority('launch')")
+  String check(
+      @PathVariable String dossier, @PathVariable String template, Locale locale, Model model) {
+    var reader = readers.of(locale);
+    model.addAttribute(
+        "risks", parts.risks().before(template, find(dossier).id(), reader).orElse(List.of()));
+    return "sequence-launch-check";
+  }
+
+  private Dossier find(String idOrReference) {
+    return dossiers
+        .find(idOrReference)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "dossier.unknown"));
+  }
+}

@@ -1,0 +1,86 @@
+/*
+ * Draws the process of the page. The container names the address of the BPMN in data-diagram; the
+ * server says where the run stands: data-done ("id" or "id*passes"), data-now, data-coming and
+ * data-ways ("from>to"), each a list of ids.
+ */
+const host = document.querySelector('[data-diagram]');
+const list = name => (host.dataset[name] || '').split(' ').filter(Boolean);
+
+/* The flows from an element to another one that pass no other step: the shortest such way. */
+function way(registry, from, to) {
+  const start = registry.get(from);
+  if (!start || !registry.get(to)) return [];
+  const queue = [...start.outgoing, ...(start.attachers || []).flatMap(event => event.outgoing)].map(flow => [flow]);
+  const seen = new Set();
+  while (queue.length) {
+    const path = queue.shift();
+    const target = path[path.length - 1].target;
+    if (target.id === to) return path;
+    if (seen.has(target.id) || /SubProcess|Task/.test(target.type)) continue;
+    seen.add(target.id);
+    target.outgoing.forEach(flow => queue.push([...path, flow]));
+  }
+  return [];
+}
+
+function badge(overlays, id, cls, text, position) {
+  const el = document.createElement('div');
+  el.className = 'dia-badge ' + cls;
+  el.textContent = text;
+  overlays.add(id, { position, html: el });
+}
+
+/* A phone opens on the step under way, a screen on the whole. */
+function place(viewer) {
+  const canvas = viewer.get('canvas');
+  canvas.zoom('fit-viewport', 'auto');
+  const now = list('now').map(id => viewer.get('elementRegistry').get(id)).filter(Boolean)[0];
+  if (canvas.zoom() < 0.62) {
+    canvas.zoom(0.72);
+    const at = now || viewer.get('elementRegistry').filter(e => e.type === 'bpmn:StartEvent')[0];
+    if (at) {
+      const box = canvas.viewbox();
+      canvas.viewbox({ x: at.x + at.width / 2 - box.width * (now ? 0.5 : 0.12), y: at.y + at.height / 2 - box.height / 2, width: box.width, height: box.height });
+    }
+  }
+}
+
+async function draw() {
+  const answer = await fetch(host.dataset.diagram, { headers: { Accept: 'application/bpmn+xml, application/xml' } });
+  if (!answer.ok) throw new Error(String(answer.status));
+  await Promise.all(['500 14px Inter', '400 13px Inter'].map(font => document.fonts.load(font)));
+  const viewer = new window.BpmnJS({
+    container: host,
+    bpmnRenderer: { defaultFillColor: 'var(--j-surface)', defaultStrokeColor: 'var(--j-dia-line)', defaultLabelColor: 'var(--j-ink-2)' },
+    textRenderer: {
+      defaultStyle: { fontFamily: 'Inter, Arial, sans-serif', fontSize: '12px', lineHeight: 1.25, fontWeight: 500 },
+      externalStyle: { fontSize: '12px', fontWeight: 400 }
+    }
+  });
+  await viewer.importXML(await answer.text());
+  const canvas = viewer.get('canvas');
+  const overlays = viewer.get('overlays');
+  const registry = viewer.get('elementRegistry');
+  const known = (name, work) => list(name).forEach(item => registry.get(item.split('*')[0]) && work(...item.split('*')));
+  known('done', (id, times) => {
+    canvas.addMarker(id, 'is-done');
+    badge(overlays, id, 'dia-done', '✓' + (times ? ' ×' + times : ''), { top: -11, left: -6 });
+  });
+  known('now', id => {
+    canvas.addMarker(id, 'is-now');
+    badge(overlays, id, 'dia-now', host.dataset.nowText, { top: -12, left: 22 });
+  });
+  known('coming', id => canvas.addMarker(id, 'is-coming'));
+  list('ways').map(pair => pair.split('>')).flatMap(([from, to]) => way(registry, from, to)).forEach(flow => {
+    canvas.addMarker(flow.id, 'is-path');
+    if (/Gateway|Event/.test(flow.target.type)) canvas.addMarker(flow.target.id, 'is-path');
+  });
+  place(viewer);
+  host.dataset.ready = 'yes';
+}
+
+if (host) {
+  draw().catch(() => {
+    host.append(Object.assign(document.createElement('p'), { className: 'pane-b note', textContent: host.dataset.broken }));
+  });
+}
