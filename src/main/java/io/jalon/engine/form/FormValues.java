@@ -28,7 +28,7 @@ public final class FormValues {
   /** What the form {@code jalon-asks} has fields for. */
   private static final int MOST_INPUTS = Action.MOST_ASKS;
 
-  private static final String INPUTS = "demandes";
+  static final String INPUTS = "demandes";
 
   /** What the person reads. */
   public static final String FICHE = "fiche";

@@ -125,6 +125,16 @@ public final class Reader {
     return office.today();
   }
 
+  /** The present moment. */
+  public Instant instant() {
+    return office.now();
+  }
+
+  /** When a day begins. */
+  public Instant startOf(LocalDate day) {
+    return day.atStartOfDay(office.zone()).toInstant();
+  }
+
   private String written(String pattern, LocalDate day) {
     return DateTimeFormatter.ofPattern(pattern.replace(' ', NO_BREAK), locale()).format(day);
   }

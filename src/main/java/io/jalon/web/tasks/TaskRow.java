@@ -1,0 +1,27 @@
+package io.jalon.web.tasks;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task in a list, written for its reader.
+ *
+ * @param why where it comes from: its step and sequence
+ * @param holder whose it is, or {@code null} when nobody holds its function
+ * @param urgency {@code late}, {@code soon} for today, or empty
+ * @param late how late it is in words, or {@code null}
+ * @param key where a list goes on after it
+ */
+public record TaskRow(
+    String id,
+    String title,
+    String kind,
+    String reference,
+    String client,
+    @Nullable String balance,
+    String role,
+    @Nullable String holder,
+    String why,
+    @Nullable String due,
+    String urgency,
+    @Nullable String late,
+    String key) {}

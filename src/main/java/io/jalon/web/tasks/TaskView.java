@@ -1,0 +1,141 @@
+package io.jalon.web.tasks;
+
+import io.jalon.calendar.CountedDates;
+import io.jalon.calendar.CountedTexts;
+import io.jalon.dossier.Client;
+import io.jalon.dossier.Clients;
+import io.jalon.dossier.Dossiers;
+import io.jalon.message.Message;
+import io.jalon.message.MessageStatus;
+import io.jalon.message.Messages;
+import io.jalon.task.Task;
+import io.jalon.task.TaskForms;
+import io.jalon.task.TaskForms.Form;
+import io.jalon.task.TaskPlaces;
+import io.jalon.task.TaskStatus;
+import io.jalon.task.Tasks;
+import io.jalon.web.dossier.Reader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One task in full, for somebody who may see it. */
+@Component
+class TaskView {
+
+  private final Tasks tasks;
+  private final TaskPlaces places;
+  private final TaskForms forms;
+  private final Around around;
+
+  /** What stands around a task. */
+  @Component
+  record Around(
+      Dossiers dossiers,
+      Clients clients,
+      CountedDates dates,
+      CountedTexts texts,
+      Messages messages) {}
+
+  TaskView(Tasks tasks, TaskPlaces places, TaskForms forms, Around around) {
+    this.tasks = tasks;
+    this.places = places;
+    this.forms = forms;
+    this.around = around;
+  }
+
+  /**
+   * A task, written for its reader.
+   *
+   * @throws ResponseStatusException 404 when there is none, or none for them (F-95)
+   */
+  View of(String id, Authentication who, Reader reader) {
+    var task =
+        tasks
+            .find(id)
+            .filter(found -> who.getName().equals(found.assignee()) || may(who, "view"))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "task.unknown"));
+    var dossier = around.dossiers().find(task.dossierId()).orElseThrow();
+    var client = around.clients().find(dossier.clientId()).map(Client::name).orElse("");
+    var open = task.status() == TaskStatus.OPEN;
+    var due = task.dueAt();
+    return new View(
+        task,
+        dossier.reference(),
+        client,
+        dossier.balance() == null ? null : reader.money(dossier.balance()),
+        places.step(task),
+        reader.names().role(task.roleId()),
+        task.assignee() == null ? null : reader.names().account(task.assignee()),
+        due == null ? null : reader.due(due),
+        open ? TaskRowWriter.urgency(due, reader) : "",
+        open && due != null && reader.past(due) ? TaskRowWriter.late(due, reader) : null,
+        counted(task, reader),
+        open ? forms.of(id) : new Form(List.of(), List.of()),
+        open ? letter(task).orElse(null) : null,
+        open && (who.getName().equals(task.assignee()) || may(who, "steer")),
+        closed(task, reader));
+  }
+
+  private @Nullable String closed(Task task, Reader reader) {
+    return task.closedAt() == null
+        ? null
+        : reader.text(
+            "task.closed",
+            reader.text("journal.value.status." + task.status().name().toLowerCase(Locale.ROOT)),
+            reader.moment(task.closedAt()),
+            reader.names().account(String.valueOf(task.closedBy())));
+  }
+
+  private @Nullable String counted(Task task, Reader reader) {
+    return around.dates().of(task.runId()).stream()
+        .filter(kept -> kept.element().equals(task.actionId()))
+        .findFirst()
+        .map(kept -> around.texts().sentence(kept, reader.locale()))
+        .orElse(null);
+  }
+
+  /** The message that waits for the task's answer. */
+  private Optional<Message> letter(Task task) {
+    return around.messages().of(task.dossierId()).stream()
+        .filter(message -> message.status() == MessageStatus.PREPARED)
+        .filter(message -> message.place().runId().equals(task.runId()))
+        .filter(message -> task.actionId().equals(message.place().actionId()))
+        .findFirst();
+  }
+
+  private static boolean may(Authentication who, String authority) {
+    return who.getAuthorities().stream().anyMatch(a -> authority.equals(a.getAuthority()));
+  }
+
+  /**
+   * A task.
+   *
+   * @param late how late it is in words, or {@code null}
+   * @param counted how its due date was counted, or {@code null}
+   * @param letter the message that it decides about, or {@code null}
+   * @param answerable whether the reader may answer it
+   * @param closed how, when and by whom it was closed, or {@code null}
+   */
+  public record View(
+      Task task,
+      String reference,
+      String client,
+      @Nullable String balance,
+      String step,
+      String role,
+      @Nullable String holder,
+      @Nullable String due,
+      String urgency,
+      @Nullable String late,
+      @Nullable String counted,
+      Form form,
+      @Nullable Message letter,
+      boolean answerable,
+      @Nullable String closed) {}
+}

@@ -1,0 +1,133 @@
+package io.jalon.web.tasks;
+
+import io.jalon.dossier.Intervenants;
+import io.jalon.dossier.Roles;
+import io.jalon.web.dossier.Reader;
+import io.jalon.web.dossier.Readers;
+import io.jalon.web.tasks.TaskQuery.After;
+import io.jalon.web.tasks.TaskQuery.Wanted;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Tâches: mine, everybody's, the late ones and those nobody holds, and one of them. */
+@Controller
+@RequestMapping("/taches")
+@PreAuthorize("hasAuthority('act')")
+class TasksPage {
+
+  private static final int PAGE = 50;
+
+  private final TaskQuery tasks;
+  private final TaskRowWriter rows;
+  private final TaskView view;
+  private final People people;
+  private final Readers readers;
+
+  /** The office's functions and people. */
+  @Component
+  record People(Roles roles, Intervenants intervenants) {}
+
+  TasksPage(TaskQuery tasks, TaskRowWriter rows, TaskView view, People people, Readers readers) {
+    this.tasks = tasks;
+    this.rows = rows;
+    this.view = view;
+    this.people = people;
+    this.readers = readers;
+  }
+
+  /**
+   * A list of open tasks.
+   *
+   * @param which {@code miennes}, {@code toutes}, {@code retard} or {@code non-pourvues}; only
+   *     one's own for somebody who may not see dossiers
+   * @param role those of one function
+   * @param after where the list goes on
+   */
+  @GetMapping
+  String list(
+      @RequestParam(name = "liste", defaultValue = "miennes") String which,
+      @RequestParam(name = "fonction", required = false) @Nullable String role,
+      @RequestParam(name = "apres", required = false) @Nullable String after,
+      Authentication who,
+      Locale locale,
+      Model model) {
+    var reader = readers.of(locale);
+    var all = who.getAuthorities().stream().anyMatch(a -> "view".equals(a.getAuthority()));
+    var list = all ? which : "miennes";
+    var function = role == null || role.isBlank() ? null : role;
+    var found = tasks.page(wanted(list, who, function, reader), after(after), PAGE + 1);
+    var shown = found.stream().limit(PAGE).map(line -> rows.row(line, reader)).toList();
+    model.addAttribute("rows", shown);
+    model.addAttribute("more", found.size() > PAGE ? shown.get(PAGE - 1).key() : null);
+    model.addAttribute("which", list);
+    model.addAttribute("role", function);
+    model.addAttribute("roles", people.roles().list());
+    model.addAttribute("tabs", tabs(all, who, reader));
+    return "tasks";
+  }
+
+  private List<Tab> tabs(boolean all, Authentication who, Reader reader) {
+    var names = all ? List.of("miennes", "toutes", "retard", "non-pourvues") : List.of("miennes");
+    return names.stream()
+        .map(name -> new Tab(name, tasks.count(wanted(name, who, null, reader))))
+        .toList();
+  }
+
+  private static Wanted wanted(
+      String list, Authentication who, @Nullable String role, Reader reader) {
+    return switch (list) {
+      case "toutes" -> new Wanted(null, false, null, role);
+      case "retard" -> new Wanted(null, false, reader.instant(), role);
+      case "non-pourvues" -> new Wanted(null, true, null, role);
+      default -> new Wanted(who.getName(), false, null, role);
+    };
+  }
+
+  private static @Nullable After after(@Nullable String key) {
+    if (key == null || key.indexOf('_') < 0) {
+      return null;
+    }
+    try {
+      int cut = key.indexOf('_');
+      return new After(Instant.parse(key.substring(0, cut)), key.substring(cut + 1));
+    } catch (DateTimeException forged) {
+      return null;
+    }
+  }
+
+  /** One task, to be done or read. */
+  @GetMapping("/{id}")
+  String one(@PathVariable String id, Authentication who, Locale locale, Model model) {
+    var reader = readers.of(locale);
+    model.addAttribute("view", view.of(id, who, reader));
+    model.addAttribute("people", people());
+    model.addAttribute("today", reader.today().toString());
+    return "task";
+  }
+
+  /** Whom a task can be given to. */
+  private List<Person> people() {
+    return people.intervenants().list().stream()
+        .filter(one -> one.active() && one.account() != null)
+        .map(one -> new Person(String.valueOf(one.account()), one.name()))
+        .toList();
+  }
+
+  /** Somebody who can sign in. */
+  public record Person(String account, String name) {}
+
+  /** A list, and how long it is. */
+  public record Tab(String name, long count) {}
+}
