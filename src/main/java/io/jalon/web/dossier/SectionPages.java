@@ -1,0 +1,133 @@
+package io.jalon.web.dossier;
+
+import io.jalon.dossier.Documents;
+import io.jalon.dossier.Dossier;
+import io.jalon.dossier.Dossiers;
+import io.jalon.dossier.Intervenants;
+import io.jalon.dossier.RoleHolders;
+import io.jalon.task.Task;
+import io.jalon.task.Tasks;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The sections of a dossier that have a page of their own. */
+@Controller
+@RequestMapping("/dossiers/{dossier}")
+@PreAuthorize("hasAuthority('view')")
+class SectionPages {
+
+  private final Dossiers dossiers;
+  private final Readers readers;
+  private final Sheet sheet;
+  private final Told told;
+  private final People people;
+
+  /** What was written, filed and done. */
+  @Component
+  record Told(MessageList messages, Documents documents, HistoryDays history) {}
+
+  /** Who acts. */
+  @Component
+  record People(RoleHolders holders, Intervenants intervenants, Tasks tasks) {}
+
+  SectionPages(Dossiers dossiers, Readers readers, Sheet sheet, Told told, People people) {
+    this.dossiers = dossiers;
+    this.readers = readers;
+    this.sheet = sheet;
+    this.told = told;
+    this.people = people;
+  }
+
+  /** Who holds each function, and the open actions that would move with it (F-98). */
+  @GetMapping("/intervenants")
+  String holders(@PathVariable String dossier, Locale locale, Model model) {
+    var found = head(dossier, locale, model);
+    model.addAttribute("holders", people.holders().onDossier(found.id()));
+    model.addAttribute("people", people.intervenants().list());
+    model.addAttribute("moves", moves(found));
+    return "dossier-holders";
+  }
+
+  private Map<String, List<String>> moves(Dossier dossier) {
+    return people.tasks().openOn(dossier.id(), null).stream()
+        .collect(
+            Collectors.groupingBy(
+                Task::roleId, Collectors.mapping(Task::title, Collectors.toList())));
+  }
+
+  /** The documents, the newest first. */
+  @GetMapping("/pieces")
+  String documents(@PathVariable String dossier, Locale locale, Model model) {
+    var found = head(dossier, locale, model);
+    var reader = readers.of(locale);
+    var all =
+        told.documents().of(found.id()).stream()
+            .map(
+                one ->
+                    new Filed(
+                        one.id(),
+                        one.name(),
+                        reader.moment(one.createdAt()),
+                        reader.names().account(one.createdBy()),
+                        one.file() == null ? null : one.file().name(),
+                        one.file() == null ? 0 : (one.file().size() + 1023) / 1024))
+            .collect(Collectors.toCollection(ArrayList::new));
+    Collections.reverse(all);
+    model.addAttribute("documents", all);
+    return "dossier-documents";
+  }
+
+  /** What was written, the newest first. */
+  @GetMapping("/echanges")
+  String messages(@PathVariable String dossier, Locale locale, Model model) {
+    var found = head(dossier, locale, model);
+    model.addAttribute("messages", told.messages().of(found, readers.of(locale)));
+    return "dossier-messages";
+  }
+
+  /** What happened, the newest first. */
+  @GetMapping("/historique")
+  String history(
+      @PathVariable String dossier,
+      @RequestParam(required = false) @Nullable Long before,
+      Locale locale,
+      Model model) {
+    var found = head(dossier, locale, model);
+    model.addAttribute("history", told.history().of(found, before, readers.of(locale)));
+    return "dossier-history";
+  }
+
+  private Dossier head(String idOrReference, Locale locale, Model model) {
+    var found =
+        dossiers
+            .find(idOrReference)
+            .orElseThrow(
+                () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "dossier.unknown"));
+    model.addAttribute("head", sheet.of(found, readers.of(locale)));
+    return found;
+  }
+
+  /**
+   * A document.
+   *
+   * @param file the name of its file, or {@code null} when it is a text that Jalon wrote
+   * @param size of the file in KiB
+   */
+  public record Filed(
+      String id, String name, String at, String by, @Nullable String file, long size) {}
+}

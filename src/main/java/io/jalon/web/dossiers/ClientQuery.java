@@ -1,0 +1,75 @@
+package io.jalon.web.dossiers;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Clients with what their dossiers amount to, in one statement a page. */
+@Component
+class ClientQuery {
+
+  private final JdbcClient jdbc;
+
+  ClientQuery(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A page of clients, by name.
+   *
+   * @param q a part of the name, reference or e-mail address; empty for all
+   * @param afterName where the list goes on, or {@code null}
+   * @param afterId the client of that name
+   */
+  List<Line> page(String q, @Nullable String afterName, String afterId, int limit) {
+    var values = new ArrayList<Object>();
+    var sql =
+        new StringBuilder(
+            "select c.id, c.reference, c.name, c.kind, c.email, c.address,"
+                + " (select count(*) from dossier d where d.client_id = c.id) as dossiers,"
+                + " (select sum(d.balance) from dossier d where d.client_id = c.id) as balance"
+                + " from client c where 1 = 1");
+    if (!q.isBlank()) {
+      var part = "%" + q.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+      sql.append(
+          " and (lower(c.name) like ? escape '!' or lower(c.reference) like ? escape '!'"
+              + " or lower(coalesce(c.email, '')) like ? escape '!')");
+      values.addAll(List.of(part, part, part));
+    }
+    if (afterName != null) {
+      sql.append(" and (c.name > ? or (c.name = ? and c.id > ?))");
+      values.addAll(List.of(afterName, afterName, afterId));
+    }
+    sql.append(" order by c.name, c.id fetch first ? rows only");
+    values.add(limit);
+    return jdbc.sql(sql.toString())
+        .params(values)
+        .query(
+            (row, n) ->
+                new Line(
+                    row.getString("id"),
+                    row.getString("reference"),
+                    row.getString("name"),
+                    row.getString("kind"),
+                    row.getString("email"),
+                    row.getString("address"),
+                    row.getLong("dossiers"),
+                    row.getBigDecimal("balance")))
+        .list();
+  }
+
+  /** One client. */
+  public record Line(
+      String id,
+      String reference,
+      String name,
+      String kind,
+      @Nullable String email,
+      @Nullable String address,
+      long dossiers,
+      @Nullable BigDecimal balance) {}
+}

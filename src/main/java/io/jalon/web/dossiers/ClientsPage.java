@@ -1,0 +1,103 @@
+package io.jalon.web.dossiers;
+
+import io.jalon.dossier.Clients;
+import io.jalon.dossier.Intervenants;
+import io.jalon.dossier.RoleHolders;
+import io.jalon.web.dossier.Reader;
+import io.jalon.web.dossier.Readers;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The clients, and one of them with its dossiers and its functions. */
+@Controller
+@RequestMapping("/clients")
+@PreAuthorize("hasAuthority('view')")
+class ClientsPage {
+
+  private static final int PAGE = 50;
+
+  private final ClientQuery query;
+  private final DossierQuery dossiers;
+  private final DossierRows rows;
+  private final Around around;
+  private final Readers readers;
+
+  /** Who the client is and who acts for it. */
+  @Component
+  record Around(Clients clients, RoleHolders holders, Intervenants intervenants) {}
+
+  ClientsPage(
+      ClientQuery query, DossierQuery dossiers, DossierRows rows, Around around, Readers readers) {
+    this.query = query;
+    this.dossiers = dossiers;
+    this.rows = rows;
+    this.around = around;
+    this.readers = readers;
+  }
+
+  @GetMapping
+  String list(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(name = "apres", required = false) @Nullable String after,
+      @RequestParam(name = "id", defaultValue = "") String id,
+      Locale locale,
+      Model model) {
+    var reader = readers.of(locale);
+    var part = q.length() > 100 ? q.substring(0, 100) : q;
+    var found = query.page(part, after, id, PAGE + 1);
+    var shown = found.stream().limit(PAGE).map(line -> row(line, reader)).toList();
+    model.addAttribute("q", part);
+    model.addAttribute("rows", shown);
+    model.addAttribute("more", found.size() > PAGE ? shown.get(PAGE - 1) : null);
+    return "clients";
+  }
+
+  private static Row row(ClientQuery.Line line, Reader reader) {
+    return new Row(
+        line.id(),
+        line.reference(),
+        line.name(),
+        reader.text("client.kind." + line.kind()),
+        line.email(),
+        line.dossiers(),
+        line.balance() == null ? null : reader.money(line.balance()));
+  }
+
+  @GetMapping("/{id}")
+  String one(@PathVariable String id, Authentication who, Locale locale, Model model) {
+    var reader = readers.of(locale);
+    var client =
+        around
+            .clients()
+            .find(id)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "client.unknown"));
+    var filter = new DossierFilter.Sql(" and d.client_id = ?", List.of(client.id()));
+    model.addAttribute("client", client);
+    model.addAttribute("rows", rows.rows(dossiers.page(filter, null, PAGE), reader));
+    model.addAttribute("holders", around.holders().onClient(client.id()));
+    model.addAttribute("people", around.intervenants().list());
+    return "client";
+  }
+
+  /** A client in the list. */
+  public record Row(
+      String id,
+      String reference,
+      String name,
+      String kind,
+      @Nullable String email,
+      long dossiers,
+      @Nullable String balance) {}
+}

@@ -1,0 +1,51 @@
+package io.jalon.web.dossiers;
+
+import io.jalon.web.dossier.Reader;
+import io.jalon.web.dossier.SpreadsheetText;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
+
+/** Dossiers for a spreadsheet: UTF-8 with its mark, semicolons, and no cell that is a formula. */
+final class DossiersCsv {
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setDelimiter(';').setQuoteMode(QuoteMode.ALL_NON_NULL).get();
+
+  private DossiersCsv() {}
+
+  static byte[] write(List<DossierRows.Row> rows, Reader reader) {
+    var text = new StringWriter();
+    text.write('\uFEFF');
+    try (var file = new CSVPrinter(text, FORMAT)) {
+      file.printRecord((Object[]) reader.text("dossiers.csv.head").split(";"));
+      for (var row : rows) {
+        file.printRecord(cells(row).map(SpreadsheetText::harmless));
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Stream<String> cells(DossierRows.Row row) {
+    return Stream.of(
+            row.reference(),
+            row.client(),
+            row.type(),
+            row.status(),
+            row.sequences(),
+            row.next(),
+            row.holder(),
+            row.due(),
+            row.balance(),
+            row.owner())
+        .map(cell -> cell == null ? "" : cell);
+  }
+}

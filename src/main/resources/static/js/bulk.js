@@ -1,0 +1,81 @@
+/* Chosen dossiers: the bar that counts them, and commands made one dossier after the other. */
+import { request } from './commands.js';
+
+const bar = document.querySelector('[data-bulk]');
+const boxes = () => [...document.querySelectorAll('[data-choose]')];
+const chosen = () => boxes().filter(box => box.checked).map(box => box.dataset.choose);
+
+function show() {
+  const count = chosen().length;
+  bar.hidden = count === 0;
+  const words = bar.querySelector('[data-bulk-count]');
+  words.textContent = count === 1 ? words.dataset.one : words.dataset.many.replace('#', count);
+  boxes().forEach(box => box.closest('tr').classList.toggle('on', box.checked));
+}
+
+const path = reference => '/api/v1/dossiers/' + encodeURIComponent(reference);
+
+/* The dossier as it is, changed in one value, unless somebody changed it meanwhile. */
+async function owner(reference, form) {
+  const read = await request('GET', path(reference));
+  if (!read.ok) return read;
+  const { type, status, team, amount, balance, deadline } = await read.json();
+  return fetch(path(reference), {
+    method: 'PUT',
+    headers: {
+      'Content-Type': 'application/json',
+      'If-Match': read.headers.get('ETag') || '*',
+      'X-JALON-XSRF-TOKEN': decodeURIComponent((document.cookie.match(/JALON-XSRF-TOKEN=([^;]*)/) || [])[1] || '')
+    },
+    body: JSON.stringify({ type, status, team, amount, balance, deadline, owner: form.owner.value })
+  });
+}
+
+const commands = {
+  repere: (reference, form) => request('PUT', path(reference) + '/reperes/' + form.repere.value, { value: form.value.value }),
+  owner
+};
+
+async function run(form) {
+  const list = form.querySelector('[data-results]');
+  const button = form.querySelector('[type=submit]');
+  if (button.getAttribute('aria-busy')) return;
+  button.setAttribute('aria-busy', 'true');
+  list.replaceChildren();
+  let failed = 0;
+  for (const reference of chosen()) {
+    const line = document.createElement('li');
+    try {
+      const answer = await commands[form.dataset.bulkForm](reference, form);
+      const problem = answer.ok ? null : await answer.json().catch(() => ({}));
+      line.textContent = reference + (problem ? ' : ' + (problem.detail || problem.title || answer.status) : ' ✓');
+      failed += problem ? 1 : 0;
+    } catch (unreachable) {
+      line.textContent = reference + ' : ' + document.body.dataset.unreachable;
+      failed++;
+    }
+    list.append(line);
+  }
+  button.removeAttribute('aria-busy');
+  if (!failed) location.reload();
+}
+
+if (bar) {
+  document.addEventListener('change', event => {
+    if (event.target.matches('[data-choose-all]')) boxes().forEach(box => { box.checked = event.target.checked; });
+    if (event.target.matches('[data-choose], [data-choose-all]')) show();
+    if (event.target.matches('[name=repere]')) {
+      event.target.form.value.type = event.target.selectedOptions[0].dataset.kind === 'DATE' ? 'date' : 'text';
+    }
+  });
+  bar.querySelector('[data-bulk-none]').addEventListener('click', () => {
+    document.querySelectorAll('[data-choose], [data-choose-all]').forEach(box => { box.checked = false; });
+    show();
+  });
+  document.addEventListener('submit', event => {
+    if (!event.target.dataset.bulkForm) return;
+    event.preventDefault();
+    run(event.target);
+  });
+  show();
+}
