@@ -76,6 +76,7 @@ async function draw() {
     if (/Gateway|Event/.test(flow.target.type)) canvas.addMarker(flow.target.id, 'is-path');
   });
   place(viewer);
+  document.querySelector('[data-diagram-whole]')?.addEventListener('click', () => canvas.zoom('fit-viewport', 'auto'));
   host.dataset.ready = 'yes';
 }
 

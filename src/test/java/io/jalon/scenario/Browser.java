@@ -72,6 +72,18 @@ final class Browser implements AutoCloseable {
     return Files.isExecutable(PROGRAM);
   }
 
+  /** The page that it shows. */
+  Page page() {
+    return page;
+  }
+
+  /** Opens a page of Jalon. */
+  Page open(String path, int width) {
+    page.setViewportSize(width, 900);
+    page.navigate(address + path);
+    return page;
+  }
+
   /** Signs in on Jalon's one login. */
   void signIn(String account, String password) {
     page.navigate(address + "/login");

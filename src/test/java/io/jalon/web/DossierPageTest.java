@@ -161,7 +161,7 @@ class DossierPageTest {
     read(hostile)
         .andExpect(content().string(containsString("&lt;img src=x onerror=alert(1)&gt; ${7*7}")))
         .andExpect(content().string(not(containsString("<img"))));
-    mvc.perform(get("/").with(camille()))
+    mvc.perform(get("/dossiers").with(camille()))
         .andExpect(content().string(containsString("&lt;img src=x onerror=alert(1)&gt;")))
         .andExpect(content().string(not(containsString("<img"))));
   }

@@ -1,0 +1,285 @@
+package io.jalon.scenario;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import io.jalon.dossier.Dossiers;
+import io.jalon.run.Runs;
+import io.jalon.task.Tasks;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** What a case manager does all day, with the mouse, on the demo's dossiers. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"jalon.demo=true", "jalon.test.name=workspace", "spring.mail.host="})
+@ContextConfiguration(initializers = Databases.class)
+@DirtiesContext
+class WorkspaceScenario {
+
+  private static final int SCREEN = 1440;
+
+  @LocalServerPort private int port;
+  @Autowired private Dossiers dossiers;
+  @Autowired private Runs runs;
+  @Autowired private Tasks tasks;
+
+  private Browser browser;
+
+  @BeforeEach
+  void camille() {
+    browser = new Browser("http://localhost:" + port);
+    browser.page().setDefaultTimeout(15_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    browser.signIn("camille.martin", "jalon-demo");
+  }
+
+  @AfterEach
+  void closeIt() {
+    browser.close();
+  }
+
+  private Page open(String path) {
+    return browser.open(path, SCREEN);
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(name)));
+  }
+
+  private static Locator dialog(Page page) {
+    return page.locator("dialog[open]");
+  }
+
+  /** Presses the button of the open dialog, and waits for what the page says then. */
+  private static void confirm(Page page, String said) {
+    dialog(page).locator("button[type=submit]:not([data-api])").click();
+    assertThat(page.locator("#dit")).containsText(said);
+  }
+
+  private String id(String reference) {
+    return dossiers.find(reference).orElseThrow().id();
+  }
+
+  @Test
+  void the_next_action_of_the_day_is_done_and_the_one_after_it_comes() {
+    var page = open("/");
+    var first = page.locator("#maint").textContent();
+    page.locator("form[data-api*=completion] input[type=radio]").first().check();
+    page.keyboard().press("Escape");
+    button(page, "Réaliser et passer à la suivante").click();
+    assertThat(page.locator("#dit")).containsText(first);
+    assertThat(page.locator("#maint")).not().hasText(first);
+  }
+
+  @Test
+  void late_dossiers_are_found_and_one_says_why_it_waits() {
+    var page = open("/dossiers?liste=retard");
+    page.locator("a.t", new Page.LocatorOptions().setHasText("Zoé Marchal")).click();
+    assertThat(page.locator(".chain")).containsText("Séquence « Contentieux locatif »");
+    assertThat(page.locator("[data-diagram][data-ready]")).isVisible();
+    assertThat(page.locator("[data-element-id=relance_amiable].is-now")).hasCount(1);
+  }
+
+  @Test
+  @Tag("F-71")
+  void a_sequence_is_launched_once_however_often_the_button_is_pressed() {
+    var page = open("/dossiers/IMP-2026-014/sequence");
+    page.locator("[data-open=lancer-contentieux_locatif]").click();
+    dialog(page).locator("button[type=submit]").dblclick();
+    assertThat(page.locator("#dit")).containsText("est lancée");
+    assertThat(runs.activeOn(id("IMP-2026-014"))).hasSize(1);
+  }
+
+  @Test
+  @Tag("F-71")
+  void who_may_not_launch_sees_no_button_for_it() {
+    browser.signOut();
+    browser.signIn("ines.lopez", "jalon-demo");
+    var page = open("/dossiers/IMP-2026-001/sequence");
+    assertThat(page.locator("h1")).containsText("IMP-2026-001");
+    assertThat(page.locator("[data-open^=lancer-]")).hasCount(0);
+    assertThat(page.locator("[data-open=interrompre]")).hasCount(0);
+  }
+
+  @Test
+  @Tag("F-73")
+  void an_interruption_says_what_will_happen_and_asks_for_a_reason() {
+    var page = open("/dossiers/IMP-2026-001/sequence");
+    page.locator("[data-open=interrompre]").click();
+    assertThat(dialog(page)).containsText("Une action ouverte est annulée");
+    assertThat(dialog(page)).containsText("Cela ne se défait pas");
+    dialog(page).locator("textarea").fill("Locataire parti");
+    confirm(page, "Séquence interrompue");
+    assertThat(page.locator("main")).containsText("Locataire parti");
+    assertThat(runs.activeOn(id("IMP-2026-001"))).isEmpty();
+  }
+
+  @Test
+  void a_pause_is_shown_and_taken_back() {
+    var page = open("/dossiers/IMP-2026-004/sequence");
+    page.locator("[data-open=pause]").click();
+    confirm(page, "Séquence en pause");
+    assertThat(page.locator("main")).containsText("Rien n’échoit");
+    page.locator("[data-open=reprendre]").click();
+    confirm(page, "Séquence reprise");
+  }
+
+  @Test
+  @Tag("F-74")
+  void a_switch_ends_the_one_and_begins_the_other() {
+    var page = open("/dossiers/IMP-2026-010/sequence");
+    button(page, "Autres commandes")
+        .or(page.locator("summary[aria-label='Autres commandes']"))
+        .first()
+        .click();
+    page.locator("[data-open=basculer]").click();
+    dialog(page).locator("select").selectOption("reclamation_client");
+    dialog(page).locator("textarea").fill("Le locataire conteste");
+    confirm(page, "a pris le relais");
+    assertThat(runs.activeOn(id("IMP-2026-010")))
+        .singleElement()
+        .satisfies(run -> assertThat(run.templateId()).isEqualTo("reclamation_client"));
+  }
+
+  @Test
+  @Tag("F-75")
+  void an_action_is_added_to_the_step_of_one_dossier() {
+    var page = open("/dossiers/IMP-2026-002/sequence");
+    page.locator("[data-open=ajouter]").click();
+    dialog(page).locator("[name=title]").fill("Vérifier l’adresse <b>exacte</b>");
+    dialog(page).locator("[name=role]").selectOption("gestionnaire");
+    confirm(page, "Action ajoutée");
+    assertThat(page.locator("#av ~ *, section[aria-labelledby=av]").first())
+        .containsText("Vérifier l’adresse <b>exacte</b>");
+  }
+
+  @Test
+  @Tag("F-72")
+  void a_cancelled_action_asks_for_its_reason() {
+    var task = tasks.openOn(id("REC-2026-003"), null).get(0);
+    var page = open("/taches/" + task.id());
+    page.locator("summary[aria-label='Autres commandes']").click();
+    page.locator("[data-open=annuler]").click();
+    dialog(page).locator("button[type=submit]").click();
+    assertThat(dialog(page)).isVisible();
+    dialog(page).locator("textarea").fill("Réglé au téléphone");
+    confirm(page, "Action annulée");
+    assertThat(page.locator("main")).containsText("annulée");
+  }
+
+  @Test
+  void what_a_repere_changes_is_seen_before_it_is_applied() {
+    var page = open("/dossiers/IMP-2026-011/sequence");
+    page.locator("[data-open=repere-date_audience]").click();
+    dialog(page).locator("[name=value]").fill("2027-06-15");
+    assertThat(dialog(page).locator(".whatif")).containsText("Si vous appliquez");
+    assertThat(page.locator(".rep")).not().containsText("juin 2027");
+    confirm(page, "c’est noté");
+    assertThat(page.locator(".rep")).containsText("15 juin 2027");
+  }
+
+  @Test
+  @Tag("F-98")
+  void a_holder_is_replaced_knowing_which_actions_move() {
+    var page = open("/dossiers/IMP-2026-011/intervenants");
+    assertThat(page.locator("#role-huissier")).containsText("Maître Lefèvre");
+    page.locator("[data-open=fonction-huissier]").click();
+    assertThat(dialog(page)).containsText("Faire délivrer l’assignation");
+    dialog(page)
+        .locator("select")
+        .selectOption(
+            new SelectOption()
+                .setLabel("Maître Bernard (partenaire)"));
+    confirm(page, "Huissier : c’est noté");
+    assertThat(page.locator("#role-huissier")).containsText("Maître Bernard");
+  }
+
+  @Test
+  void a_call_is_recorded_in_the_history() {
+    var page = open("/dossiers/REC-2026-001/sequence");
+    page.locator("[data-open=consigner]").click();
+    dialog(page).locator("textarea").fill("Rappeler lundi, ${7*7} <script>alert(1)</script>");
+    confirm(page, "Consigné");
+    open("/dossiers/REC-2026-001/historique");
+    assertThat(page.locator("main")).containsText("${7*7} <script>alert(1)</script>");
+  }
+
+  @Test
+  void the_search_finds_while_one_types() {
+    var page = open("/");
+    page.keyboard().press("Control+k");
+    page.locator("#chercher").pressSequentially("marchal");
+    page.locator("#trouve a", new Page.LocatorOptions().setHasText("Zoé Marchal")).click();
+    assertThat(page.locator("h1")).containsText("Zoé Marchal");
+  }
+
+  @Test
+  void a_lost_connection_keeps_what_was_entered() {
+    var page = open("/dossiers/REC-2026-002/sequence");
+    page.locator("[data-open=consigner]").click();
+    dialog(page).locator("textarea").fill("À garder");
+    page.context().setOffline(true);
+    dialog(page).locator("button[type=submit]").click();
+    assertThat(dialog(page).locator(".form-error")).containsText("Jalon ne répond pas");
+    assertThat(dialog(page).locator("textarea")).hasValue("À garder");
+    page.context().setOffline(false);
+    confirm(page, "Consigné");
+  }
+
+  @Test
+  void english_is_spoken_to_who_chooses_it() {
+    var page = open("/dossiers?langue=en");
+    assertThat(page.locator("nav.tabs")).containsText("Late");
+    open("/taches");
+    assertThat(page.locator("h1")).hasText("Tasks");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/taches",
+        "/dossiers",
+        "/clients",
+        "/dossiers/IMP-2026-007",
+        "/dossiers/IMP-2026-007/sequence",
+        "/dossiers/IMP-2026-007/intervenants",
+        "/dossiers/IMP-2026-007/a-venir",
+        "/dossiers/IMP-2026-007/pieces",
+        "/dossiers/IMP-2026-007/echanges",
+        "/dossiers/IMP-2026-007/historique"
+      })
+  void a_page_is_for_everyone(String path) {
+    for (int width : new int[] {SCREEN, 390}) {
+      var page = browser.open(path, width);
+      var found = new AxeBuilder(page).exclude(List.of(".bjs-powered-by")).analyze();
+      assertThat(found.getViolations())
+          .as(path + " at " + width)
+          .extracting(Rule::getHelp)
+          .isEmpty();
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+          .as(path + " at " + width)
+          .isLessThanOrEqualTo(width);
+    }
+  }
+}
