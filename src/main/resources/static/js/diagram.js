@@ -1,7 +1,7 @@
 /*
  * Draws the process of the page. The container names the address of the BPMN in data-diagram; the
  * server says where the run stands: data-done ("id" or "id*passes"), data-now, data-coming and
- * data-ways ("from>to"), each a list of ids.
+ * data-ways ("from>to"), each a list of ids; or data-heat ("id:level:words|…") says where many wait.
  */
 const host = document.querySelector('[data-diagram]');
 const list = name => (host.dataset[name] || '').split(' ').filter(Boolean);
@@ -74,6 +74,10 @@ async function draw() {
   list('ways').map(pair => pair.split('>')).flatMap(([from, to]) => way(registry, from, to)).forEach(flow => {
     canvas.addMarker(flow.id, 'is-path');
     if (/Gateway|Event/.test(flow.target.type)) canvas.addMarker(flow.target.id, 'is-path');
+  });
+  (host.dataset.heat || '').split('|').map(item => item.split(':')).filter(([id]) => registry.get(id)).forEach(([id, level, text]) => {
+    canvas.addMarker(id, 'is-heat-' + level);
+    badge(overlays, id, 'dia-heat', text, { bottom: -4, left: 6 });
   });
   place(viewer);
   document.querySelector('[data-diagram-whole]')?.addEventListener('click', () => canvas.zoom('fit-viewport', 'auto'));

@@ -11,8 +11,12 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import io.jalon.dossier.Dossiers;
+import io.jalon.run.Launcher;
 import io.jalon.run.Runs;
 import io.jalon.task.Tasks;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -24,13 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** What a case manager does all day, with the mouse, on the demo's dossiers. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"jalon.demo=true", "jalon.test.name=workspace", "spring.mail.host="})
+    properties = {"jalon.demo=true", "jalon.test.name=workspace"})
 @ContextConfiguration(initializers = Databases.class)
 @DirtiesContext
 class WorkspaceScenario {
@@ -41,6 +46,8 @@ class WorkspaceScenario {
   @Autowired private Dossiers dossiers;
   @Autowired private Runs runs;
   @Autowired private Tasks tasks;
+  @Autowired private Launcher launcher;
+  @Autowired private JdbcClient jdbc;
 
   private Browser browser;
 
@@ -76,16 +83,35 @@ class WorkspaceScenario {
     assertThat(page.locator("#dit")).containsText(said);
   }
 
+  /** A dossier of the demo on which its sequence is launched, unless it runs already. */
+  private String launched(String reference) {
+    var template =
+        reference.startsWith("IMP")
+            ? "contentieux_locatif"
+            : reference.startsWith("REC") ? "reclamation_client" : "demande_administrative";
+    launcher.launch(template, id(reference), "camille.martin");
+    return reference;
+  }
+
+  /** The same, with an action that should have been done yesterday. */
+  private String late(String reference) {
+    jdbc.sql("update task set due_at = ? where dossier_id = ?")
+        .params(Timestamp.from(Instant.now().minus(1, ChronoUnit.DAYS)), id(launched(reference)))
+        .update();
+    return reference;
+  }
+
   private String id(String reference) {
     return dossiers.find(reference).orElseThrow().id();
   }
 
   @Test
   void the_next_action_of_the_day_is_done_and_the_one_after_it_comes() {
+    late("IMP-2026-005");
+    late("IMP-2026-006");
     var page = open("/");
     var first = page.locator("#maint").textContent();
     page.locator("form[data-api*=completion] input[type=radio]").first().check();
-    page.keyboard().press("Escape");
     button(page, "Réaliser et passer à la suivante").click();
     assertThat(page.locator("#dit")).containsText(first);
     assertThat(page.locator("#maint")).not().hasText(first);
@@ -93,9 +119,10 @@ class WorkspaceScenario {
 
   @Test
   void late_dossiers_are_found_and_one_says_why_it_waits() {
+    late("IMP-2026-002");
     var page = open("/dossiers?liste=retard");
     page.locator("a.t", new Page.LocatorOptions().setHasText("Zoé Marchal")).click();
-    assertThat(page.locator(".chain")).containsText("Séquence « Contentieux locatif »");
+    assertThat(page.locator(".chain")).containsText("Contentieux locatif");
     assertThat(page.locator("[data-diagram][data-ready]")).isVisible();
     assertThat(page.locator("[data-element-id=relance_amiable].is-now")).hasCount(1);
   }
@@ -115,8 +142,8 @@ class WorkspaceScenario {
   void who_may_not_launch_sees_no_button_for_it() {
     browser.signOut();
     browser.signIn("ines.lopez", "jalon-demo");
-    var page = open("/dossiers/IMP-2026-001/sequence");
-    assertThat(page.locator("h1")).containsText("IMP-2026-001");
+    var page = open("/dossiers/" + launched("IMP-2026-013") + "/sequence");
+    assertThat(page.locator("h1")).containsText("IMP-2026-013");
     assertThat(page.locator("[data-open^=lancer-]")).hasCount(0);
     assertThat(page.locator("[data-open=interrompre]")).hasCount(0);
   }
@@ -124,7 +151,7 @@ class WorkspaceScenario {
   @Test
   @Tag("F-73")
   void an_interruption_says_what_will_happen_and_asks_for_a_reason() {
-    var page = open("/dossiers/IMP-2026-001/sequence");
+    var page = open("/dossiers/" + launched("IMP-2026-001") + "/sequence");
     page.locator("[data-open=interrompre]").click();
     assertThat(dialog(page)).containsText("Une action ouverte est annulée");
     assertThat(dialog(page)).containsText("Cela ne se défait pas");
@@ -136,7 +163,7 @@ class WorkspaceScenario {
 
   @Test
   void a_pause_is_shown_and_taken_back() {
-    var page = open("/dossiers/IMP-2026-004/sequence");
+    var page = open("/dossiers/" + launched("IMP-2026-004") + "/sequence");
     page.locator("[data-open=pause]").click();
     confirm(page, "Séquence en pause");
     assertThat(page.locator("main")).containsText("Rien n’échoit");
@@ -147,7 +174,7 @@ class WorkspaceScenario {
   @Test
   @Tag("F-74")
   void a_switch_ends_the_one_and_begins_the_other() {
-    var page = open("/dossiers/IMP-2026-010/sequence");
+    var page = open("/dossiers/" + launched("IMP-2026-010") + "/sequence");
     button(page, "Autres commandes")
         .or(page.locator("summary[aria-label='Autres commandes']"))
         .first()
@@ -164,7 +191,7 @@ class WorkspaceScenario {
   @Test
   @Tag("F-75")
   void an_action_is_added_to_the_step_of_one_dossier() {
-    var page = open("/dossiers/IMP-2026-002/sequence");
+    var page = open("/dossiers/" + launched("IMP-2026-012") + "/sequence");
     page.locator("[data-open=ajouter]").click();
     dialog(page).locator("[name=title]").fill("Vérifier l’adresse <b>exacte</b>");
     dialog(page).locator("[name=role]").selectOption("gestionnaire");
@@ -176,7 +203,7 @@ class WorkspaceScenario {
   @Test
   @Tag("F-72")
   void a_cancelled_action_asks_for_its_reason() {
-    var task = tasks.openOn(id("REC-2026-003"), null).get(0);
+    var task = tasks.openOn(id(launched("IMP-2026-009")), null).get(0);
     var page = open("/taches/" + task.id());
     page.locator("summary[aria-label='Autres commandes']").click();
     page.locator("[data-open=annuler]").click();
@@ -189,7 +216,7 @@ class WorkspaceScenario {
 
   @Test
   void what_a_repere_changes_is_seen_before_it_is_applied() {
-    var page = open("/dossiers/IMP-2026-011/sequence");
+    var page = open("/dossiers/" + launched("IMP-2026-011") + "/sequence");
     page.locator("[data-open=repere-date_audience]").click();
     dialog(page).locator("[name=value]").fill("2027-06-15");
     assertThat(dialog(page).locator(".whatif")).containsText("Si vous appliquez");
@@ -201,17 +228,17 @@ class WorkspaceScenario {
   @Test
   @Tag("F-98")
   void a_holder_is_replaced_knowing_which_actions_move() {
-    var page = open("/dossiers/IMP-2026-011/intervenants");
-    assertThat(page.locator("#role-huissier")).containsText("Maître Lefèvre");
-    page.locator("[data-open=fonction-huissier]").click();
-    assertThat(dialog(page)).containsText("Faire délivrer l’assignation");
+    var page = open("/dossiers/" + launched("IMP-2026-008") + "/intervenants");
+    assertThat(page.locator("#role-gestionnaire")).containsText("Camille Martin");
+    page.locator("[data-open=fonction-gestionnaire]").click();
+    assertThat(dialog(page)).containsText("Une action ouverte changera de main");
     dialog(page)
         .locator("select")
-        .selectOption(
-            new SelectOption()
-                .setLabel("Maître Bernard (partenaire)"));
-    confirm(page, "Huissier : c’est noté");
-    assertThat(page.locator("#role-huissier")).containsText("Maître Bernard");
+        .selectOption(new SelectOption().setLabel("Paul Rivière (collaborateur)"));
+    confirm(page, "Gestionnaire\u00A0: c’est noté");
+    assertThat(page.locator("#role-gestionnaire")).containsText("Paul Rivière");
+    assertThat(tasks.openOn(id("IMP-2026-008"), "gestionnaire"))
+        .allSatisfy(task -> assertThat(task.assignee()).isEqualTo("paul.riviere"));
   }
 
   @Test
@@ -270,6 +297,7 @@ class WorkspaceScenario {
         "/dossiers/IMP-2026-007/historique"
       })
   void a_page_is_for_everyone(String path) {
+    launched("IMP-2026-007");
     for (int width : new int[] {SCREEN, 390}) {
       var page = browser.open(path, width);
       var found = new AxeBuilder(page).exclude(List.of(".bjs-powered-by")).analyze();

@@ -1,0 +1,28 @@
+package io.jalon.web.mails;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How many messages stand where, of those that somebody may have to look at. */
+@Component
+class MailCounts {
+
+  private final JdbcClient jdbc;
+
+  MailCounts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** By status; those that have left are not counted. */
+  Map<String, Long> byStatus() {
+    var counts = new HashMap<String, Long>();
+    jdbc.sql(
+            "select status, count(*) from message where status in ('PREPARED', 'TO_PRINT',"
+                + " 'FAILED', 'IN_DOUBT') group by status")
+        .query((RowCallbackHandler) row -> counts.put(row.getString(1), row.getLong(2)));
+    return counts;
+  }
+}

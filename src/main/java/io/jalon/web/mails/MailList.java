@@ -1,0 +1,68 @@
+package io.jalon.web.mails;
+
+import io.jalon.message.Message;
+import io.jalon.message.MessageSearch.Found;
+import io.jalon.web.dossier.Reader;
+import io.jalon.web.dossier.SequenceNames;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes messages for those who read a list of them. */
+@Component
+class MailList {
+
+  private final NamedParameterJdbcTemplate jdbc;
+  private final SequenceNames names;
+
+  MailList(NamedParameterJdbcTemplate jdbc, SequenceNames names) {
+    this.jdbc = jdbc;
+    this.names = names;
+  }
+
+  /** A dossier and its client. */
+  record About(String id, String reference, String client) {}
+
+  List<MailRow> rows(List<Found> found, Reader reader) {
+    var about = about(found);
+    return found.stream()
+        .map(one -> row(one, about.get(one.message().dossierId()), reader))
+        .toList();
+  }
+
+  private Map<String, About> about(List<Found> found) {
+    var ids = found.stream().map(one -> one.message().dossierId()).distinct().toList();
+    return ids.isEmpty()
+        ? Map.of()
+        : jdbc
+            .query(
+                "select d.id, d.reference, c.name from dossier d join client c on c.id ="
+                    + " d.client_id where d.id in (:ids)",
+                Map.of("ids", ids),
+                (row, n) -> new About(row.getString(1), row.getString(2), row.getString(3)))
+            .stream()
+            .collect(Collectors.toMap(About::id, Function.identity()));
+  }
+
+  private MailRow row(Found found, @Nullable About about, Reader reader) {
+    var message = found.message();
+    var sent = message.sentAt();
+    var waiting = found.waiting();
+    return new MailRow(
+        message.id(),
+        message.subject(),
+        message.status().name(),
+        about == null ? "" : about.reference(),
+        about == null ? "" : about.client(),
+        message.recipientName(),
+        names.name(message.place().templateId(), message.place().version()),
+        reader.moment(sent == null ? message.createdAt() : sent),
+        waiting == null ? null : reader.moment(waiting.leavesAt()),
+        message.failure() == null ? null : reader.label("journal.value.reason.", message.failure()),
+        message.channel() == Message.Channel.LETTER);
+  }
+}

@@ -1,0 +1,23 @@
+package io.jalon.web.mails;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in a list, written for its reader.
+ *
+ * @param at when it was written or left
+ * @param leaves when it leaves or is tried again, or {@code null}
+ * @param trouble why it did not leave, in words, or {@code null}
+ */
+public record MailRow(
+    String id,
+    String subject,
+    String status,
+    String reference,
+    String client,
+    String recipient,
+    String template,
+    String at,
+    @Nullable String leaves,
+    @Nullable String trouble,
+    boolean letter) {}

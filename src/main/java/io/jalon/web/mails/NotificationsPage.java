@@ -1,0 +1,65 @@
+package io.jalon.web.mails;
+
+import io.jalon.dossier.Dossier;
+import io.jalon.dossier.Dossiers;
+import io.jalon.message.Notification;
+import io.jalon.message.Notifications;
+import io.jalon.web.dossier.Reader;
+import io.jalon.web.dossier.Readers;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** What Jalon has told somebody, read or not, and the bell that says so at once (F-123). */
+@Controller
+@RequestMapping("/notifications")
+@PreAuthorize("isAuthenticated()")
+class NotificationsPage {
+
+  private final Notifications notifications;
+  private final Dossiers dossiers;
+  private final Readers readers;
+  private final Bell bell;
+
+  NotificationsPage(Notifications notifications, Dossiers dossiers, Readers readers, Bell bell) {
+    this.notifications = notifications;
+    this.dossiers = dossiers;
+    this.readers = readers;
+    this.bell = bell;
+  }
+
+  @GetMapping
+  String list(Authentication who, Locale locale, Model model) {
+    var reader = readers.of(locale);
+    var references = new HashMap<String, String>();
+    model.addAttribute(
+        "rows",
+        notifications.of(who.getName()).stream().map(one -> row(one, references, reader)).toList());
+    return "notifications";
+  }
+
+  private Row row(Notification one, Map<String, String> references, Reader reader) {
+    var reference =
+        references.computeIfAbsent(
+            one.dossierId(), id -> dossiers.find(id).map(Dossier::reference).orElse(""));
+    return new Row(
+        one.id(), one.text(), reference, reader.moment(one.createdAt()), one.readAt() != null);
+  }
+
+  /** How many are unread, told anew whenever that changes. */
+  @GetMapping(path = "/flux", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter listen(Authentication who) {
+    return bell.listen(who.getName());
+  }
+
+  /** A notification. */
+  public record Row(String id, String text, String reference, String at, boolean read) {}
+}

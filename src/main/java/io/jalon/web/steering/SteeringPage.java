@@ -1,0 +1,144 @@
+package io.jalon.web.steering;
+
+import io.jalon.template.StepNames;
+import io.jalon.template.TemplateSummary;
+import io.jalon.template.Templates;
+import io.jalon.web.dossier.Reader;
+import io.jalon.web.dossier.Readers;
+import io.jalon.web.steering.SteeringQuery.Load;
+import io.jalon.web.steering.SteeringQuery.Standing;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where the office is stuck: figures, heat on a diagram, load, functions that nobody holds. */
+@Controller
+class SteeringPage {
+
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  private final SteeringQuery query;
+  private final Templates templates;
+  private final StepNames steps;
+  private final Readers readers;
+
+  SteeringPage(SteeringQuery query, Templates templates, StepNames steps, Readers readers) {
+    this.query = query;
+    this.templates = templates;
+    this.steps = steps;
+    this.readers = readers;
+  }
+
+  /**
+   * Shows it.
+   *
+   * @param sequence whose steps are looked at; the first published one when it is left out
+   */
+  @GetMapping("/pilotage")
+  @PreAuthorize("hasAuthority('view')")
+  String show(
+      @RequestParam(name = "sequence", required = false) @Nullable String sequence,
+      Locale locale,
+      Model model) {
+    var reader = readers.of(locale);
+    var now = reader.instant();
+    var published = templates.all().stream().filter(one -> one.latestVersion() != null).toList();
+    model.addAttribute("now", reader.now());
+    model.addAttribute("figures", query.figures(now));
+    model.addAttribute("sequences", published);
+    published.stream()
+        .filter(one -> one.id().equals(sequence))
+        .findFirst()
+        .or(() -> published.stream().findFirst())
+        .ifPresent(one -> heat(one, reader, model));
+    model.addAttribute("loads", loads(reader));
+    model.addAttribute(
+        "unheld",
+        query.unheld().stream()
+            .map(
+                one ->
+                    new Unheld(
+                        one.role(), reader.names().role(one.role()), one.dossiers(), one.actions()))
+            .toList());
+    return "steering";
+  }
+
+  private void heat(TemplateSummary one, Reader reader, Model model) {
+    int version = Objects.requireNonNull(one.latestVersion());
+    var standing = query.standing(one.id(), version, reader.instant());
+    model.addAttribute("sequence", one);
+    model.addAttribute(
+        "steps", standing.stream().map(step -> step(one.id(), version, step, reader)).toList());
+    model.addAttribute(
+        "heat",
+        standing.stream()
+            .map(step -> step.step() + ":" + level(step) + ":" + label(step, reader))
+            .collect(Collectors.joining("|")));
+  }
+
+  private WaitingStep step(String template, int version, Standing step, Reader reader) {
+    return new WaitingStep(
+        steps.of(template, version, step.step()), step.dossiers(), days(step, reader), step.late());
+  }
+
+  /** In time, near, over: by how many of the dossiers there are late. */
+  private static int level(Standing step) {
+    return step.late() == 0 ? 1 : step.late() * 2 < step.dossiers() ? 2 : 3;
+  }
+
+  private static String label(Standing step, Reader reader) {
+    return reader.text("steering.heat", step.dossiers(), days(step, reader));
+  }
+
+  private static long days(Standing step, Reader reader) {
+    return ChronoUnit.DAYS.between(reader.dayOf(step.oldest()), reader.today());
+  }
+
+  private List<Row> loads(Reader reader) {
+    var loads = query.loads(reader.instant(), reader.instant().minus(WEEK));
+    long most = loads.stream().mapToLong(Load::open).max().orElse(1);
+    return loads.stream().map(load -> row(load, Math.max(1, most), reader)).toList();
+  }
+
+  private static Row row(Load load, long most, Reader reader) {
+    return new Row(
+        load.account() == null ? null : reader.names().account(load.account()),
+        reader.names().role(load.role()),
+        load.open(),
+        load.late(),
+        load.done(),
+        100 * load.late() / most,
+        100 * (load.open() - load.late()) / most);
+  }
+
+  /** A function nobody holds. */
+  public record Unheld(String role, String label, long dossiers, long actions) {}
+
+  /** A step where dossiers wait, and since how many days the first of them does. */
+  public record WaitingStep(String name, long dossiers, long days, long late) {}
+
+  /**
+   * The load of a person in a function.
+   *
+   * @param name or {@code null} for a team
+   * @param lateWidth of the bar, in hundredths
+   * @param openWidth of the rest of the bar
+   */
+  public record Row(
+      @Nullable String name,
+      String role,
+      long open,
+      long late,
+      long done,
+      long lateWidth,
+      long openWidth) {}
+}

@@ -1,0 +1,95 @@
+package io.jalon.web.steering;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sums over open work, each in one statement. */
+@Component
+class SteeringQuery {
+
+  private final JdbcClient jdbc;
+
+  SteeringQuery(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What one person has to do in one function; the account is {@code null} for a team. */
+  record Load(String role, @Nullable String account, long open, long late, long done) {}
+
+  /** Open work by function and person, the heaviest first; done: since {@code week}. */
+  List<Load> loads(Instant now, Instant week) {
+    return jdbc.sql(
+            "select role_id, assignee, sum(case when status = 'OPEN' then 1 else 0 end) as open_now,"
+                + " sum(case when status = 'OPEN' and due_at < ? then 1 else 0 end) as late,"
+                + " sum(case when status = 'OPEN' then 0 else 1 end) as done from task"
+                + " where status = 'OPEN' or closed_at > ? group by role_id, assignee"
+                + " order by open_now desc, role_id, assignee fetch first 30 rows only")
+        .params(Timestamp.from(now), Timestamp.from(week))
+        .query(
+            (row, n) ->
+                new Load(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getLong(5)))
+        .list();
+  }
+
+  /** How many dossiers stand in a step, since when the first of them does, how many are late. */
+  record Standing(String step, long dossiers, Instant oldest, long late) {}
+
+  /** The steps of a version in which dossiers have open actions. */
+  List<Standing> standing(String template, int version, Instant now) {
+    return jdbc.sql(
+            "select t.step_id, count(distinct t.dossier_id), min(t.created_at),"
+                + " count(distinct case when t.due_at < ? then t.dossier_id end) from task t"
+                + " join run r on r.id = t.run_id where t.status = 'OPEN' and r.ended_at is null"
+                + " and r.template_id = ? and r.version = ? group by t.step_id")
+        .params(Timestamp.from(now), template, version)
+        .query(
+            (row, n) ->
+                new Standing(
+                    row.getString(1),
+                    row.getLong(2),
+                    row.getTimestamp(3).toInstant(),
+                    row.getLong(4)))
+        .list();
+  }
+
+  /** A function that nobody holds where it is needed. */
+  record Unheld(String role, long dossiers, long actions) {}
+
+  /** Open actions that a team has because nobody holds their function. */
+  List<Unheld> unheld() {
+    return jdbc.sql(
+            "select role_id, count(distinct dossier_id), count(*) from task where status = 'OPEN'"
+                + " and assignee is null group by role_id order by 2 desc")
+        .query((row, n) -> new Unheld(row.getString(1), row.getLong(2), row.getLong(3)))
+        .list();
+  }
+
+  /** The five figures. */
+  public record Figures(long running, long open, long late, long unheld, long troubled) {}
+
+  Figures figures(Instant now) {
+    return new Figures(
+        count("select count(distinct dossier_id) from run where ended_at is null"),
+        count("select count(*) from task where status = 'OPEN'"),
+        jdbc.sql("select count(*) from task where status = 'OPEN' and due_at < ?")
+            .param(Timestamp.from(now))
+            .query(Long.class)
+            .single(),
+        count(
+            "select count(distinct dossier_id) from task where status = 'OPEN' and assignee is null"),
+        count("select count(*) from message where status in ('FAILED', 'IN_DOUBT')"));
+  }
+
+  private long count(String sql) {
+    return jdbc.sql(sql).query(Long.class).single();
+  }
+}
