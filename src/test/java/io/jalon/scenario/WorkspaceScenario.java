@@ -207,9 +207,7 @@ class WorkspaceScenario {
     assertThat(dialog(page)).containsText("Faire délivrer l’assignation");
     dialog(page)
         .locator("select")
-        .selectOption(
-            new SelectOption()
-                .setLabel("Maître Bernard (partenaire)"));
+        .selectOption(new SelectOption().setLabel("Maître Bernard (partenaire)"));
     confirm(page, "Huissier : c’est noté");
     assertThat(page.locator("#role-huissier")).containsText("Maître Bernard");
   }
