@@ -47,6 +47,11 @@ public final class Reader {
     return names;
   }
 
+  /** The name of the person behind an account. */
+  public String account(String account) {
+    return names.account(account);
+  }
+
   /** A text of the messages files. */
   public String text(String code, @Nullable Object... values) {
     return messages.getMessage(code, values, locale());

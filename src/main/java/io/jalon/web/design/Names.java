@@ -1,0 +1,116 @@
+package io.jalon.web.design;
+
+import io.jalon.template.Action;
+import io.jalon.template.ActionKind;
+import io.jalon.template.End;
+import io.jalon.template.SequenceTemplate;
+import io.jalon.template.Step;
+import io.jalon.web.dossier.Reader;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the words of a template are called by people. */
+final class Names {
+
+  private static final Pattern TAG = Pattern.compile("\\$\\{\\s*([\\w.]+)[^}]*}");
+  private static final Set<String> FACTS =
+      Set.of(
+          "client.nom",
+          "client.reference",
+          "dossier.reference",
+          "dossier.solde",
+          "dossier.montant",
+          "dossier.echeance",
+          "dossier.statut",
+          "aujourdhui");
+
+  private final SequenceTemplate template;
+  private final Reader person;
+  private final Map<String, String> roles;
+  private final Map<String, String> reperes;
+  private final Map<String, String> closings;
+  private final Map<String, String> sequences;
+
+  Names(SequenceTemplate template, Reader person, OfficeWords office) {
+    this.template = template;
+    this.person = person;
+    this.roles = office.roleLabels();
+    this.reperes = office.repereLabels();
+    this.closings = office.closingLabels();
+    this.sequences = office.sequenceLabels();
+  }
+
+  String text(String code, Object... values) {
+    return person.text("tell." + code, values);
+  }
+
+  String role(String id) {
+    return Sentence.strong(roles.getOrDefault(id, id));
+  }
+
+  String repere(String id) {
+    return reperes.getOrDefault(id, id);
+  }
+
+  String closing(String id) {
+    return closings.getOrDefault(id, id);
+  }
+
+  String sequence(String id) {
+    return sequences.getOrDefault(id, id);
+  }
+
+  /** A step or an end, by its name. */
+  String place(String id) {
+    return template.places().stream()
+        .filter(place -> place.id().equals(id))
+        .map(place -> place instanceof Step step ? step.name() : ((End) place).label())
+        .findFirst()
+        .orElse(id);
+  }
+
+  boolean end(String id) {
+    return template.ends().stream().anyMatch(end -> end.id().equals(id));
+  }
+
+  /** An action, by its title or what it sends. */
+  String action(String id) {
+    return template.action(id).map(this::title).orElse(id);
+  }
+
+  String title(Action action) {
+    if (action.kind() instanceof ActionKind.SendMessage send) {
+      return subject(send.message());
+    }
+    if (action.kind() instanceof ActionKind.CreateDocument document) {
+      return subject(document.message());
+    }
+    return action.kind().title().isEmpty() ? action.id() : tags(action.kind().title());
+  }
+
+  String subject(String message) {
+    var content = template.messages().get(message);
+    return content == null ? message : tags(content.subject());
+  }
+
+  /** The label of a result of an action; its key when the action lists none. */
+  String result(String action, String key) {
+    return template.action(action).map(Action::results).map(all -> all.get(key)).orElse(key);
+  }
+
+  /** A text whose tags stand as names in brackets. */
+  String tags(String text) {
+    return TAG.matcher(text)
+        .replaceAll(tag -> Matcher.quoteReplacement("[" + fact(tag.group(1)) + "]"));
+  }
+
+  /** A fact of the dossier. */
+  String fact(String path) {
+    if (path.startsWith("repere.")) {
+      return repere(path.substring("repere.".length()));
+    }
+    return FACTS.contains(path) ? text("fact." + path) : path;
+  }
+}

@@ -1,0 +1,113 @@
+package io.jalon.web.design;
+
+import io.jalon.template.SequenceTemplate;
+import io.jalon.template.TemplateChanges;
+import io.jalon.template.TemplateReader;
+import io.jalon.template.Templates;
+import io.jalon.web.dossier.Reader;
+import io.jalon.web.dossier.Readers;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The office's sequences, for those who design them: all of them, and one with its versions. */
+@Controller
+@RequestMapping("/parametres/sequences")
+@PreAuthorize("hasAuthority('design')")
+class SequencesPage {
+
+  private final SequenceRows rows;
+  private final Templates templates;
+  private final TemplateReader reader;
+  private final Readers readers;
+
+  SequencesPage(SequenceRows rows, Templates templates, TemplateReader reader, Readers readers) {
+    this.rows = rows;
+    this.templates = templates;
+    this.reader = reader;
+    this.readers = readers;
+  }
+
+  @GetMapping
+  String list(Locale locale, Model model) {
+    var person = readers.of(locale);
+    var runs = rows.underWay();
+    model.addAttribute(
+        "sequences",
+        rows.all().stream().map(row -> SequenceRow.of(row, runs.get(row.id()), person)).toList());
+    return "design-sequences";
+  }
+
+  /**
+   * One sequence.
+   *
+   * @param version whose diagram is shown, the newest when nothing is said; 0 for the draft
+   * @param since with which version it is compared, or {@code null}
+   */
+  @GetMapping("/{id}")
+  String one(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable Integer version,
+      @RequestParam(required = false) @Nullable Integer since,
+      Locale locale,
+      Model model) {
+    var row = rows.one(id);
+    if (row == null) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "template.unknown");
+    }
+    var person = readers.of(locale);
+    var shown = version == null ? row.number() : version;
+    model.addAttribute("sequence", SequenceRow.of(row, rows.underWay().get(id), person));
+    model.addAttribute(
+        "versions", rows.versions(id).stream().map(one -> version(one, person)).toList());
+    model.addAttribute("shown", shown == null ? 0 : shown);
+    model.addAttribute("since", since);
+    if (shown != null && since != null) {
+      model.addAttribute("changes", changes(id, since, shown, person));
+    }
+    return "design-sequence";
+  }
+
+  private static VersionRow version(SequenceRows.Version version, Reader person) {
+    return new VersionRow(
+        version.number(),
+        person.moment(version.publishedAt()),
+        person.account(version.publishedBy()),
+        version.modelled());
+  }
+
+  private List<ChangeRow> changes(String id, int since, int version, Reader person) {
+    return TemplateChanges.between(template(id, since), template(id, version)).stream()
+        .map(change -> ChangeRow.of(change, person))
+        .toList();
+  }
+
+  /** A version, or the draft for 0. */
+  private SequenceTemplate template(String id, int number) {
+    var known =
+        number == 0 ? templates.draft(id).isPresent() : templates.version(id, number).isPresent();
+    if (!known) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "template.unknown");
+    }
+    var template =
+        number == 0
+            ? reader.read(templates.draft(id).orElseThrow()).template()
+            : templates.template(id, number);
+    if (template == null) {
+      throw new ResponseStatusException(HttpStatus.CONFLICT, "template.draft_broken");
+    }
+    return template;
+  }
+
+  /** A version as a line of the list, for a person. */
+  public record VersionRow(int number, String at, String by, boolean modelled) {}
+}

@@ -1,0 +1,298 @@
+/*
+ * The editor of a sequence. The draft is YAML and the server alone reads and writes it: what is
+ * typed as YAML or changed in the form is sent to be read, and what comes back, its parts, problems,
+ * sentences and diagram, is shown. Each change can be undone; each is saved by itself.
+ */
+import { view } from './diagram-view.js';
+import { NONE, load, read, save } from './draft-store.js';
+import { form } from './editor-form.js';
+import { h, icon, t } from './editor-words.js';
+
+const root = document.getElementById('editeur');
+const at = id => document.getElementById(id);
+const data = root.dataset;
+const office = JSON.parse(data.office);
+const diagram = view(at('diagramme'));
+const state = { source: '', tag: null, saved: null, read: null, chosen: 0, past: [], stopped: false };
+let asked = 0;
+let typing = null;
+let saving = null;
+
+/* ---- reading ---- */
+async function understand(written, keep = true) {
+  const number = ++asked;
+  const answer = await read(data.read, written).catch(() => null);
+  if (number !== asked) return;
+  if (!answer) return said('not-kept');
+  if (keep && answer.source !== state.source) state.past.push(state.source);
+  state.source = answer.source;
+  if (answer.tree) state.tree = answer.tree;
+  state.read = answer;
+  await render();
+  if (answer.source !== state.saved) later();
+}
+
+/* The form always changes the parts as they are now, even while the last change is being read. */
+function change(tree) {
+  state.tree = tree;
+  return understand({ tree });
+}
+change.tree = () => state.tree;
+
+/* ---- saving ---- */
+function later() {
+  said('unsaved');
+  clearTimeout(saving);
+  saving = setTimeout(keep, 900);
+}
+
+async function keep() {
+  if (state.stopped || state.source === state.saved) return;
+  said('saving');
+  const source = state.source;
+  const answer = await save(data.draft, source, state.tag).catch(() => ({ ok: false }));
+  if (answer.ok) {
+    state.saved = source;
+    state.drafted = true;
+    state.tag = answer.tag;
+    at('etat').textContent = t('saved', new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }));
+    publishable();
+    if (state.source !== source) later();
+  } else if (answer.status === 412) {
+    state.stopped = true;
+    at('conflit').hidden = false;
+    publishable();
+  } else {
+    said(answer.status === 401 ? 'signed-out' : 'not-kept');
+    if (!answer.status) saving = setTimeout(keep, 5000);
+  }
+}
+
+function said(code) {
+  at('etat').textContent = t(code);
+  publishable();
+}
+
+at('lire-le-leur').addEventListener('click', async () => {
+  const theirs = await load(data.draft);
+  settle(theirs.tag, theirs.source);
+  await understand({ source: theirs.source ?? '' });
+});
+at('garder-le-mien').addEventListener('click', async () => {
+  const theirs = await load(data.draft);
+  settle(theirs.tag, theirs.source);
+  await keep();
+});
+function settle(tag, saved) {
+  Object.assign(state, { tag, saved, stopped: false });
+  at('conflit').hidden = true;
+  at('etat').textContent = '';
+}
+
+window.addEventListener('beforeunload', event => {
+  if (state.source !== state.saved) event.preventDefault();
+});
+
+/* ---- showing ---- */
+const errors = () => state.read.problems.filter(one => one.error);
+
+function publishable() {
+  const why = !state.read ? '' : errors().length ? t('errors', errors().length)
+    : state.stopped || state.source !== state.saved ? t('unsaved') : t(state.drafted ? 'ready' : 'nothing');
+  at('pourquoi').textContent = why;
+  at('pourquoi').classList.toggle('t-late', Boolean(state.read && errors().length));
+  at('publier').disabled = !state.read || errors().length > 0 || state.stopped || !state.drafted || state.source !== state.saved;
+  at('comparer')?.toggleAttribute('hidden', !state.drafted);
+  at('annuler').disabled = state.past.length === 0;
+}
+
+/* The step that a problem is about, and the part of it. */
+const placeOf = path => Number((path.match(/^steps\[(\d+)]/) || [])[1] ?? -1);
+const places = () => Array.isArray(state.tree?.steps) ? state.tree.steps : [];
+
+async function render() {
+  if (document.activeElement !== at('source')) at('source').value = state.source;
+  state.chosen = Math.min(state.chosen, Math.max(places().length - 1, 0));
+  if (typeof state.tree?.name === 'string') at('nom').textContent = state.tree.name;
+  steps();
+  fields(false);
+  problems();
+  reading();
+  publishable();
+  await draw();
+}
+
+function steps() {
+  at('etapes').replaceChildren(...places().map((place, n) => {
+    const wrong = state.read.problems.filter(one => one.error && placeOf(one.path) === n).length;
+    const link = h('a', { href: '#formulaire', ...(n === state.chosen ? { 'aria-current': 'true' } : {}) },
+      h('span', { class: 'no' }, place.end === undefined ? String(n + 1) : '◼'), place.name || place.end || place.id || '?',
+      wrong ? h('span', { class: 'j-tag late' }, icon('alert'), String(wrong)) : '');
+    link.addEventListener('click', event => { event.preventDefault(); choose(n); });
+    return h('li', {}, link);
+  }));
+  const steps = places().filter(place => place.end === undefined).length;
+  at('sous-titre').textContent = t('subtitle', steps, places().length - steps);
+}
+
+function choose(n, focus) {
+  state.chosen = n;
+  steps();
+  fields();
+  reading();
+  centre();
+  if (focus) (nearest(focus) || at('formulaire').querySelector('h2'))?.focus();
+}
+
+/* What somebody is typing stays; the focus stays where it was. */
+/* The field of a path, or of what it is part of. */
+function nearest(path) {
+  for (let part = path; part; part = part.replace(/(\.[^.[]*|\[\d+])$/, '')) {
+    const found = at('formulaire').querySelector(`[data-path="${CSS.escape(part)}"]`);
+    if (found) return found;
+    if (!/[.[]/.test(part)) return null;
+  }
+  return null;
+}
+
+function fields(always = true) {
+  const active = at('formulaire').contains(document.activeElement) ? document.activeElement : null;
+  if (!always && active?.matches('input:not([type=radio]):not([type=checkbox]), textarea') && active.value !== active.defaultValue && active.dataset.typed) return;
+  const path = active?.dataset.path;
+  const { problems, conditions, tree } = state.read;
+  at('formulaire').replaceChildren(...form({ tree: state.tree, n: state.chosen, office, problems, conditions, change, broken: !tree }));
+  if (path) at('formulaire').querySelector(`[data-path="${CSS.escape(path)}"]`)?.focus();
+}
+at('formulaire').addEventListener('input', event => { event.target.dataset.typed = 'yes'; });
+
+function problems() {
+  const all = [...state.read.problems].sort((one, other) => Number(other.error) - Number(one.error));
+  at('combien').textContent = all.length ? [t('errors.count', errors().length), t('warnings', all.length - errors().length)].filter(Boolean).join(', ') : '';
+  at('problemes').replaceChildren(...(all.length ? all.map(problem) : [h('p', { class: 'pane-b note' }, t('problems.none'))]));
+}
+
+function problem(one) {
+  const go = h('button', { type: 'button', class: 'btn-link strong' }, one.message);
+  go.addEventListener('click', () => {
+    const n = placeOf(one.path);
+    if (n >= 0 && state.read.tree) choose(n, one.path);
+    else line(one.line);
+  });
+  return h('div', { class: 'alert-line ' + (one.error ? 't-late' : 't-soon') }, icon(one.error ? 'alert' : 'help'),
+    h('div', {}, go, h('p', { class: 'note' }, one.mend)));
+}
+
+/* What stands in no step is shown where it is written. */
+function line(number) {
+  tab('yaml');
+  const area = at('source');
+  const lines = area.value.split('\n');
+  const from = lines.slice(0, Math.max((number || 1) - 1, 0)).join('\n').length + (number > 1 ? 1 : 0);
+  area.focus();
+  area.setSelectionRange(from, from + (lines[(number || 1) - 1] || '').length);
+  area.scrollTop = Math.max(0, ((number || 1) - 6) * 18);
+}
+
+function reading() {
+  const told = state.read.steps || state.told || [];
+  state.told = told;
+  const place = places()[state.chosen];
+  const shown = told.filter(one => one.id === '' || one.id === place?.id).sort((one, other) => Number(other.id === place?.id) - Number(one.id === place?.id));
+  at('lecture').replaceChildren(...shown.flatMap(one => [
+    h('h3', {}, one.name),
+    ...one.sentences.filter(s => s.kind === 'text').map(s => h('p', {}, ...bits(s))),
+    h('ol', {}, ...one.sentences.filter(s => s.kind !== 'text').map(s => h('li', s.kind === 'hole' ? { class: 't-late' } : {}, ...bits(s))))
+  ]).filter(node => node.tagName !== 'OL' || node.children.length));
+  if (!shown.length || !state.read.steps) at('lecture').prepend(h('p', { class: 'note' }, t('broken')));
+}
+const bits = sentence => sentence.bits.map(bit => bit.strong ? h('b', {}, bit.text) : bit.text);
+
+async function draw() {
+  at('perime').hidden = Boolean(state.read.bpmn);
+  if (state.read.bpmn && state.read.bpmn !== state.drawn) {
+    state.drawn = state.read.bpmn;
+    await diagram.draw(state.read.bpmn);
+  }
+  centre();
+}
+
+function centre() {
+  if (!state.drawn) return;
+  const id = places()[state.chosen]?.id;
+  for (const [n, place] of places().entries()) {
+    diagram.unmark(place.id, 'is-chosen', 'is-problem');
+    if (state.read.problems.some(one => one.error && placeOf(one.path) === n)) diagram.mark([place.id], 'is-problem');
+  }
+  diagram.mark([id], 'is-chosen');
+  if (!diagram.centre(id)) diagram.fit();
+}
+
+/* ---- commands ---- */
+at('source').addEventListener('input', () => {
+  clearTimeout(typing);
+  typing = setTimeout(() => understand({ source: at('source').value }), 500);
+});
+at('source').addEventListener('blur', () => {
+  clearTimeout(typing);
+  if (at('source').value !== state.source) understand({ source: at('source').value });
+});
+at('entier').addEventListener('click', () => diagram.all());
+
+const undo = () => state.past.length && understand({ source: state.past.pop() }, false);
+at('annuler').addEventListener('click', undo);
+document.addEventListener('keydown', event => {
+  if ((event.ctrlKey || event.metaKey) && event.key === 'z' && !event.target.matches('input, textarea')) {
+    event.preventDefault();
+    undo();
+  }
+});
+
+at('ajouter-etape').addEventListener('click', () => add(used => {
+  const end = places().find(place => place.end !== undefined);
+  return { id: fresh('etape', used), name: t('new.step'), actions: [], routes: end ? [{ otherwise: end.id }] : [] };
+}));
+at('ajouter-fin').addEventListener('click', () => add(used => ({ id: fresh('fin', used), end: t('new.end') })));
+
+function fresh(word, used) {
+  let n = 1;
+  while (used.includes(word + '_' + n)) n++;
+  return word + '_' + n;
+}
+
+function add(make) {
+  if (!state.tree) return;
+  const tree = structuredClone(state.tree);
+  const place = make(places().map(one => one.id));
+  const ends = (tree.steps ??= []).findIndex(one => one.end !== undefined);
+  const n = place.end === undefined && ends >= 0 ? ends : tree.steps.length;
+  tree.steps.splice(n, 0, place);
+  state.chosen = n;
+  change(tree);
+}
+
+function tab(name) {
+  for (const one of ['lecture', 'yaml']) {
+    at('onglet-' + one).setAttribute('aria-selected', String(one === name));
+    at('onglet-' + one).tabIndex = one === name ? 0 : -1;
+    at(one).hidden = one !== name;
+  }
+}
+for (const one of ['lecture', 'yaml']) {
+  at('onglet-' + one).addEventListener('click', () => tab(one));
+  at('onglet-' + one).addEventListener('keydown', event => {
+    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+    const other = one === 'yaml' ? 'lecture' : 'yaml';
+    tab(other);
+    at('onglet-' + other).focus();
+  });
+}
+
+/* ---- beginning ---- */
+const draft = data.drafted === 'true' ? await load(data.draft) : { source: null, tag: NONE };
+state.tag = draft.tag;
+state.drafted = draft.source !== null;
+state.saved = draft.source;
+if (!state.drafted && data.service) state.saved = await (await fetch(data.service, { headers: { Accept: 'text/yaml' } })).text();
+state.source = state.saved ?? '';
+await understand({ source: state.source }, false);
+root.dataset.ready = 'yes';

@@ -1,0 +1,26 @@
+/* One sequence: the diagram of a version, with what it changes of another, and the way back to one. */
+import { view } from './diagram-view.js';
+import { read } from './draft-store.js';
+
+const host = document.querySelector('[data-diagram]');
+const words = name => (host.dataset[name] || '').split(' ').filter(Boolean);
+
+async function bpmn() {
+  const answer = await fetch(host.dataset.diagram, { headers: { Accept: '*/*' } });
+  if (!answer.ok) return null;
+  const text = await answer.text();
+  return host.dataset.compile ? (await read(host.dataset.compile, { source: text })).bpmn : text;
+}
+
+const diagram = view(host);
+const xml = await bpmn().catch(() => null);
+if (xml) {
+  await diagram.draw(xml);
+  diagram.mark(words('added'), 'is-added');
+  diagram.mark(words('changed'), 'is-changed');
+  diagram.fit();
+} else {
+  host.hidden = true;
+  document.querySelector('[data-undrawn]').hidden = false;
+}
+document.querySelector('[data-fit]').addEventListener('click', () => diagram.all());

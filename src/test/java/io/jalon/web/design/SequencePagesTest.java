@@ -1,0 +1,191 @@
+package io.jalon.web.design;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Paramètres → Séquences, and what the editor is told of a draft. */
+@SpringBootTest(
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:sequencepages;DB_CLOSE_DELAY=-1",
+      "jalon.demo=true"
+    })
+@AutoConfigureMockMvc
+@DirtiesContext
+class SequencePagesTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String TWO_STEPS =
+      """
+      sequence: essai
+      name: Essai
+      roles: { gestionnaire: internal }
+      reperes: [date_audience]
+      steps:
+        - id: avis
+          name: Avis
+          actions:
+            - id: examen
+              role: gestionnaire
+              task: { title: 'Examiner ${client.nom}', due: 3 working days before date_audience }
+              results: { favorable: Favorable, defavorable: Défavorable }
+          deadline: 2 months after start
+          routes:
+            - { when: 'examen.result = "favorable" and passage < 3', to: fini }
+            - { when: expired, to: fini }
+            %s
+        - { id: fini, end: Fini }
+      """;
+
+  @Autowired private MockMvc mvc;
+
+  private static RequestPostProcessor account(String name, String... may) {
+    return user(name).authorities(AuthorityUtils.createAuthorityList(may));
+  }
+
+  private static RequestPostProcessor ines() {
+    return account("ines.lopez", "act", "view", "design");
+  }
+
+  private ResultActions read(String path) throws Exception {
+    return mvc.perform(get(path).header("Accept-Language", "fr").with(ines()));
+  }
+
+  private JsonNode reading(Map<String, ?> written) throws Exception {
+    var answer =
+        mvc.perform(
+                post("/parametres/sequences/lecture")
+                    .header("Accept-Language", "fr")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(JSON.writeValueAsBytes(written))
+                    .with(ines())
+                    .with(csrf()))
+            .andExpect(status().isOk())
+            .andReturn();
+    return JSON.readTree(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
+  }
+
+  /** The sentences of a step without their stress. */
+  private static List<String> told(JsonNode reading, String step) {
+    return StreamSupport.stream(reading.path("steps").spliterator(), false)
+        .filter(one -> one.path("id").asText().equals(step))
+        .flatMap(one -> StreamSupport.stream(one.path("sentences").spliterator(), false))
+        .map(sentence -> String.join("", sentence.path("bits").findValuesAsText("text")))
+        .toList();
+  }
+
+  @Test
+  @Tag("F-3")
+  void designers_list_and_open_sequences_and_others_do_not_reach_them() throws Exception {
+    read("/parametres/sequences")
+        .andExpect(status().isOk())
+        .andExpect(
+            content().string(allOf(containsString("Contentieux locatif"), containsString("v1"))));
+    for (String page :
+        List.of("", "/nouvelle", "/contentieux_locatif", "/contentieux_locatif/editeur")) {
+      read("/parametres/sequences" + page).andExpect(status().isOk());
+      mvc.perform(
+              get("/parametres/sequences" + page)
+                  .with(account("camille.martin", "act", "view", "steer", "launch")))
+          .andExpect(status().isForbidden());
+    }
+    mvc.perform(
+            get("/parametres").with(account("camille.martin", "act", "view", "steer", "launch")))
+        .andExpect(content().string(not(containsString("/parametres/sequences"))));
+    read("/parametres/sequences/inconnue").andExpect(status().isNotFound());
+  }
+
+  @Test
+  void a_version_is_compared_with_another_one() throws Exception {
+    read("/parametres/sequences/contentieux_locatif?version=1&since=1")
+        .andExpect(content().string(containsString("Rien de ce qui est écrit")));
+    read("/parametres/sequences/contentieux_locatif?version=9&since=1")
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void a_draft_is_told_in_plain_french() throws Exception {
+    var sentences =
+        told(reading(Map.of("source", TWO_STEPS.formatted("- { otherwise: avis }"))), "avis");
+    Assertions.assertThat(sentences)
+        .map(sentence -> sentence.replace('\u00A0', ' ').replace('\u202F', ' '))
+        .containsExactly(
+            "Gestionnaire a une tâche : « Examiner [nom du client] », à faire 3 jours ouvrés avant"
+                + " « Date d’audience ». Résultats possibles : Favorable, Défavorable.",
+            "L’étape se termine quand tout est terminé, et au plus tard 2 mois après le début de"
+                + " l’étape.",
+            "Si « Examiner [nom du client] » donne Favorable et que c’est un passage avant le 3e, la"
+                + " séquence se termine : Fini.",
+            "Si l’échéance de l’étape est dépassée, la séquence se termine : Fini.",
+            "Sinon, on va à Avis.");
+  }
+
+  @Test
+  void what_is_not_provided_for_is_an_error_at_its_place_and_said() throws Exception {
+    var hole = reading(Map.of("source", TWO_STEPS.formatted("").replace("      \n", "")));
+    Assertions.assertThat(told(hole, "avis")).last().asString().contains("rien n’est prévu");
+    Assertions.assertThat(hole.path("problems").findValuesAsText("path"))
+        .contains("steps[0].routes");
+    Assertions.assertThat(hole.path("bpmn").isNull()).isTrue();
+  }
+
+  @Test
+  void parts_become_the_same_yaml_and_a_diagram() throws Exception {
+    var source = Files.readString(Path.of("processes/contentieux_locatif.yaml"));
+    var first = reading(Map.of("source", source));
+    var again = reading(Map.of("tree", JSON.convertValue(first.path("tree"), Map.class)));
+    Assertions.assertThat(again.path("tree")).isEqualTo(first.path("tree"));
+    Assertions.assertThat(again.path("bpmn").asText()).contains("relance_amiable");
+    Assertions.assertThat(again.path("bpmn").asText()).isEqualTo(first.path("bpmn").asText());
+  }
+
+  @Test
+  void every_shipped_sequence_can_be_told_in_both_languages() throws Exception {
+    for (String id :
+        List.of("contentieux_locatif", "demande_administrative", "reclamation_client")) {
+      var source = Files.readString(Path.of("processes", id + ".yaml"));
+      for (String language : List.of("fr", "en")) {
+        mvc.perform(
+                post("/parametres/sequences/lecture")
+                    .header("Accept-Language", language)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(JSON.writeValueAsBytes(Map.of("source", source)))
+                    .with(ines())
+                    .with(csrf()))
+            .andExpect(jsonPath("$.problems", hasSize(0)))
+            .andExpect(jsonPath("$.steps[*].sentences[*].kind", hasItem("route")));
+      }
+    }
+  }
+}
