@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,9 +23,9 @@ class SourceTreeTest {
   @ValueSource(strings = {"contentieux_locatif", "demande_administrative", "reclamation_client"})
   void a_shipped_sequence_stays_the_same(String id) throws IOException {
     var source = Files.readString(Path.of("processes", id + ".yaml"));
-    var tree = trees.read(source);
-    assertThat(tree).isNotNull();
-    assertThat(trees.write(tree)).isEqualTo(writer.write(reader.read(source).template()));
+    var tree = Objects.requireNonNull(trees.read(source));
+    assertThat(trees.write(tree))
+        .isEqualTo(writer.write(Objects.requireNonNull(reader.read(source).template())));
   }
 
   @Test
@@ -39,8 +40,7 @@ class SourceTreeTest {
               - { id: a, role: '', task: 'A : b # c' }
             routes: []
         """;
-    var tree = trees.read(source);
-    assertThat(tree).isNotNull();
+    var tree = Objects.requireNonNull(trees.read(source));
     assertThat(trees.read(trees.write(tree))).isEqualTo(tree);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The forms of open tasks, read from the variables that Tasklist shows them by. */
@@ -49,11 +50,11 @@ class ShownForms implements TaskForms {
         choices(local.get("choix_" + number)).stream().map(Choice::value).toList());
   }
 
-  private static String text(Map<?, ?> shown, String name) {
-    return shown.get(name) instanceof String text ? text : "";
+  private static String text(@Nullable Map<?, ?> shown, String name) {
+    return shown != null && shown.get(name) instanceof String text ? text : "";
   }
 
-  private static List<Choice> choices(Object list) {
+  private static List<Choice> choices(@Nullable Object list) {
     return list instanceof List<?> all
         ? all.stream()
             .map(one -> (Map<?, ?>) one)

@@ -1,6 +1,8 @@
 package io.jalon.web.dossiers;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,12 @@ import org.springframework.stereotype.Component;
 /** Clients with what their dossiers amount to, in one statement a page. */
 @Component
 class ClientQuery {
+
+  private static final String SELECT =
+      "select c.id, c.reference, c.name, c.kind, c.email, c.address,"
+          + " (select count(*) from dossier d where d.client_id = c.id) as dossiers,"
+          + " (select sum(d.balance) from dossier d where d.client_id = c.id) as balance"
+          + " from client c where 1 = 1";
 
   private final JdbcClient jdbc;
 
@@ -27,12 +35,7 @@ class ClientQuery {
    */
   List<Line> page(String q, @Nullable String afterName, String afterId, int limit) {
     var values = new ArrayList<Object>();
-    var sql =
-        new StringBuilder(
-            "select c.id, c.reference, c.name, c.kind, c.email, c.address,"
-                + " (select count(*) from dossier d where d.client_id = c.id) as dossiers,"
-                + " (select sum(d.balance) from dossier d where d.client_id = c.id) as balance"
-                + " from client c where 1 = 1");
+    var sql = new StringBuilder(SELECT);
     if (!q.isBlank()) {
       var part = "%" + q.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
       sql.append(
@@ -46,20 +49,19 @@ class ClientQuery {
     }
     sql.append(" order by c.name, c.id fetch first ? rows only");
     values.add(limit);
-    return jdbc.sql(sql.toString())
-        .params(values)
-        .query(
-            (row, n) ->
-                new Line(
-                    row.getString("id"),
-                    row.getString("reference"),
-                    row.getString("name"),
-                    row.getString("kind"),
-                    row.getString("email"),
-                    row.getString("address"),
-                    row.getLong("dossiers"),
-                    row.getBigDecimal("balance")))
-        .list();
+    return jdbc.sql(sql.toString()).params(values).query(ClientQuery::line).list();
+  }
+
+  private static Line line(ResultSet row, int number) throws SQLException {
+    return new Line(
+        row.getString("id"),
+        row.getString("reference"),
+        row.getString("name"),
+        row.getString("kind"),
+        row.getString("email"),
+        row.getString("address"),
+        row.getLong("dossiers"),
+        row.getBigDecimal("balance"));
   }
 
   /** One client. */

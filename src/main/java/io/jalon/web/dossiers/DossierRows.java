@@ -5,6 +5,7 @@ import io.jalon.web.dossier.SequenceNames;
 import io.jalon.web.dossiers.DossierQuery.Line;
 import io.jalon.web.dossiers.DossierQuery.Next;
 import io.jalon.web.dossiers.DossierQuery.Running;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ class DossierRows {
         next == null ? null : next.title(),
         next == null ? null : holder(next, reader),
         due == null ? null : reader.due(due),
-        due == null ? "" : reader.past(due) ? "late" : today(next, reader),
+        urgency(due, reader),
         line.balance() == null ? null : reader.money(line.balance()),
         line.owner() == null ? null : reader.names().account(line.owner()),
         next != null && next.unheld(),
@@ -55,9 +56,14 @@ class DossierRows {
         line.created() + "_" + line.id());
   }
 
-  private static String today(Next next, Reader reader) {
-    var due = next.due();
-    return due != null && reader.dayOf(due).equals(reader.today()) ? "soon" : "";
+  private static String urgency(@Nullable Instant due, Reader reader) {
+    if (due == null) {
+      return "";
+    }
+    if (reader.past(due)) {
+      return "late";
+    }
+    return reader.dayOf(due).equals(reader.today()) ? "soon" : "";
   }
 
   private static String holder(Next next, Reader reader) {

@@ -1,7 +1,7 @@
 package io.jalon.web.dossiers;
 
+import io.jalon.rest.SpreadsheetText;
 import io.jalon.web.dossier.Reader;
-import io.jalon.web.dossier.SpreadsheetText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

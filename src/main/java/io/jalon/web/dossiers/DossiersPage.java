@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -52,15 +53,15 @@ class DossiersPage {
 
   /** The filter of a request. */
   @ModelAttribute("filter")
-  DossierFilter filter(
-      @RequestParam(name = "liste", defaultValue = "tous") String list,
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(name = "statut", defaultValue = "") String status,
-      @RequestParam(name = "sequence", defaultValue = "") String sequence,
-      @RequestParam(name = "responsable", defaultValue = "") String owner,
-      @RequestParam(name = "fonction", defaultValue = "") String role) {
+  DossierFilter filter(@RequestParam Map<String, String> asked) {
+    var list = asked.getOrDefault("liste", "");
     return new DossierFilter(
-        LISTS.contains(list) ? list : "tous", cut(q), status, sequence, owner, role);
+        LISTS.contains(list) ? list : "tous",
+        cut(asked.getOrDefault("q", "")),
+        asked.getOrDefault("statut", ""),
+        asked.getOrDefault("sequence", ""),
+        asked.getOrDefault("responsable", ""),
+        asked.getOrDefault("fonction", ""));
   }
 
   private static String cut(String q) {

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TasksPage {
 
   private static final int PAGE = 50;
+  private static final List<String> LISTS = List.of("miennes", "toutes", "retard", "non-pourvues");
 
   private final TaskQuery tasks;
   private final TaskRowWriter rows;
@@ -50,24 +52,21 @@ class TasksPage {
   /**
    * A list of open tasks.
    *
-   * @param which {@code miennes}, {@code toutes}, {@code retard} or {@code non-pourvues}; only
-   *     one's own for somebody who may not see dossiers
-   * @param role those of one function
-   * @param after where the list goes on
+   * @param asked {@code liste}: {@code miennes}, {@code toutes}, {@code retard} or {@code
+   *     non-pourvues}, only one's own for somebody who may not see dossiers; {@code fonction}:
+   *     those of one function; {@code apres}: where the list goes on
    */
   @GetMapping
   String list(
-      @RequestParam(name = "liste", defaultValue = "miennes") String which,
-      @RequestParam(name = "fonction", required = false) @Nullable String role,
-      @RequestParam(name = "apres", required = false) @Nullable String after,
-      Authentication who,
-      Locale locale,
-      Model model) {
+      @RequestParam Map<String, String> asked, Authentication who, Locale locale, Model model) {
     var reader = readers.of(locale);
     var all = who.getAuthorities().stream().anyMatch(a -> "view".equals(a.getAuthority()));
-    var list = all ? which : "miennes";
-    var function = role == null || role.isBlank() ? null : role;
-    var found = tasks.page(wanted(list, who, function, reader), after(after), PAGE + 1);
+    var wanted = asked.getOrDefault("liste", "");
+    var list = all && LISTS.contains(wanted) ? wanted : "miennes";
+    var role = asked.getOrDefault("fonction", "");
+    var function = role.isBlank() ? null : role;
+    var found =
+        tasks.page(wanted(list, who, function, reader), after(asked.get("apres")), PAGE + 1);
     var shown = found.stream().limit(PAGE).map(line -> rows.row(line, reader)).toList();
     model.addAttribute("rows", shown);
     model.addAttribute("more", found.size() > PAGE ? shown.get(PAGE - 1).key() : null);
@@ -79,7 +78,7 @@ class TasksPage {
   }
 
   private List<Tab> tabs(boolean all, Authentication who, Reader reader) {
-    var names = all ? List.of("miennes", "toutes", "retard", "non-pourvues") : List.of("miennes");
+    var names = all ? LISTS : List.of("miennes");
     return names.stream()
         .map(name -> new Tab(name, tasks.count(wanted(name, who, null, reader))))
         .toList();

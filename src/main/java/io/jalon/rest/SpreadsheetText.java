@@ -1,4 +1,4 @@
-package io.jalon.web.dossier;
+package io.jalon.rest;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
