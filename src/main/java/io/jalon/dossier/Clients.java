@@ -116,6 +116,15 @@ public class Clients {
     return by("id", id).orElseThrow();
   }
 
+  /**
+   * Takes back a client that was added by mistake.
+   *
+   * @throws org.springframework.dao.DataIntegrityViolationException when something belongs to it
+   */
+  public void withdraw(String id) {
+    jdbc.sql("delete from client where id = :id").param("id", id).update();
+  }
+
   private Optional<Client> by(String column, String key) {
     return jdbc.sql("select * from client where " + column + " = :key")
         .param("key", key)

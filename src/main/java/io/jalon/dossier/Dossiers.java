@@ -128,6 +128,19 @@ public class Dossiers {
     return found;
   }
 
+  /**
+   * Takes back a dossier that was opened by mistake; what its history tells stays.
+   *
+   * @throws org.springframework.dao.DataIntegrityViolationException when something belongs to it
+   */
+  @Transactional
+  public void withdraw(Dossier dossier) {
+    jdbc.sql("delete from dossier where id = :id").param("id", dossier.id()).update();
+    locked.changed(dossier.id());
+    journal.write(
+        Entry.of("dossier_withdrawn", dossier.id()).with("reference", dossier.reference()));
+  }
+
   /** An attribute of a dossier has been changed in the transaction under way. */
   void changed(String id) {
     locked.changed(id);

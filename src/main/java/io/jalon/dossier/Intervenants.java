@@ -128,6 +128,15 @@ public class Intervenants {
     return changed == 0 ? Handover.COMPLETE : changes.tell(by("id", id).orElseThrow());
   }
 
+  /**
+   * Takes back somebody who was added by mistake.
+   *
+   * @throws org.springframework.dao.DataIntegrityViolationException when they hold a role
+   */
+  public void withdraw(String id) {
+    jdbc.sql("delete from intervenant where id = :id").param("id", id).update();
+  }
+
   private Optional<Intervenant> by(String column, String key) {
     return jdbc.sql("select * from intervenant where " + column + " = :key")
         .param("key", key)

@@ -73,6 +73,17 @@ class RoleHolderRows {
         .update();
   }
 
+  int remove(Scope scope, String roleId, Intervenant intervenant) {
+    return jdbc.sql(
+            "delete from role_holder where role_id = :role and intervenant_id = :intervenant and "
+                + column(scope)
+                + " = :scope")
+        .param("role", roleId)
+        .param("intervenant", intervenant.id())
+        .param("scope", scope.id())
+        .update();
+  }
+
   /** The dossiers on which a binding counts, by id. */
   List<String> dossiers(Scope scope) {
     return switch (scope.kind()) {

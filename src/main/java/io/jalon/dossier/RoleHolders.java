@@ -121,6 +121,21 @@ public class RoleHolders {
     return rows.remove(scope, roleId) > 0 ? changes.tell(scope, roleId, null) : Handover.COMPLETE;
   }
 
+  /**
+   * Takes a role from one of those who hold it there; the others keep it.
+   *
+   * @return what of the open work did not follow
+   */
+  @Transactional
+  public Handover release(Scope scope, String roleId, Intervenant intervenant) {
+    rows.lock(scope, intervenant);
+    if (rows.remove(scope, roleId, intervenant) == 0) {
+      return Handover.COMPLETE;
+    }
+    var rest = rows.bound(scope, roleId).stream().map(Intervenant::name).sorted().toList();
+    return changes.tell(scope, roleId, rest.isEmpty() ? null : String.join(", ", rest));
+  }
+
   private boolean contact(Intervenant intervenant) {
     return intervenant.kind() == IntervenantKind.CONTACT;
   }

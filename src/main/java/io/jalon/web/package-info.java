@@ -10,6 +10,7 @@
       "task",
       "message",
       "print",
+      "rest",
       "token"
     })
 @NullMarked

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +60,14 @@ class CommandRequest {
 
   private String digest(HttpServletRequest request, MethodInvocation call) {
     var address = request.getRequestURI() + "?" + request.getQueryString();
-    return sha256(request.getMethod() + " " + address + "\n" + answers.text(body(call)));
+    return sha256(request.getMethod() + " " + address + "\n" + answers.text(body(request, call)));
   }
 
-  private static @Nullable Object body(MethodInvocation call) {
+  private static @Nullable Object body(HttpServletRequest request, MethodInvocation call) {
     var parameters = call.getMethod().getParameters();
     for (int i = 0; i < parameters.length; i++) {
       if (call.getArguments()[i] instanceof MultipartFile file) {
-        return named(file);
+        return List.of(named(file), new TreeMap<>(request.getParameterMap()));
       }
       if (parameters[i].isAnnotationPresent(RequestBody.class)) {
         return call.getArguments()[i];

@@ -6,6 +6,7 @@ import io.jalon.journal.Journal;
 import io.jalon.journal.JournalCheck;
 import io.jalon.journal.JournalEntry;
 import io.jalon.journal.JournalTexts;
+import io.jalon.rest.SpreadsheetText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

@@ -1,10 +1,10 @@
-package io.jalon.web.dossier;
+package io.jalon.rest;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that a spreadsheet must not take for formulas. */
-final class SpreadsheetText {
+public final class SpreadsheetText {
 
   /** The beginnings of a formula, those of full width and after blanks included. */
   private static final Pattern FORMULA =
@@ -13,7 +13,7 @@ final class SpreadsheetText {
   private SpreadsheetText() {}
 
   /** The text, after an apostrophe when it begins as a formula. */
-  static @Nullable String harmless(@Nullable String text) {
+  public static @Nullable String harmless(@Nullable String text) {
     return text != null && FORMULA.matcher(text).find() ? "'" + text : text;
   }
 }
