@@ -1,0 +1,156 @@
+package io.jalon.scenario;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.jalon.dossier.Dossiers;
+import io.jalon.message.MessageStatus;
+import io.jalon.message.Messages;
+import io.jalon.message.Notifications;
+import io.jalon.run.Launcher;
+import io.jalon.template.Publisher;
+import io.jalon.template.Templates;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Messages that wait for a person, the bell, and where dossiers wait, in a browser. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"jalon.demo=true", "jalon.test.name=correspondence"})
+@ContextConfiguration(initializers = Databases.class)
+@DirtiesContext
+class CorrespondenceScenario {
+
+  private static final String LETTER =
+      """
+      sequence: courrier
+      name: Courrier
+      roles: { gestionnaire: internal, locataire: contact }
+      messages:
+        avis: { subject: "Avis au dossier ${dossier.reference}", body: "Bonjour ${client.nom}." }
+      steps:
+        - id: ecrire
+          actions:
+            - { id: lettre, role: gestionnaire, send-message: { template: avis, to: locataire, validate: true } }
+          routes: [ { otherwise: fini } ]
+        - { id: fini, end: Fini }
+      """;
+
+  @LocalServerPort private int port;
+  @Autowired private Dossiers dossiers;
+  @Autowired private Launcher launcher;
+  @Autowired private Templates templates;
+  @Autowired private Publisher publisher;
+  @Autowired private Messages messages;
+  @Autowired private Notifications notifications;
+
+  private Browser browser;
+
+  @BeforeEach
+  void camille() {
+    if (templates.latest("courrier").isEmpty()) {
+      templates.saveDraft(LETTER, "ines.lopez");
+      publisher.publish("courrier", "ines.lopez");
+    }
+    browser = new Browser("http://localhost:" + port);
+    browser.page().setDefaultTimeout(15_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    browser.signIn("camille.martin", "jalon-demo");
+  }
+
+  @AfterEach
+  void closeIt() {
+    browser.close();
+  }
+
+  private Page open(String path) {
+    return browser.open(path, 1440);
+  }
+
+  private String id(String reference) {
+    return dossiers.find(reference).orElseThrow().id();
+  }
+
+  private void written(String reference) {
+    launcher.launch("courrier", id(reference), "camille.martin");
+  }
+
+  private MessageStatus status(String reference) {
+    return messages.of(id(reference)).get(0).status();
+  }
+
+  @Test
+  void one_key_validates_a_message_and_opens_the_next_one() {
+    written("IMP-2026-001");
+    written("IMP-2026-002");
+    var page = open("/envois");
+    assertThat(page.locator(".letter").first()).containsText("Bonjour");
+    var first = page.locator("#lettre").textContent();
+    page.keyboard().press("v");
+    assertThat(page.locator("#dit")).containsText("est validé");
+    assertThat(page.locator("#lettre")).not().hasText(first);
+    var reference = first.substring(first.indexOf("IMP"));
+    assertThat(status(reference)).isEqualTo(MessageStatus.QUEUED);
+  }
+
+  @Test
+  void a_message_is_edited_and_the_text_of_its_template_is_kept() {
+    written("IMP-2026-003");
+    var page = open("/envois?message=" + messages.of(id("IMP-2026-003")).get(0).id());
+    page.locator("[data-open=modifier]").click();
+    page.locator("dialog[open] textarea").fill("Bonjour, <b>et merci</b>.");
+    page.locator("dialog[open] button[type=submit]").click();
+    assertThat(page.locator("#dit")).containsText("Texte enregistré");
+    assertThat(page.locator(".letter").first()).containsText("<b>et merci</b>");
+    open("/dossiers/IMP-2026-003/echanges");
+    page.locator("details.read summary").first().click();
+    assertThat(page.locator("main")).containsText("Bonjour Nadia Benali.");
+  }
+
+  @Test
+  void a_refusal_asks_for_its_reason_and_nothing_leaves() {
+    written("IMP-2026-004");
+    var page = open("/envois?message=" + messages.of(id("IMP-2026-004")).get(0).id());
+    page.locator("[data-open=refuser]").click();
+    page.locator("dialog[open] textarea").fill("Déjà prévenu");
+    page.locator("dialog[open] button[type=submit]").click();
+    assertThat(page.locator("#dit")).containsText("ne partira pas");
+    assertThat(status("IMP-2026-004")).isEqualTo(MessageStatus.REFUSED);
+  }
+
+  @Test
+  @Tag("F-123")
+  void who_is_there_hears_of_a_notification_at_once_and_it_stays_until_read() {
+    var page = open("/dossiers");
+    var before = notifications.of("camille.martin").size();
+    notifications.notify("camille.martin", id("IMP-2026-005"), "Le greffe a répondu");
+    assertThat(page.locator("#dit")).containsText("Une notification vient d’arriver");
+    open("/notifications");
+    assertThat(page.locator("li", text("Le greffe a répondu"))).containsText("Non lue");
+    page.locator("li", text("Le greffe a répondu")).locator("button").click();
+    assertThat(page.locator("li", text("Le greffe a répondu"))).not().containsText("Non lue");
+    assertThat(notifications.of("camille.martin")).hasSize(before + 1);
+  }
+
+  private static Page.LocatorOptions text(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  @Test
+  void managers_see_where_dossiers_wait() {
+    launcher.launch("contentieux_locatif", id("IMP-2026-006"), "camille.martin");
+    var page = open("/pilotage?sequence=contentieux_locatif");
+    assertThat(page.locator("[data-diagram][data-ready]")).isVisible();
+    assertThat(page.locator("[data-element-id=relance_amiable].is-heat-1")).hasCount(1);
+    assertThat(page.locator("main")).containsText("Relance amiable");
+  }
+}
