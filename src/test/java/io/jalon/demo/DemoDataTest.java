@@ -18,6 +18,7 @@ import io.jalon.dossier.RoleHolders;
 import io.jalon.dossier.StoresTestSetup;
 import io.jalon.journal.Authors;
 import io.jalon.journal.Origins;
+import io.jalon.template.Diagrams;
 import io.jalon.template.ModelDeployments;
 import io.jalon.template.Problem;
 import io.jalon.template.Publisher;
@@ -96,6 +97,11 @@ class DemoDataTest {
     @Bean
     ModelDeployments nothingIsDrawn() {
       return mock(ModelDeployments.class);
+    }
+
+    @Bean
+    Diagrams nothingIsShown() {
+      return template -> "";
     }
 
     @Bean
