@@ -68,6 +68,7 @@ public class Erasures {
     var person = known(client.id(), client.name(), client.email(), client.address());
     parts.engine().forgetRuns(parts.people().runsOf(dossiers));
     dossiers.forEach(dossier -> parts.contents().blankDossier(dossier, person));
+    parts.contents().blankLinesOf(client.id());
     parts.people().blankClient(client.id());
     return end(new Subject("CLIENT", client.id(), person, Set.copyOf(dossiers)), reason);
   }
@@ -91,6 +92,7 @@ public class Erasures {
     var person =
         known(intervenant.id(), intervenant.name(), intervenant.email(), null).with(account);
     parts.contents().blankMessagesTo(intervenant.id());
+    parts.contents().blankLinesOf(intervenant.id());
     parts.people().blankIntervenant(intervenant.id());
     return end(new Subject("INTERVENANT", intervenant.id(), person, Set.of()), reason);
   }

@@ -11,6 +11,11 @@ class WrittenContents {
   private static final String MAILS =
       "in (select id from outbox where item_key in (select mail_key from message where %s))";
 
+  /** What somebody had written about them in a file. */
+  private static final String BLANK_LINES =
+      "update import_line set cells = '', subject = null, reason_values = null, before_values = null,"
+          + " after_values = null where ";
+
   private static final List<String> OF_DOSSIER =
       List.of(
           "update task set description = '', note = null where dossier_id = :id",
@@ -26,7 +31,9 @@ class WrittenContents {
               + " 'user_decision'",
           "update command_answer set body = null where body like '%' || :id || '%'",
           "update run_pause set reason = null where run_id in (select id from run where"
-              + " dossier_id = :id)");
+              + " dossier_id = :id)",
+          "update payment set reference = id where dossier_id = :id",
+          BLANK_LINES + "dossier_id = :id");
 
   /** A short text that may name the person. */
   private record Title(String table, String column, String key) {
@@ -76,6 +83,11 @@ class WrittenContents {
                             .formatted(title.table(), title.column(), title.key(), title.column()))
                     .params(title.instead(dossierId), dossierId, found)
                     .update());
+  }
+
+  /** The lines of files from which somebody came. */
+  void blankLinesOf(String personId) {
+    run(BLANK_LINES + "target = :id", personId);
   }
 
   void blankMessagesTo(String intervenantId) {

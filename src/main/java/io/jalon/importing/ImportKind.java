@@ -37,7 +37,17 @@ public enum ImportKind {
       ImportField.of("deadline", "date limite", "date d echeance", "due date")),
   /** Balances of dossiers, by the dossier's reference. */
   BALANCES(
-      ImportField.DOSSIER,
+      ImportField.required(
+          "dossier",
+          "reference dossier",
+          "numero dossier",
+          "ref dossier",
+          "case",
+          "case number",
+          "case reference",
+          "reference",
+          "ref",
+          "numero"),
       ImportField.required(
           "balance",
           "encours",

@@ -72,16 +72,18 @@ class LineRows {
   /** The lines after a number, in the order of the file. */
   List<ImportLine> after(String importId, int number, int limit) {
     return jdbc.sql(
-            "select * from import_line where import_id = ? and number > ? order by number limit ?")
+            "select * from import_line where import_id = ? and number > ?"
+                + " order by import_id, number limit ?")
         .params(importId, number, limit)
         .query((row, n) -> read(row))
         .list();
   }
 
   Optional<ImportLine> find(String importId, int number) {
-    return after(importId, number - 1, 1).stream()
-        .filter(line -> line.number() == number)
-        .findFirst();
+    return jdbc.sql("select * from import_line where import_id = ? and number = ?")
+        .params(importId, number)
+        .query((row, n) -> read(row))
+        .optional();
   }
 
   /** The numbers of the lines that were not applied yet. */
@@ -106,12 +108,14 @@ class LineRows {
 
   /** The first line before this one that speaks of the same. */
   Optional<Integer> sameBefore(String importId, String subject, int number) {
-    return jdbc.sql(
-            "select number from import_line where import_id = ? and subject = ? and number < ?"
-                + " order by number limit 1")
-        .params(importId, subject, number)
+    return jdbc
+        .sql("select number from import_line where import_id = ? and subject = ?")
+        .params(importId, subject)
         .query(Integer.class)
-        .optional();
+        .list()
+        .stream()
+        .filter(other -> other < number)
+        .min(Integer::compareTo);
   }
 
   /** Keeps what a line has done. */

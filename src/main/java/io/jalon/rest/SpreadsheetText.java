@@ -16,4 +16,11 @@ public final class SpreadsheetText {
   public static @Nullable String harmless(@Nullable String text) {
     return text != null && FORMULA.matcher(text).find() ? "'" + text : text;
   }
+
+  /** What {@link #harmless} was given, when a file of ours comes back. */
+  public static String original(String text) {
+    return text.startsWith("'") && FORMULA.matcher(text.substring(1)).find()
+        ? text.substring(1)
+        : text;
+  }
 }

@@ -41,6 +41,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @ContextConfiguration(initializers = {Databases.class, Neighbour.class})
 @Import({
   Scenario.Parts.class,
+  Desk.class,
   Office.class,
   Life.class,
   Kills.class,

@@ -30,8 +30,11 @@ class DossierLines implements LineImport {
   private final Dossiers dossiers;
   private final DossierUpdates updates;
   private final Runs runs;
+  private final Accounts accounts;
 
-  DossierLines(Clients clients, Dossiers dossiers, DossierUpdates updates, Runs runs) {
+  DossierLines(
+      Clients clients, Dossiers dossiers, DossierUpdates updates, Runs runs, Accounts accounts) {
+    this.accounts = accounts;
     this.clients = clients;
     this.dossiers = dossiers;
     this.updates = updates;
@@ -89,13 +92,13 @@ class DossierLines implements LineImport {
         });
   }
 
-  private static NewDossier fresh(LineValues line, String reference, Client client) {
+  private NewDossier fresh(LineValues line, String reference, Client client) {
     return new NewDossier(
         reference,
         client.id(),
         line.wanted("type", field -> line.name(field, LONGEST_TYPE)),
         line.name("status", LONGEST_STATUS).orElse(OPEN),
-        line.line("owner", LONGEST_ACCOUNT).orElse(null),
+        owner(line).orElse(null),
         line.line("team", LONGEST_ACCOUNT).orElse(Accounts.CASE_MANAGERS),
         line.amount("amount").orElse(null),
         line.amount("balance").orElse(null),
@@ -119,17 +122,26 @@ class DossierLines implements LineImport {
         });
   }
 
+  /** A name in place of an account would leave the dossier to nobody. */
+  private Optional<String> owner(LineValues line) {
+    var owner = line.line("owner", LONGEST_ACCOUNT);
+    if (owner.isPresent() && accounts.displayName(owner.get()).isEmpty()) {
+      throw line.refused("owner", "owner.unknown", LineValues.shown(owner.get()));
+    }
+    return owner;
+  }
+
   private static void same(Dossier planned, Dossier locked) {
     if (!planned.equals(locked)) {
       throw new Overtaken();
     }
   }
 
-  private static Map<String, @Nullable String> merged(LineValues line, Dossier known) {
+  private Map<String, @Nullable String> merged(LineValues line, Dossier known) {
     var values = values(known);
     line.name("type", LONGEST_TYPE).ifPresent(said -> values.put("type", said));
     line.name("status", LONGEST_STATUS).ifPresent(said -> values.put("status", said));
-    line.line("owner", LONGEST_ACCOUNT).ifPresent(said -> values.put("owner", said));
+    owner(line).ifPresent(said -> values.put("owner", said));
     line.line("team", LONGEST_ACCOUNT).ifPresent(said -> values.put("team", said));
     line.amount("amount").ifPresent(said -> values.put("amount", said.toPlainString()));
     line.amount("balance").ifPresent(said -> values.put("balance", said.toPlainString()));

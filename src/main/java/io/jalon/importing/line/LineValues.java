@@ -7,6 +7,7 @@ import io.jalon.importing.reading.Amounts;
 import io.jalon.importing.reading.Days;
 import io.jalon.importing.reading.Headings;
 import io.jalon.importing.reading.Misread;
+import io.jalon.rest.SpreadsheetText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -191,6 +192,6 @@ public final class LineValues {
   }
 
   private static String bare(String cell) {
-    return AROUND.matcher(cell).replaceAll("");
+    return AROUND.matcher(SpreadsheetText.original(cell)).replaceAll("");
   }
 }

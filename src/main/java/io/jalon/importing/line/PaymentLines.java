@@ -7,6 +7,9 @@ import io.jalon.dossier.Payments;
 import io.jalon.dossier.Payments.NewPayment;
 import io.jalon.importing.ImportKind;
 import io.jalon.run.BusinessEvents;
+import io.jalon.run.Run;
+import io.jalon.run.Runs;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,8 +33,10 @@ class PaymentLines implements LineImport {
   private final Dossiers dossiers;
   private final Payments payments;
   private final BusinessEvents events;
+  private final Runs runs;
 
-  PaymentLines(Dossiers dossiers, Payments payments, BusinessEvents events) {
+  PaymentLines(Dossiers dossiers, Payments payments, BusinessEvents events, Runs runs) {
+    this.runs = runs;
     this.dossiers = dossiers;
     this.payments = payments;
     this.events = events;
@@ -94,7 +99,9 @@ class PaymentLines implements LineImport {
     // Whoever locks runs as well locks the dossier first, and the event locks them.
     dossiers.lock(wanted.dossierId());
     var made = payments.record(wanted);
-    var moved = events.deliver(made.dossierId(), EVENT);
+    var moved = new ArrayList<>(events.deliver(made.dossierId(), EVENT));
+    // A paused run keeps the event, and moves on once it is resumed.
+    runs.activeOn(made.dossierId()).stream().filter(Run::paused).map(Run::id).forEach(moved::add);
     return Effect.made(made.id(), made.dossierId(), values(made, String.join(" ", moved)));
   }
 
