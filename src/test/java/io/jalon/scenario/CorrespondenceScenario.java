@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import io.jalon.dossier.Clients;
 import io.jalon.dossier.Dossiers;
 import io.jalon.message.MessageStatus;
 import io.jalon.message.Messages;
@@ -12,6 +14,7 @@ import io.jalon.message.Notifications;
 import io.jalon.run.Launcher;
 import io.jalon.template.Publisher;
 import io.jalon.template.Templates;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -46,6 +49,7 @@ class CorrespondenceScenario {
       """;
 
   @LocalServerPort private int port;
+  @Autowired private Clients clients;
   @Autowired private Dossiers dossiers;
   @Autowired private Launcher launcher;
   @Autowired private Templates templates;
@@ -139,6 +143,29 @@ class CorrespondenceScenario {
     page.locator("li", text("Le greffe a répondu")).locator("button").click();
     assertThat(page.locator("li", text("Le greffe a répondu"))).not().containsText("Non lue");
     assertThat(notifications.of("camille.martin")).hasSize(before + 1);
+  }
+
+  @Test
+  void a_file_of_clients_is_looked_at_applied_and_taken_back() {
+    var page = open("/parametres/imports");
+    page.locator("#fichier")
+        .setInputFiles(
+            new FilePayload(
+                "clients.csv",
+                "text/csv",
+                "Code client;Raison sociale;Nature\nWEB-1;<b>Dupré</b>;company\n;Sans code;company\n"
+                    .getBytes(StandardCharsets.UTF_8)));
+    page.locator("form[data-upload] button[type=submit]").click();
+    assertThat(page.locator("[data-lines]")).containsText("<b>Dupré</b>");
+    assertThat(page.locator("[data-lines] .late")).hasCount(1);
+    page.locator("[data-apply]").click();
+    page.locator("dialog[open] button[type=submit]").click();
+    assertThat(page.locator("#dit")).containsText("Import appliqué");
+    assertThat(clients.find("WEB-1")).isPresent();
+    page.locator("[data-undo]").click();
+    page.locator("dialog[open] button[type=submit]").click();
+    assertThat(page.locator("#dit")).containsText("Import annulé");
+    assertThat(clients.find("WEB-1")).isEmpty();
   }
 
   private static Page.LocatorOptions text(String text) {

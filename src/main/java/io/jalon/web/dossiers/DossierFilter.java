@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param status the status
  * @param sequence the template that runs on them
  * @param owner the account that answers for them
- * @param role the function that {@code holder} holds on them
+ * @param role the function that an open action of them waits for
  */
 public record DossierFilter(
     String list, String q, String status, String sequence, String owner, String role) {

@@ -1,12 +1,12 @@
 package io.jalon.web.tasks;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,14 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskQuery {
 
+  private static final String DUE_KEY =
+      "coalesce(t.due_at, timestamp with time zone '2999-12-31 00:00:00+00')";
+
   private static final String SELECT =
       "select t.id, t.title, t.role_id, t.assignee, t.due_at, t.created_at, t.kind, t.step_id,"
           + " t.pass, d.reference, d.balance, c.name as client, r.template_id, r.version,"
-          + " coalesce(t.due_at, timestamp with time zone '2999-12-31 00:00:00+00') as due_key"
+          + " "
+          + DUE_KEY
+          + " as due_key"
           + " from task t join dossier d on d.id = t.dossier_id join client c on c.id = d.client_id"
           + " join run r on r.id = t.run_id where t.status = 'OPEN'";
-  private static final String DUE_KEY =
-      "coalesce(t.due_at, timestamp with time zone '2999-12-31 00:00:00+00')";
 
   private final JdbcClient jdbc;
 
@@ -34,7 +37,7 @@ class TaskQuery {
    * Which tasks are wanted.
    *
    * @param account those of an account, or {@code null} for all
-   * @param teams when not empty, those that a team has because nobody holds their function
+   * @param unheld only those that a team has because nobody holds their function
    * @param before those due before this instant, or {@code null}
    * @param role those of a function, or {@code null}
    */
@@ -119,14 +122,6 @@ class TaskQuery {
         .list();
   }
 
-  /** The functions of which there are open tasks. */
-  Set<String> roles() {
-    return Set.copyOf(
-        jdbc.sql("select distinct role_id from task where status = 'OPEN'")
-            .query(String.class)
-            .list());
-  }
-
   /** One open task as it is listed. */
   record Line(
       String id,
@@ -138,7 +133,7 @@ class TaskQuery {
       Instant dueKey,
       String reference,
       String client,
-      java.math.@Nullable BigDecimal balance,
+      @Nullable BigDecimal balance,
       String template,
       int version,
       String step) {}
