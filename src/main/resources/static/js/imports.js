@@ -32,7 +32,7 @@ function lines(host, shown) {
     const row = make('li');
     const left = make('div');
     left.append(make('span', 'strong', find('[data-import]').dataset.line.replace('#', line.number) + ' '), make('span', 'note', line.cells.join(' · ')));
-    if (line.reason) left.append(make('p', 't-late', (line.column ? line.column + ' : ' : '') + line.reason));
+    if (line.reason) left.append(make('p', 't-late', line.reason));
     const end = make('div', 'end');
     end.append(make('span', 'j-tag ' + tone(line.result), line.text || word(line.result)));
     row.append(left, end);
