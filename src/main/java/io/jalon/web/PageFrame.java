@@ -2,6 +2,7 @@ package io.jalon.web;
 
 import io.jalon.dossier.Accounts;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +22,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackageClasses = PageFrame.class)
 class PageFrame {
 
+  /** A page that fails half way is replaced by the error page as long as nothing has left. */
+  private static final int WHOLE_PAGE = 256 * 1024;
+
   private final Accounts accounts;
   private final Navigation navigation;
 
@@ -34,7 +38,11 @@ class PageFrame {
       @Nullable Authentication signedIn,
       @Nullable CsrfToken csrf,
       HttpServletRequest request,
+      HttpServletResponse response,
       Model model) {
+    if (Paths.isPage(request) && !response.isCommitted()) {
+      response.setBufferSize(WHOLE_PAGE);
+    }
     model.addAttribute("csrf", csrf);
     model.addAttribute("may", may(signedIn));
     if (signedIn != null && !request.getServletPath().startsWith("/api")) {

@@ -4,6 +4,7 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 
 import io.jalon.token.AccessTokens;
 import io.jalon.token.AccountPermissions;
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -118,6 +119,9 @@ class SecurityConfiguration {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           pages) {
     pages
+        // What goes on for somebody who was let in: they may have signed out meanwhile.
+        .dispatcherTypeMatchers(DispatcherType.ASYNC)
+        .permitAll()
         .requestMatchers(Paths.OPEN)
         .permitAll()
         .requestMatchers(Paths.matching("/actuator/**"))

@@ -15,6 +15,7 @@ import io.jalon.run.Launcher;
 import io.jalon.template.Publisher;
 import io.jalon.template.Templates;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -47,6 +48,29 @@ class CorrespondenceScenario {
           routes: [ { otherwise: fini } ]
         - { id: fini, end: Fini }
       """;
+
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/taches?liste=toutes",
+          "/taches?liste=retard&fonction=gestionnaire",
+          "/dossiers?q=march%25&statut=ouvert&sequence=contentieux_locatif&fonction=gestionnaire",
+          "/dossiers?liste=pause",
+          "/dossiers?liste=non-pourvus",
+          "/chercher?q=marchal",
+          "/clients?q=a",
+          "/clients/CLI-001",
+          "/envois?etat=HELD",
+          "/envois?etat=TO_PRINT",
+          "/dossiers/IMP-2026-007",
+          "/dossiers/IMP-2026-007/sequence",
+          "/dossiers/IMP-2026-007/intervenants",
+          "/dossiers/IMP-2026-007/a-venir",
+          "/dossiers/IMP-2026-007/pieces",
+          "/dossiers/IMP-2026-007/echanges",
+          "/dossiers/IMP-2026-007/historique",
+          "/dossiers/IMP-2026-007/reperes/date_audience/apercu?value=2027-05-04",
+          "/dossiers/IMP-2026-007/lancement/reclamation_client");
 
   @LocalServerPort private int port;
   @Autowired private Clients clients;
@@ -170,6 +194,16 @@ class CorrespondenceScenario {
 
   private static Page.LocatorOptions text(String text) {
     return new Page.LocatorOptions().setHasText(text);
+  }
+
+  @Test
+  void every_list_and_every_section_of_a_dossier_opens() {
+    launcher.launch("contentieux_locatif", id("IMP-2026-007"), "camille.martin");
+    for (var path : PAGES) {
+      assertThat(browser.page().navigate("http://localhost:" + port + path).status())
+          .as(path)
+          .isEqualTo(200);
+    }
   }
 
   @Test

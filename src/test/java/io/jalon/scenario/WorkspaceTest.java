@@ -38,9 +38,10 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {"jalon.demo=true", "jalon.test.name=workspace"})
 @ContextConfiguration(initializers = Databases.class)
 @DirtiesContext
-class WorkspaceScenario {
+class WorkspaceTest {
 
   private static final int SCREEN = 1440;
+  private static final int PHONE = 390;
 
   @LocalServerPort private int port;
   @Autowired private Dossiers dossiers;
@@ -294,20 +295,19 @@ class WorkspaceScenario {
         "/dossiers/IMP-2026-007/a-venir",
         "/dossiers/IMP-2026-007/pieces",
         "/dossiers/IMP-2026-007/echanges",
-        "/dossiers/IMP-2026-007/historique"
+        "/dossiers/IMP-2026-007/historique",
+        "/envois",
+        "/pilotage",
+        "/notifications"
       })
   void a_page_is_for_everyone(String path) {
     launched("IMP-2026-007");
-    for (int width : new int[] {SCREEN, 390}) {
-      var page = browser.open(path, width);
-      var found = new AxeBuilder(page).exclude(List.of(".bjs-powered-by")).analyze();
-      assertThat(found.getViolations())
-          .as(path + " at " + width)
-          .extracting(Rule::getHelp)
-          .isEmpty();
-      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-          .as(path + " at " + width)
-          .isLessThanOrEqualTo(width);
-    }
+    var page = open(path);
+    var found = new AxeBuilder(page).exclude(List.of(".bjs-powered-by")).analyze();
+    assertThat(found.getViolations()).as(path).extracting(Rule::getHelp).isEmpty();
+    browser.open(path, PHONE);
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+        .as(path + " on a telephone")
+        .isLessThanOrEqualTo(PHONE);
   }
 }
