@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Messages that wait for a person, the bell, and where dossiers wait, in a browser. */
@@ -31,7 +30,6 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"jalon.demo=true", "jalon.test.name=correspondence"})
 @ContextConfiguration(initializers = Databases.class)
-@DirtiesContext
 class CorrespondenceScenario {
 
   private static final String LETTER =

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Designing a sequence in a real browser. */
@@ -19,7 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"jalon.demo=true", "jalon.test.name=editor"})
 @ContextConfiguration(initializers = Databases.class)
-@DirtiesContext
 class EditorScenario {
 
   @LocalServerPort private int port;

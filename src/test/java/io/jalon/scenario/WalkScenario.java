@@ -19,7 +19,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.client.RestClient;
 
@@ -31,7 +30,6 @@ import org.springframework.web.client.RestClient;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"jalon.demo=true", "jalon.test.name=walk", "jalon.mail.take-back=PT0S"})
 @ContextConfiguration(initializers = Databases.class)
-@DirtiesContext
 class WalkScenario {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 

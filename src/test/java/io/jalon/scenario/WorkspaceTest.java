@@ -29,7 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** What a case manager does all day, with the mouse, on the demo's dossiers. */
@@ -37,7 +36,6 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"jalon.demo=true", "jalon.test.name=workspace"})
 @ContextConfiguration(initializers = Databases.class)
-@DirtiesContext
 class WorkspaceTest {
 
   private static final int SCREEN = 1440;

@@ -3,6 +3,7 @@ package io.jalon.action.api;
 import io.jalon.dossier.Dossiers;
 import io.jalon.outbox.HttpCall;
 import io.jalon.outbox.HttpCalls;
+import io.jalon.outbox.HttpCalls.Decision;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -36,7 +37,7 @@ class CallController {
   }
 
   /** What a person makes of a call in doubt, and why. */
-  record Decided(HttpCalls.@NotNull Decision decision, @Nullable @Size(max = 1000) String note) {}
+  record Decided(@NotNull Decision decision, @Nullable @Size(max = 1000) String note) {}
 
   @Operation(summary = "Les requêtes d’un dossier, les plus anciennes d’abord, sans leurs secrets")
   @GetMapping("/dossiers/{dossier}/calls")

@@ -33,7 +33,7 @@ class EventController {
   }
 
   /** An event. */
-  record Event(@Pattern(regexp = "[a-z][a-z0-9_]{0,59}") String event) {}
+  record Event(@NotNull @Pattern(regexp = "[a-z][a-z0-9_]{0,59}") String event) {}
 
   /** The runs that an event moved on. */
   record Moved(List<String> runs) {}

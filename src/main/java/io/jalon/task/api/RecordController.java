@@ -5,6 +5,7 @@ import io.jalon.dossier.Dossiers;
 import io.jalon.task.Records;
 import io.jalon.task.Records.Given;
 import io.jalon.task.Records.NewRecord;
+import io.jalon.task.Records.What;
 import io.jalon.task.Task;
 import io.jalon.task.TaskCommands.Completion;
 import io.jalon.task.api.TaskController.AnswerRequest;
@@ -59,10 +60,10 @@ class RecordController {
 
   /** What happened; {@code day} is today when it is left out. */
   record Happened(
-      Records.@NotNull What what,
+      @NotNull What what,
       @Nullable LocalDate day,
       @NotBlank @Size(max = 4000) String text,
-      @Nullable @Size(max = 20) List<@Valid Answered> answers) {}
+      @Nullable @Size(max = 20) List<@NotNull @Valid Answered> answers) {}
 
   /** The open action that it answers, and how. */
   record Answered(@NotBlank @Size(max = 64) String task, @NotNull @Valid AnswerRequest answer) {}
