@@ -21,7 +21,9 @@ final class Paths {
     matching("/vendor/**"),
     matching("/favicon.ico"),
     matching("/favicon.svg"),
-    matching("/actuator/health")
+    matching("/actuator/health"),
+    matching("/actuator/health/liveness"),
+    matching("/actuator/health/readiness")
   };
 
   private Paths() {}

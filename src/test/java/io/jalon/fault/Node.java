@@ -1,5 +1,7 @@
 package io.jalon.fault;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -63,11 +65,21 @@ final class Node implements AutoCloseable {
     builder.environment().put("JALON_ADMIN_PASSWORD", PASSWORD);
     try {
       var node = new Node(builder.start());
-      node.port();
+      await()
+          .atMost(Duration.ofMinutes(4))
+          .ignoreExceptionsInstanceOf(IOException.class)
+          .until(node::ready);
       return node;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** It listens before its administrator exists. */
+  private boolean ready() throws IOException, InterruptedException {
+    var address = "http://localhost:" + port() + "/actuator/health/readiness";
+    var request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(5));
+    return http.send(request.build(), BodyHandlers.discarding()).statusCode() == 200;
   }
 
   /** What Jalon runs with, without the tests. */

@@ -89,6 +89,12 @@ class WebSurfaceTest {
       assertThat(visitor.getJson(path).statusCode()).isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/liveness", "/readiness"})
+    void may_ask_whether_the_program_is_well(String probe) {
+      assertThat(visitor.getJson("/actuator/health" + probe).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void is_not_asked_for_a_password_by_the_browser_itself() {
       assertThat(visitor.getJson("/engine-rest/task").headers().map())
