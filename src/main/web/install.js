@@ -1,11 +1,8 @@
-// Installs what the lock file says, unless it is there already, and copies what the pages load to
-// the folder given. No script of a package runs.
-const { spawnSync } = require('node:child_process');
-const { copyFileSync, existsSync, mkdirSync, readFileSync } = require('node:fs');
+// Copies what the pages load to the folder given.
+const { copyFileSync, mkdirSync } = require('node:fs');
 const { join } = require('node:path');
+const npmCi = require('./npm-ci.js');
 
-const lock = 'package-lock.json';
-const installed = 'node_modules/.installed-lock.json';
 const bundles = {
   'tabler.css': '@tabler/core/dist/css/tabler.min.css',
   'htmx.js': 'htmx.org/dist/htmx.min.js',
@@ -16,15 +13,9 @@ const bundles = {
   'inter-latin-ext.woff2': '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2'
 };
 
-if (!existsSync(installed) || !readFileSync(installed).equals(readFileSync(lock))) {
-  const npm = spawnSync('npm ci --ignore-scripts --no-audit --no-fund', { shell: true, stdio: 'inherit' });
-  if (npm.status !== 0) {
-    process.exit(npm.status ?? 1);
-  }
-  copyFileSync(lock, installed);
-}
+npmCi(__dirname);
 const target = process.argv[2];
 mkdirSync(target, { recursive: true });
 for (const [name, file] of Object.entries(bundles)) {
-  copyFileSync(join('node_modules', file), join(target, name));
+  copyFileSync(join(__dirname, 'node_modules', file), join(target, name));
 }

@@ -1,14 +1,1 @@
-// Installs what the lock file says, unless it is there already. No script of a package runs.
-const { spawnSync } = require('node:child_process');
-const { copyFileSync, existsSync, readFileSync } = require('node:fs');
-
-const lock = 'package-lock.json';
-const installed = 'node_modules/.installed-lock.json';
-
-if (!existsSync(installed) || !readFileSync(installed).equals(readFileSync(lock))) {
-  const npm = spawnSync('npm ci --ignore-scripts --no-audit --no-fund', { shell: true, stdio: 'inherit' });
-  if (npm.status !== 0) {
-    process.exit(npm.status ?? 1);
-  }
-  copyFileSync(lock, installed);
-}
+require('../../main/web/npm-ci.js')(__dirname);

@@ -20,15 +20,8 @@ async function owner(reference, form) {
   const read = await request('GET', path(reference));
   if (!read.ok) return read;
   const { type, status, team, amount, balance, deadline } = await read.json();
-  return fetch(path(reference), {
-    method: 'PUT',
-    headers: {
-      'Content-Type': 'application/json',
-      'If-Match': read.headers.get('ETag') || '*',
-      'X-JALON-XSRF-TOKEN': decodeURIComponent((document.cookie.match(/JALON-XSRF-TOKEN=([^;]*)/) || [])[1] || '')
-    },
-    body: JSON.stringify({ type, status, team, amount, balance, deadline, owner: form.owner.value })
-  });
+  const changed = { type, status, team, amount, balance, deadline, owner: form.owner.value };
+  return request('PUT', path(reference), changed, { 'If-Match': read.headers.get('ETag') || '*' });
 }
 
 const commands = {

@@ -43,12 +43,16 @@ function body(form) {
   return json;
 }
 
-export function request(method, path, json, key) {
-  const headers = { 'X-JALON-XSRF-TOKEN': cookie('JALON-XSRF-TOKEN'), Accept: 'application/json, application/problem+json' };
-  if (key) headers['Idempotency-Key'] = key;
-  if (json instanceof FormData) return fetch(path, { method, headers, body: json });
-  if (json !== undefined) headers['Content-Type'] = 'application/json';
-  return fetch(path, { method, headers, body: json === undefined ? undefined : JSON.stringify(json) });
+/* Sends what is written already, as the person who is signed in. */
+export function send(method, path, written, headers) {
+  const ours = { 'X-JALON-XSRF-TOKEN': cookie('JALON-XSRF-TOKEN'), Accept: 'application/json, application/problem+json' };
+  return fetch(path, { method, headers: { ...ours, ...headers }, body: written });
+}
+
+/* Sends values as JSON, or a form with its files. */
+export function request(method, path, values, headers) {
+  if (values === undefined || values instanceof FormData) return send(method, path, values, headers);
+  return send(method, path, JSON.stringify(values), { 'Content-Type': 'application/json', ...headers });
 }
 
 function refusal(problem, status) {
@@ -100,7 +104,7 @@ async function submit(form, submitter) {
   busy(form, true);
   try {
     const sent = form.dataset.upload !== undefined ? new FormData(form) : method === 'DELETE' ? undefined : body(form);
-    const answer = await request(method, path, sent, form.dataset.key);
+    const answer = await request(method, path, sent, { 'Idempotency-Key': form.dataset.key });
     const json = await answer.json().catch(() => null);
     if (answer.ok) {
       delete form.dataset.key;

@@ -1,11 +1,11 @@
 /* Draws BPMN with bpmn-js. Colours are given as var(), so that a change of theme needs no new drawing. */
-export function view(container) {
+export function view(container, { inside, outside } = { inside: '14px', outside: '13px' }) {
   const viewer = new BpmnJS({
     container,
     bpmnRenderer: { defaultFillColor: 'var(--j-surface)', defaultStrokeColor: 'var(--j-dia-line)', defaultLabelColor: 'var(--j-ink-2)' },
     textRenderer: {
-      defaultStyle: { fontFamily: 'Inter, Arial, sans-serif', fontSize: '14px', lineHeight: 1.25, fontWeight: 500 },
-      externalStyle: { fontSize: '13px', fontWeight: 400 }
+      defaultStyle: { fontFamily: 'Inter, Arial, sans-serif', fontSize: inside, lineHeight: 1.25, fontWeight: 500 },
+      externalStyle: { fontSize: outside, fontWeight: 400 }
     }
   });
   const canvas = () => viewer.get('canvas');

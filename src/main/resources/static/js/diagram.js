@@ -3,6 +3,8 @@
  * server says where the run stands: data-done ("id" or "id*passes"), data-now, data-coming and
  * data-ways ("from>to"), each a list of ids; or data-heat ("id:level:words|…") says where many wait.
  */
+import { view } from './diagram-view.js';
+
 const host = document.querySelector('[data-diagram]');
 const list = name => (host.dataset[name] || '').split(' ').filter(Boolean);
 
@@ -48,16 +50,9 @@ function place(viewer) {
 async function draw() {
   const answer = await fetch(host.dataset.diagram, { headers: { Accept: 'application/bpmn+xml, application/xml' } });
   if (!answer.ok) throw new Error(String(answer.status));
-  await Promise.all(['500 14px Inter', '400 13px Inter'].map(font => document.fonts.load(font)));
-  const viewer = new window.BpmnJS({
-    container: host,
-    bpmnRenderer: { defaultFillColor: 'var(--j-surface)', defaultStrokeColor: 'var(--j-dia-line)', defaultLabelColor: 'var(--j-ink-2)' },
-    textRenderer: {
-      defaultStyle: { fontFamily: 'Inter, Arial, sans-serif', fontSize: '12px', lineHeight: 1.25, fontWeight: 500 },
-      externalStyle: { fontSize: '12px', fontWeight: 400 }
-    }
-  });
-  await viewer.importXML(await answer.text());
+  const drawing = view(host, { inside: '12px', outside: '12px' });
+  await drawing.draw(await answer.text());
+  const viewer = drawing.viewer;
   const canvas = viewer.get('canvas');
   const overlays = viewer.get('overlays');
   const registry = viewer.get('elementRegistry');
@@ -81,7 +76,6 @@ async function draw() {
   });
   place(viewer);
   document.querySelector('[data-diagram-whole]')?.addEventListener('click', () => canvas.zoom('fit-viewport', 'auto'));
-  host.dataset.ready = 'yes';
 }
 
 if (host) {

@@ -2,12 +2,10 @@
  * Drafts over the REST interface. Each save says which draft it was made from, so that nobody
  * overwrites what somebody else has saved meanwhile.
  */
-import { request } from './commands.js';
+import { request, send } from './commands.js';
 
 /* The entity tag of no draft at all: that of an empty text. */
 export const NONE = '"0d41d8cd98f00b204e9800998ecf8427e"';
-
-const cookie = () => decodeURIComponent((document.cookie.match(/(?:^|; )JALON-XSRF-TOKEN=([^;]*)/) || [])[1] || '');
 
 /* The draft and its tag; null when there is none. */
 export async function load(path) {
@@ -19,11 +17,7 @@ export async function load(path) {
 
 /* Saves a draft made from the one with this tag: { ok, status, problem, tag }. */
 export async function save(path, source, tag) {
-  const answer = await fetch(path, {
-    method: 'PUT',
-    headers: { 'Content-Type': 'text/yaml', 'If-Match': tag, 'X-JALON-XSRF-TOKEN': cookie(), Accept: 'application/json, application/problem+json' },
-    body: source
-  });
+  const answer = await send('PUT', path, source, { 'Content-Type': 'text/yaml', 'If-Match': tag });
   if (!answer.ok) return { ok: false, status: answer.status, problem: await answer.json().catch(() => null) };
   const kept = await load(path);
   // Somebody else's save may have come between the two: theirs is the draft then.

@@ -58,7 +58,6 @@ public class Authors {
   }
 
   private static Author.Kind kindOf(Authentication person) {
-    var views = person.getAuthorities().stream().anyMatch(a -> VIEW.equals(a.getAuthority()));
-    return views ? Author.Kind.USER : Author.Kind.PARTNER;
+    return Rights.has(person, VIEW) ? Author.Kind.USER : Author.Kind.PARTNER;
   }
 }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -27,10 +29,12 @@ class PageFrame {
 
   private final Accounts accounts;
   private final Navigation navigation;
+  private final Waiting waiting;
 
-  PageFrame(Accounts accounts, Navigation navigation) {
+  PageFrame(Accounts accounts, Navigation navigation, Waiting waiting) {
     this.accounts = accounts;
     this.navigation = navigation;
+    this.waiting = waiting;
   }
 
   @ModelAttribute
@@ -45,9 +49,17 @@ class PageFrame {
     }
     model.addAttribute("csrf", csrf);
     model.addAttribute("may", may(signedIn));
-    if (signedIn != null && !request.getServletPath().startsWith("/api")) {
+    if (signedIn != null && isFramed(request)) {
       workspace(signedIn, model);
     }
+  }
+
+  /** Parts of a page and streams have no navigation. */
+  private static boolean isFramed(HttpServletRequest request) {
+    var accepted = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
+    return !request.getServletPath().startsWith("/api")
+        && request.getHeader("HX-Request") == null
+        && !accepted.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
   }
 
   private void workspace(Authentication signedIn, Model model) {
@@ -56,7 +68,7 @@ class PageFrame {
     model.addAttribute("who", name);
     model.addAttribute("initials", initials(name));
     model.addAttribute("doors", navigation.of(account, may(signedIn)));
-    model.addAttribute("unread", navigation.unread(account));
+    model.addAttribute("unread", waiting.unread(account));
   }
 
   private static String initials(String name) {

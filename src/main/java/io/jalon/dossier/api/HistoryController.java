@@ -10,6 +10,7 @@ import io.jalon.journal.Journal;
 import io.jalon.journal.JournalEntry;
 import io.jalon.journal.JournalFilter;
 import io.jalon.journal.JournalTexts;
+import io.jalon.journal.Rights;
 import io.jalon.journal.ShownNames;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -127,7 +128,7 @@ class HistoryController {
 
   private static boolean administers() {
     var who = SecurityContextHolder.getContext().getAuthentication();
-    return who.getAuthorities().stream().anyMatch(a -> "administer".equals(a.getAuthority()));
+    return Rights.has(who, "administer");
   }
 
   private static String next(String id, long after, int limit, Wanted wanted) {

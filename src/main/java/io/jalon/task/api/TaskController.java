@@ -1,6 +1,7 @@
 package io.jalon.task.api;
 
 import io.jalon.dossier.Dossiers;
+import io.jalon.journal.Rights;
 import io.jalon.task.Task;
 import io.jalon.task.TaskCommands;
 import io.jalon.task.TaskCommands.Answer;
@@ -89,7 +90,7 @@ class TaskController {
   @PreAuthorize("hasAuthority('act')")
   Task complete(
       @PathVariable String id, @Valid @RequestBody AnswerRequest request, Authentication who) {
-    if (!who.getName().equals(visible(id, who).assignee()) && !may(who, "steer")) {
+    if (!who.getName().equals(visible(id, who).assignee()) && !Rights.has(who, "steer")) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "task.not-yours");
     }
     var completion = commands.complete(id, request.answer());
@@ -99,19 +100,15 @@ class TaskController {
     if (completion instanceof Completion.WrongInputs wrong) {
       throw new RefusedInputs(wrong.inputs());
     }
-    throw refusals.of(completion, may(who, "view"));
+    throw refusals.of(completion, Rights.has(who, "view"));
   }
 
   /** A task that is not one's own does not exist for those who may not see dossiers (F-95). */
   private Task visible(String id, Authentication who) {
     return tasks
         .find(id)
-        .filter(task -> who.getName().equals(task.assignee()) || may(who, "view"))
+        .filter(task -> who.getName().equals(task.assignee()) || Rights.has(who, "view"))
         .orElseThrow(() -> notFound("task.unknown"));
-  }
-
-  private static boolean may(Authentication who, String authority) {
-    return who.getAuthorities().stream().anyMatch(a -> authority.equals(a.getAuthority()));
   }
 
   private static ResponseStatusException notFound(String code) {

@@ -1,13 +1,10 @@
 package io.jalon.web.dossier;
 
-import io.jalon.dossier.Dossier;
-import io.jalon.dossier.Dossiers;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One dossier, for those who may view it: where it stands, who acts, what was said and done. */
@@ -24,12 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/dossiers/{dossier}")
 class DossierPage {
 
-  private final Dossiers dossiers;
+  private final DossierAddress dossiers;
   private final Readers readers;
   private final Sections sections;
   private final Launches launches;
 
-  DossierPage(Dossiers dossiers, Readers readers, Sections sections, Launches launches) {
+  DossierPage(DossierAddress dossiers, Readers readers, Sections sections, Launches launches) {
     this.dossiers = dossiers;
     this.readers = readers;
     this.sections = sections;
@@ -44,7 +40,7 @@ class DossierPage {
       Principal who,
       Locale locale,
       Model model) {
-    sections.show(find(dossier), before, who.getName(), readers.of(locale), model);
+    sections.show(dossiers.find(dossier), before, who.getName(), readers.of(locale), model);
     return "dossier";
   }
 
@@ -57,14 +53,9 @@ class DossierPage {
       Principal who,
       Locale locale,
       RedirectAttributes after) {
-    var notice = launches.launch(template, find(dossier), who.getName(), readers.of(locale));
+    var notice =
+        launches.launch(template, dossiers.find(dossier), who.getName(), readers.of(locale));
     after.addFlashAttribute("notice", notice);
     return "redirect:/dossiers/{dossier}";
-  }
-
-  private Dossier find(String idOrReference) {
-    return dossiers
-        .find(idOrReference)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "dossier.unknown"));
   }
 }

@@ -1,7 +1,7 @@
 package io.jalon.web.dossier;
 
 import io.jalon.dossier.Dossier;
-import io.jalon.dossier.Dossiers;
+import io.jalon.journal.Rights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The history of a dossier as files to take away (F-84), for those who may read it. */
 @RestController
@@ -29,12 +27,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "Historique")
 class HistoryFilesController {
 
-  private final Dossiers dossiers;
+  private final DossierAddress dossiers;
   private final Readers readers;
   private final HistoryCsv csv;
   private final HistoryPrint print;
 
-  HistoryFilesController(Dossiers dossiers, Readers readers, HistoryCsv csv, HistoryPrint print) {
+  HistoryFilesController(
+      DossierAddress dossiers, Readers readers, HistoryCsv csv, HistoryPrint print) {
     this.dossiers = dossiers;
     this.readers = readers;
     this.csv = csv;
@@ -56,7 +55,7 @@ class HistoryFilesController {
       Locale locale,
       HttpServletResponse response)
       throws IOException {
-    var dossier = find(id);
+    var dossier = dossiers.find(id);
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, named(dossier, "csv"));
     var columns = new HistoryCsv.Columns(readers.of(locale), administers(who));
@@ -70,7 +69,7 @@ class HistoryFilesController {
           "The history as a PDF file, with the result of its verification; it ends at 5,000 lines"
               + " and says so")
   ResponseEntity<byte[]> pdf(@PathVariable String id, Authentication who, Locale locale) {
-    var dossier = find(id);
+    var dossier = dossiers.find(id);
     var file = print.of(dossier, who.getName(), readers.of(locale));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
@@ -86,12 +85,6 @@ class HistoryFilesController {
   }
 
   private static boolean administers(Authentication who) {
-    return who.getAuthorities().stream().anyMatch(a -> "administer".equals(a.getAuthority()));
-  }
-
-  private Dossier find(String idOrReference) {
-    return dossiers
-        .find(idOrReference)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "dossier.unknown"));
+    return Rights.has(who, "administer");
   }
 }

@@ -125,6 +125,17 @@ public final class Reader {
     return instant.isBefore(office.now());
   }
 
+  /** How urgent something due then is: {@code late}, {@code soon} for today, or empty. */
+  public String urgency(@Nullable Instant due) {
+    if (due == null) {
+      return "";
+    }
+    if (past(due)) {
+      return "late";
+    }
+    return dayOf(due).equals(today()) ? "soon" : "";
+  }
+
   /** The day that it is. */
   public LocalDate today() {
     return office.today();

@@ -2,7 +2,6 @@ package io.jalon.web.dossier;
 
 import io.jalon.dossier.Documents;
 import io.jalon.dossier.Dossier;
-import io.jalon.dossier.Dossiers;
 import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.RoleHolders;
 import io.jalon.task.Task;
@@ -14,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -23,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The sections of a dossier that have a page of their own. */
 @Controller
@@ -31,7 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 @PreAuthorize("hasAuthority('view')")
 class SectionPages {
 
-  private final Dossiers dossiers;
+  private final DossierAddress dossiers;
   private final Readers readers;
   private final Sheet sheet;
   private final Told told;
@@ -45,7 +42,7 @@ class SectionPages {
   @Component
   record People(RoleHolders holders, Intervenants intervenants, Tasks tasks) {}
 
-  SectionPages(Dossiers dossiers, Readers readers, Sheet sheet, Told told, People people) {
+  SectionPages(DossierAddress dossiers, Readers readers, Sheet sheet, Told told, People people) {
     this.dossiers = dossiers;
     this.readers = readers;
     this.sheet = sheet;
@@ -113,11 +110,7 @@ class SectionPages {
   }
 
   private Dossier head(String idOrReference, Locale locale, Model model) {
-    var found =
-        dossiers
-            .find(idOrReference)
-            .orElseThrow(
-                () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "dossier.unknown"));
+    var found = dossiers.find(idOrReference);
     model.addAttribute("head", sheet.of(found, readers.of(locale)));
     return found;
   }

@@ -4,7 +4,6 @@ import io.jalon.dossier.Dossier;
 import io.jalon.task.Task;
 import io.jalon.task.TaskPlaces;
 import io.jalon.task.Tasks;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +46,8 @@ class TaskList {
         reader.names().role(task.roleId()),
         holder == null ? null : reader.names().account(holder),
         due == null ? null : reader.due(due),
-        due == null ? "" : urgency(due, reader),
+        reader.urgency(due),
         account.equals(holder));
-  }
-
-  private static String urgency(Instant due, Reader reader) {
-    if (reader.past(due)) {
-      return "late";
-    }
-    return reader.dayOf(due).equals(reader.today()) ? "soon" : "";
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.jalon.web.dossiers;
 
+import io.jalon.web.dossier.ListKey;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,11 +32,8 @@ class DossierQuery {
     this.named = named;
   }
 
-  /** Where a list goes on: after the dossier that was created then. */
-  record After(Instant created, String id) {}
-
-  /** A page of dossiers, the newest first. */
-  List<Line> page(DossierFilter.Sql filter, @Nullable After after, int limit) {
+  /** A page of dossiers, the newest first, after the one created then. */
+  List<Line> page(DossierFilter.Sql filter, @Nullable ListKey after, int limit) {
     var values = new ArrayList<>(filter.values());
     var sql =
         new StringBuilder(
@@ -45,8 +43,8 @@ class DossierQuery {
             .append(filter.conditions());
     if (after != null) {
       sql.append(" and (d.created_at < ? or (d.created_at = ? and d.id > ?))");
-      values.add(Timestamp.from(after.created()));
-      values.add(Timestamp.from(after.created()));
+      values.add(Timestamp.from(after.at()));
+      values.add(Timestamp.from(after.at()));
       values.add(after.id());
     }
     sql.append(" order by d.created_at desc, d.id fetch first ? rows only");

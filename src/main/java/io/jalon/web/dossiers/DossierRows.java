@@ -1,11 +1,11 @@
 package io.jalon.web.dossiers;
 
+import io.jalon.web.dossier.ListKey;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.SequenceNames;
 import io.jalon.web.dossiers.DossierQuery.Line;
 import io.jalon.web.dossiers.DossierQuery.Next;
 import io.jalon.web.dossiers.DossierQuery.Running;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,22 +48,12 @@ class DossierRows {
         next == null ? null : next.title(),
         next == null ? null : holder(next, reader),
         due == null ? null : reader.due(due),
-        urgency(due, reader),
+        reader.urgency(due),
         line.balance() == null ? null : reader.money(line.balance()),
         line.owner() == null ? null : reader.names().account(line.owner()),
         next != null && next.unheld(),
         running.stream().anyMatch(Running::paused),
-        line.created() + "_" + line.id());
-  }
-
-  private static String urgency(@Nullable Instant due, Reader reader) {
-    if (due == null) {
-      return "";
-    }
-    if (reader.past(due)) {
-      return "late";
-    }
-    return reader.dayOf(due).equals(reader.today()) ? "soon" : "";
+        new ListKey(line.created(), line.id()).toString());
   }
 
   private static String holder(Next next, Reader reader) {

@@ -3,12 +3,11 @@ package io.jalon.web.dossiers;
 import io.jalon.dossier.Reperes;
 import io.jalon.dossier.Roles;
 import io.jalon.template.Templates;
+import io.jalon.web.dossier.ListKey;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
-import io.jalon.web.dossiers.DossierQuery.After;
+import io.jalon.web.dossier.Tab;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,7 +75,8 @@ class DossiersPage {
       Locale locale,
       Model model) {
     var reader = readers.of(locale);
-    var found = query.page(filter.sql(who.getName(), reader.instant()), after(after), PAGE + 1);
+    var found =
+        query.page(filter.sql(who.getName(), reader.instant()), ListKey.read(after), PAGE + 1);
     var shown = rows.rows(found.stream().limit(PAGE).toList(), reader);
     model.addAttribute("rows", shown);
     model.addAttribute("more", found.size() > PAGE ? shown.get(PAGE - 1).key() : null);
@@ -121,21 +121,6 @@ class DossiersPage {
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dossiers.csv\"")
         .body(DossiersCsv.write(rows.rows(found, reader), reader));
   }
-
-  private static @Nullable After after(@Nullable String key) {
-    if (key == null || key.indexOf('_') < 0) {
-      return null;
-    }
-    try {
-      int cut = key.indexOf('_');
-      return new After(Instant.parse(key.substring(0, cut)), key.substring(cut + 1));
-    } catch (DateTimeException forged) {
-      return null;
-    }
-  }
-
-  /** A list, and how long it is. */
-  public record Tab(String name, long count) {}
 
   /** Something to choose. */
   public record Choice(String value, String label) {}

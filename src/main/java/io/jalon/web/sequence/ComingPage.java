@@ -1,30 +1,28 @@
 package io.jalon.web.sequence;
 
-import io.jalon.dossier.Dossiers;
 import io.jalon.run.Runs;
 import io.jalon.task.Task;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
+import io.jalon.web.dossier.DossierAddress;
 import io.jalon.web.dossier.Readers;
 import io.jalon.web.dossier.SequenceNames;
 import io.jalon.web.dossier.Sheet;
 import io.jalon.web.sequence.ComingDates.Coming;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** À venir: what comes on a dossier, whatever the sequence. */
 @Controller
 class ComingPage {
 
-  private final Dossiers dossiers;
+  private final DossierAddress dossiers;
   private final Runs runs;
   private final Tasks tasks;
   private final Readers readers;
@@ -34,7 +32,7 @@ class ComingPage {
   @Component
   record Parts(Sheet sheet, SequenceNames names, ComingDates dates) {}
 
-  ComingPage(Dossiers dossiers, Runs runs, Tasks tasks, Readers readers, Parts parts) {
+  ComingPage(DossierAddress dossiers, Runs runs, Tasks tasks, Readers readers, Parts parts) {
     this.dossiers = dossiers;
     this.runs = runs;
     this.tasks = tasks;
@@ -45,11 +43,7 @@ class ComingPage {
   @GetMapping("/dossiers/{dossier}/a-venir")
   @PreAuthorize("hasAuthority('view')")
   String show(@PathVariable String dossier, Locale locale, Model model) {
-    var found =
-        dossiers
-            .find(dossier)
-            .orElseThrow(
-                () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "dossier.unknown"));
+    var found = dossiers.find(dossier);
     var reader = readers.of(locale);
     model.addAttribute("head", parts.sheet().of(found, reader));
     model.addAttribute(

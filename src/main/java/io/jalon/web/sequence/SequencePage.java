@@ -1,12 +1,11 @@
 package io.jalon.web.sequence;
 
-import io.jalon.dossier.Dossier;
-import io.jalon.dossier.Dossiers;
 import io.jalon.dossier.RepereRefused;
 import io.jalon.dossier.Reperes;
 import io.jalon.dossier.Roles;
 import io.jalon.run.Run;
 import io.jalon.run.Runs;
+import io.jalon.web.dossier.DossierAddress;
 import io.jalon.web.dossier.Launches;
 import io.jalon.web.dossier.Readers;
 import io.jalon.web.dossier.RunList;
@@ -31,7 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/dossiers/{dossier}")
 class SequencePage {
 
-  private final Dossiers dossiers;
+  private final DossierAddress dossiers;
   private final Runs runs;
   private final Readers readers;
   private final RunViews views;
@@ -49,7 +48,7 @@ class SequencePage {
       Reperes definitions,
       WhatIf whatIf) {}
 
-  SequencePage(Dossiers dossiers, Runs runs, Readers readers, RunViews views, Parts parts) {
+  SequencePage(DossierAddress dossiers, Runs runs, Readers readers, RunViews views, Parts parts) {
     this.dossiers = dossiers;
     this.runs = runs;
     this.readers = readers;
@@ -71,7 +70,7 @@ class SequencePage {
       Locale locale,
       Model model) {
     var reader = readers.of(locale);
-    var found = find(dossier);
+    var found = dossiers.find(dossier);
     var all = runs.of(found.id());
     var chosen = chosen(all, run);
     model.addAttribute("head", parts.sheet().of(found, reader));
@@ -113,7 +112,7 @@ class SequencePage {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "repere.unknown"));
     try {
       model.addAttribute(
-          "preview", parts.whatIf().of(find(dossier), definition, value.strip(), reader));
+          "preview", parts.whatIf().of(dossiers.find(dossier), definition, value.strip(), reader));
     } catch (RepereRefused refused) {
       model.addAttribute("refused", reader.text(refused.code(), refused.named()));
     }
@@ -127,13 +126,8 @@ class SequencePage {
       @PathVariable String dossier, @PathVariable String template, Locale locale, Model model) {
     var reader = readers.of(locale);
     model.addAttribute(
-        "risks", parts.risks().before(template, find(dossier).id(), reader).orElse(List.of()));
+        "risks",
+        parts.risks().before(template, dossiers.find(dossier).id(), reader).orElse(List.of()));
     return "sequence-launch-check";
-  }
-
-  private Dossier find(String idOrReference) {
-    return dossiers
-        .find(idOrReference)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "dossier.unknown"));
   }
 }

@@ -1,5 +1,6 @@
 package io.jalon.web.steering;
 
+import io.jalon.web.Waiting;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class SteeringQuery {
 
   private final JdbcClient jdbc;
+  private final Waiting waiting;
 
-  SteeringQuery(JdbcClient jdbc) {
+  SteeringQuery(JdbcClient jdbc, Waiting waiting) {
     this.jdbc = jdbc;
+    this.waiting = waiting;
   }
 
   /** What one person has to do in one function; the account is {@code null} for a team. */
@@ -79,14 +82,11 @@ class SteeringQuery {
   Figures figures(Instant now) {
     return new Figures(
         count("select count(distinct dossier_id) from run where ended_at is null"),
-        count("select count(*) from task where status = 'OPEN'"),
-        jdbc.sql("select count(*) from task where status = 'OPEN' and due_at < ?")
-            .param(Timestamp.from(now))
-            .query(Long.class)
-            .single(),
+        waiting.open(),
+        waiting.late(now),
         count(
             "select count(distinct dossier_id) from task where status = 'OPEN' and assignee is null"),
-        count("select count(*) from message where status in ('FAILED', 'IN_DOUBT')"));
+        waiting.troubled());
   }
 
   private long count(String sql) {

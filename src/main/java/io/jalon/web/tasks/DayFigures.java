@@ -1,8 +1,8 @@
 package io.jalon.web.tasks;
 
 import io.jalon.calendar.OfficeTime;
-import java.sql.Timestamp;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import io.jalon.journal.Rights;
+import io.jalon.web.Waiting;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -10,31 +10,21 @@ import org.springframework.stereotype.Component;
 @Component
 class DayFigures {
 
-  private final JdbcClient jdbc;
+  private final Waiting waiting;
   private final OfficeTime office;
 
-  DayFigures(JdbcClient jdbc, OfficeTime office) {
-    this.jdbc = jdbc;
+  DayFigures(Waiting waiting, OfficeTime office) {
+    this.waiting = waiting;
     this.office = office;
   }
 
   /** Everything is 0 for somebody who may not see dossiers. */
   Figures of(Authentication who) {
-    if (who.getAuthorities().stream().noneMatch(a -> "view".equals(a.getAuthority()))) {
+    if (!Rights.has(who, "view")) {
       return new Figures(0, 0, 0, 0);
     }
     return new Figures(
-        count("select count(*) from message where status = 'PREPARED'"),
-        jdbc.sql("select count(*) from task where status = 'OPEN' and due_at < ?")
-            .param(Timestamp.from(office.now()))
-            .query(Long.class)
-            .single(),
-        count("select count(*) from task where status = 'OPEN' and assignee is null"),
-        count("select count(*) from message where status in ('FAILED', 'IN_DOUBT')"));
-  }
-
-  private long count(String sql) {
-    return jdbc.sql(sql).query(Long.class).single();
+        waiting.toValidate(), waiting.late(office.now()), waiting.unheld(), waiting.troubled());
   }
 
   /**

@@ -3,7 +3,6 @@ package io.jalon.web.tasks;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
 import io.jalon.web.tasks.TaskQuery.Wanted;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +58,8 @@ class DayPage {
     model.addAttribute("iso", reader.today().toString());
     model.addAttribute("open", tasks.count(mine));
     model.addAttribute("rows", List.of());
-    model.addAttribute("late", tasks.count(new Wanted(who.getName(), false, now(reader), null)));
+    model.addAttribute(
+        "late", tasks.count(new Wanted(who.getName(), false, reader.instant(), null)));
     model.addAttribute("passed", passed);
     if (!shown.isEmpty()) {
       model.addAttribute("next", view.of(shown.get(0).id(), who, reader));
@@ -69,10 +69,6 @@ class DayPage {
     model.addAttribute("figures", figures.of(who));
     model.addAttribute("days", days(who.getName(), reader));
     return "day";
-  }
-
-  private static Instant now(Reader reader) {
-    return reader.instant();
   }
 
   private List<Day> days(String account, Reader reader) {

@@ -1,5 +1,6 @@
 package io.jalon.web.tasks;
 
+import io.jalon.web.dossier.ListKey;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,21 +46,17 @@ class TaskQuery {
       @Nullable String account, boolean unheld, @Nullable Instant before, @Nullable String role) {}
 
   /**
-   * Where a list goes on.
+   * A page of them, the most urgent first, without a due date last.
    *
-   * @param due the due date of the last line, that of no date included
-   * @param id its task
+   * @param after the due date of the last line, that of no date included, and its task
    */
-  record After(Instant due, String id) {}
-
-  /** A page of them, the most urgent first, without a due date last. */
-  List<Line> page(Wanted wanted, @Nullable After after, int limit) {
+  List<Line> page(Wanted wanted, @Nullable ListKey after, int limit) {
     var values = new ArrayList<Object>();
     var sql = new StringBuilder(SELECT).append(conditions(wanted, values));
     if (after != null) {
       sql.append(" and (" + DUE_KEY + " > ? or (" + DUE_KEY + " = ? and t.id > ?))");
-      values.add(Timestamp.from(after.due()));
-      values.add(Timestamp.from(after.due()));
+      values.add(Timestamp.from(after.at()));
+      values.add(Timestamp.from(after.at()));
       values.add(after.id());
     }
     sql.append(" order by ").append(DUE_KEY).append(", t.id fetch first ? rows only");

@@ -1,12 +1,12 @@
 package io.jalon.web.tasks;
 
 import io.jalon.template.StepNames;
+import io.jalon.web.dossier.ListKey;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.SequenceNames;
 import io.jalon.web.tasks.TaskQuery.Line;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes tasks for those who read a list of them. */
@@ -37,19 +37,9 @@ class TaskRowWriter {
             steps.of(line.template(), line.version(), line.step()),
             sequences.name(line.template(), line.version())),
         due == null ? null : reader.due(due),
-        urgency(due, reader),
+        reader.urgency(due),
         due != null && reader.past(due) ? late(due, reader) : null,
-        line.dueKey() + "_" + line.id());
-  }
-
-  static String urgency(@Nullable Instant due, Reader reader) {
-    if (due == null) {
-      return "";
-    }
-    if (reader.past(due)) {
-      return "late";
-    }
-    return reader.dayOf(due).equals(reader.today()) ? "soon" : "";
+        new ListKey(line.dueKey(), line.id()).toString());
   }
 
   /** How late something due then is. */

@@ -5,6 +5,7 @@ import io.jalon.calendar.CountedTexts;
 import io.jalon.dossier.Client;
 import io.jalon.dossier.Clients;
 import io.jalon.dossier.Dossiers;
+import io.jalon.journal.Rights;
 import io.jalon.message.Message;
 import io.jalon.message.MessageStatus;
 import io.jalon.message.Messages;
@@ -58,7 +59,7 @@ class TaskView {
     var task =
         tasks
             .find(id)
-            .filter(found -> who.getName().equals(found.assignee()) || may(who, "view"))
+            .filter(found -> who.getName().equals(found.assignee()) || Rights.has(who, "view"))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "task.unknown"));
     var dossier = around.dossiers().find(task.dossierId()).orElseThrow();
     var client = around.clients().find(dossier.clientId()).map(Client::name).orElse("");
@@ -73,12 +74,12 @@ class TaskView {
         reader.names().role(task.roleId()),
         task.assignee() == null ? null : reader.names().account(task.assignee()),
         due == null ? null : reader.due(due),
-        open ? TaskRowWriter.urgency(due, reader) : "",
+        open ? reader.urgency(due) : "",
         open && due != null && reader.past(due) ? TaskRowWriter.late(due, reader) : null,
         counted(task, reader),
         open ? forms.of(id) : new Form(List.of(), List.of()),
         open ? letter(task).orElse(null) : null,
-        open && (who.getName().equals(task.assignee()) || may(who, "steer")),
+        open && (who.getName().equals(task.assignee()) || Rights.has(who, "steer")),
         closed(task, reader));
   }
 
@@ -107,10 +108,6 @@ class TaskView {
         .filter(message -> message.place().runId().equals(task.runId()))
         .filter(message -> task.actionId().equals(message.place().actionId()))
         .findFirst();
-  }
-
-  private static boolean may(Authentication who, String authority) {
-    return who.getAuthorities().stream().anyMatch(a -> authority.equals(a.getAuthority()));
   }
 
   /**

@@ -2,12 +2,12 @@ package io.jalon.web.tasks;
 
 import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.Roles;
+import io.jalon.journal.Rights;
+import io.jalon.web.dossier.ListKey;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
-import io.jalon.web.tasks.TaskQuery.After;
+import io.jalon.web.dossier.Tab;
 import io.jalon.web.tasks.TaskQuery.Wanted;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,13 +60,13 @@ class TasksPage {
   String list(
       @RequestParam Map<String, String> asked, Authentication who, Locale locale, Model model) {
     var reader = readers.of(locale);
-    var all = who.getAuthorities().stream().anyMatch(a -> "view".equals(a.getAuthority()));
+    var all = Rights.has(who, "view");
     var wanted = asked.getOrDefault("liste", "");
     var list = all && LISTS.contains(wanted) ? wanted : "miennes";
     var role = asked.getOrDefault("fonction", "");
     var function = role.isBlank() ? null : role;
     var found =
-        tasks.page(wanted(list, who, function, reader), after(asked.get("apres")), PAGE + 1);
+        tasks.page(wanted(list, who, function, reader), ListKey.read(asked.get("apres")), PAGE + 1);
     var shown = found.stream().limit(PAGE).map(line -> rows.row(line, reader)).toList();
     model.addAttribute("rows", shown);
     model.addAttribute("more", found.size() > PAGE ? shown.get(PAGE - 1).key() : null);
@@ -94,18 +94,6 @@ class TasksPage {
     };
   }
 
-  private static @Nullable After after(@Nullable String key) {
-    if (key == null || key.indexOf('_') < 0) {
-      return null;
-    }
-    try {
-      int cut = key.indexOf('_');
-      return new After(Instant.parse(key.substring(0, cut)), key.substring(cut + 1));
-    } catch (DateTimeException forged) {
-      return null;
-    }
-  }
-
   /** One task, to be done or read. */
   @GetMapping("/{id}")
   String one(@PathVariable String id, Authentication who, Locale locale, Model model) {
@@ -126,7 +114,4 @@ class TasksPage {
 
   /** Somebody who can sign in. */
   public record Person(String account, String name) {}
-
-  /** A list, and how long it is. */
-  public record Tab(String name, long count) {}
 }

@@ -1,0 +1,64 @@
+package io.jalon.web;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How much waits for somebody, each figure one count on an index. */
+@Component
+public class Waiting {
+
+  private static final String OPEN = "select count(*) from task where status = 'OPEN'";
+
+  private final JdbcClient jdbc;
+
+  Waiting(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The notifications that an account has not read. */
+  long unread(String account) {
+    return count(
+        "select count(*) from notification where account = ? and read_at is null", account);
+  }
+
+  /** An account's open tasks. */
+  long open(String account) {
+    return count(OPEN + " and assignee = ?", account);
+  }
+
+  /** An account's open tasks that are due before an instant. */
+  long due(String account, Instant before) {
+    return count(OPEN + " and assignee = ? and due_at < ?", account, Timestamp.from(before));
+  }
+
+  /** Everybody's open tasks. */
+  public long open() {
+    return count(OPEN);
+  }
+
+  /** Everybody's open tasks that were due before an instant. */
+  public long late(Instant now) {
+    return count(OPEN + " and due_at < ?", Timestamp.from(now));
+  }
+
+  /** Open tasks of which nobody holds the function. */
+  public long unheld() {
+    return count(OPEN + " and assignee is null");
+  }
+
+  /** Messages that somebody must validate. */
+  public long toValidate() {
+    return count("select count(*) from message where status = 'PREPARED'");
+  }
+
+  /** Messages that could not leave, or may not have. */
+  public long troubled() {
+    return count("select count(*) from message where status in ('FAILED', 'IN_DOUBT')");
+  }
+
+  private long count(String sql, Object... values) {
+    return jdbc.sql(sql).params(values).query(Long.class).single();
+  }
+}
