@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class CallNotices {
 
   private static final String REFUSED = "refused";
+  private static final String FAILED = "call_failed";
 
   private final Journal journal;
   private final Notices notices;
@@ -40,7 +41,7 @@ class CallNotices {
             .with("reason", failure)
             .with("missing", missing(call)));
     if (failure != null && !failure.equals(REFUSED)) {
-      alert(call, "notice.call.failed", failure);
+      alert(call, FAILED, failure);
     }
   }
 
@@ -58,13 +59,13 @@ class CallNotices {
   void on(CallFate.Failed fate) {
     var reason = String.valueOf(fate.call().outcome().failure());
     write(fate.call(), fate.call().entry("call_failed").with("reason", reason));
-    alert(fate.call(), "notice.call.failed", reason);
+    alert(fate.call(), FAILED, reason);
   }
 
   @EventListener
   void on(CallFate.InDoubt fate) {
     write(fate.call(), fate.call().entry("call_in_doubt").with("reason", fate.reason()));
-    alert(fate.call(), "notice.call.doubt", fate.reason());
+    alert(fate.call(), "call", fate.reason());
   }
 
   @EventListener
@@ -76,6 +77,12 @@ class CallNotices {
   void on(CallFate.Unheard fate) {
     write(
         fate.call(), fate.call().entry("call_unheard").with("code", fate.call().outcome().code()));
+  }
+
+  /** A person has stopped it, and is named for it. */
+  @EventListener
+  void on(CallFate.Stopped fate) {
+    journal.write(fate.call().entry("call_stopped").with("reason", fate.reason()));
   }
 
   /** A person has decided, and is named for it. */
@@ -108,7 +115,8 @@ class CallNotices {
   }
 
   /** Whoever holds its role is told, or else the dossier's team sees it. */
-  private void alert(HttpCall call, String text, String reason) {
+  private void alert(HttpCall call, String kind, String reason) {
+    var text = kind.equals("call") ? "notice.call.doubt" : "notice.call.failed";
     var words = texts.own("journal.value.reason." + reason);
     var host = call.request().host();
     var told =
@@ -118,7 +126,7 @@ class CallNotices {
             call.roleId(),
             texts.own(text, call.request().method(), host, words));
     notices.write(
-        call.entry("alert_raised").with("kind", "call").with("title", host).with("reason", reason),
+        call.entry("alert_raised").with("kind", kind).with("title", host).with("reason", reason),
         call.roleId(),
         told);
   }

@@ -2,6 +2,7 @@ package io.jalon.calendar;
 
 import io.jalon.calendar.Skipped.Reason;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,10 @@ public class CountedTexts {
 
   private List<String> notes(Counted counted, Locale locale) {
     var notes = new ArrayList<String>();
+    var paused = counted.anchor().paused();
+    if (paused != null) {
+      notes.add(text("counted.paused", locale, lasted(paused, locale)));
+    }
     if (endOfMonth(counted)) {
       notes.add(text("counted.end-of-month", locale));
     }
@@ -105,14 +110,24 @@ public class CountedTexts {
     return notes;
   }
 
-  private boolean endOfMonth(Counted counted) {
-    var unit = counted.rule().amount().unit();
-    var anchor = counted.anchor();
-    if (counted.reached() == null || (unit != Amount.Unit.MONTHS && unit != Amount.Unit.YEARS)) {
+  private String lasted(Duration time, Locale locale) {
+    if (time.toDays() > 0) {
+      return text("counted.unit.DAYS", locale, time.toDays());
+    }
+    return time.toHours() > 0
+        ? text("counted.unit.HOURS", locale, time.toHours())
+        : text("counted.unit.MINUTES", locale, time.toMinutes());
+  }
+
+  private boolean endOfMonth(Counted date) {
+    var unit = date.rule().amount().unit();
+    var anchor = date.anchor();
+    if (date.reached() == null || (unit != Amount.Unit.MONTHS && unit != Amount.Unit.YEARS)) {
       return false;
     }
-    var from = anchor.at() == null ? anchor.day() : format.day(anchor.at());
-    return Objects.requireNonNull(from).getDayOfMonth() > counted.reached().getDayOfMonth();
+    var counted = anchor.counted();
+    var from = counted == null ? anchor.day() : format.day(counted);
+    return Objects.requireNonNull(from).getDayOfMonth() > date.reached().getDayOfMonth();
   }
 
   private List<String> passed(List<Skipped> days, String weekend, Locale locale) {

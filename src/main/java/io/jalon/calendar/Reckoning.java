@@ -43,7 +43,8 @@ final class Reckoning {
   }
 
   private Counted elapsed(Anchor anchor, Rule rule) {
-    var from = anchor.at() == null ? at(dayOf(anchor), rounding.time()) : anchor.at();
+    var counted = anchor.counted();
+    var from = counted == null ? at(dayOf(anchor), rounding.time()) : counted;
     var to = from.plus(rule.amount().duration().multipliedBy(rule.direction().sign()));
     var reached = new OpenDays.Walk(office.day(to), List.of());
     var moved = moved(reached.day(), rule);
@@ -89,7 +90,9 @@ final class Reckoning {
   }
 
   private LocalDate dayOf(Anchor anchor) {
-    return anchor.day() == null ? office.day(Objects.requireNonNull(anchor.at())) : anchor.day();
+    return anchor.day() == null
+        ? office.day(Objects.requireNonNull(anchor.counted()))
+        : anchor.day();
   }
 
   /** In spring, an hour that the clocks leave out is the one after. */

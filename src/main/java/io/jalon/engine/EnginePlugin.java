@@ -44,6 +44,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     // The engine's clock is Joda's, for the whole JVM: it asks ours, so that there is one time.
     DateTimeUtils.setCurrentMillisProvider(clock::millis);
     restrictLanguages(engine);
+    logOnce(engine);
     // Beside each line of the log, which dossier and which run it is about.
     engine.setLoggingContextBusinessKey("dossier");
     engine.setLoggingContextProcessInstanceId("run");
@@ -63,6 +64,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
                 new NotesOfTasks(),
                 new OwnVariables(),
                 beans.lock())));
+  }
+
+  /** Whoever catches it logs it, unless it is an answer that was expected. */
+  private static void logOnce(ProcessEngineConfigurationImpl engine) {
+    engine.setEnableCmdExceptionLogging(false);
   }
 
   private void restrictLanguages(ProcessEngineConfigurationImpl engine) {

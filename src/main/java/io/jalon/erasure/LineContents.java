@@ -1,6 +1,7 @@
 package io.jalon.erasure;
 
 import io.jalon.journal.JournalErasure.Value;
+import java.util.Map;
 import java.util.Set;
 
 /** Tells facts from contents among the values of a client's histories. */
@@ -38,10 +39,29 @@ final class LineContents {
           "to",
           "version");
 
+  /** What is a code in lines of some kinds, and somebody's words in others. */
+  private static final Map<String, Set<String>> FACTS_OF =
+      Map.ofEntries(
+          Map.entry("action_corrected", Set.of("old")),
+          Map.entry("alert_raised", Set.of("reason")),
+          Map.entry("call_queued", Set.of("method")),
+          Map.entry("call_answered", Set.of("method", "reason")),
+          Map.entry("call_retried", Set.of("method", "reason")),
+          Map.entry("call_failed", Set.of("method", "reason")),
+          Map.entry("call_in_doubt", Set.of("method", "reason")),
+          Map.entry("call_cancelled", Set.of("method")),
+          Map.entry("call_unheard", Set.of("method")),
+          Map.entry("call_settled", Set.of("method")));
+
   private LineContents() {}
 
   /** Whether a value goes: it is no fact, or has a word of the person's name in it. */
   static boolean in(Value value, Identity person) {
-    return !FACTS.contains(value.name()) || person.hinted(value.text());
+    return !fact(value) || person.hinted(value.text());
+  }
+
+  private static boolean fact(Value value) {
+    return FACTS.contains(value.name())
+        || FACTS_OF.getOrDefault(value.kind(), Set.of()).contains(value.name());
   }
 }

@@ -1,5 +1,6 @@
 package io.jalon.message;
 
+import io.jalon.calendar.OfficeTime;
 import io.jalon.dossier.RepereKind;
 import io.jalon.dossier.Reperes;
 import io.jalon.journal.Journal;
@@ -25,9 +26,15 @@ public class Letters {
   private final Journal journal;
   private final TransactionTemplate transaction;
 
-  /** What stops a letter before it is printed, as it would stop a mail. */
+  /** Their rows, and what stops a letter before it is printed, as it would stop a mail. */
   @Component
-  record Checks(CauseCheck cause, Holds holds, MessageFates fates, Clock clock) {}
+  record Checks(
+      LetterRows letters,
+      CauseCheck cause,
+      Holds holds,
+      MessageFates fates,
+      OfficeTime office,
+      Clock clock) {}
 
   Letters(
       MessageRows rows,
@@ -69,6 +76,10 @@ public class Letters {
     RECORDED,
     /** The message has not left the house. */
     NOT_SENT,
+    /** It left later than that. */
+    BEFORE_SENT,
+    /** It has a receipt already, and nobody says why it gets another one. */
+    ALREADY,
     /** There is no such repère, or it is no date. */
     NO_DATE
   }
@@ -90,7 +101,7 @@ public class Letters {
     if (letter.status() != MessageStatus.TO_PRINT) {
       return Print.NOT_TO_PRINT;
     }
-    if (rows.suspended(id) || checks.holds().active(letter.place().templateId())) {
+    if (checks.letters().suspended(id) || checks.holds().active(letter.place().templateId())) {
       return Print.HELD;
     }
     var gone = checks.cause().against(letter.mailKey());
@@ -99,33 +110,58 @@ public class Letters {
       checks.fates().dropped(letter, gone.get());
       return Print.DROPPED;
     }
-    rows.printed(id, checks.clock().instant().truncatedTo(ChronoUnit.MILLIS));
+    checks.letters().printed(id, checks.clock().instant().truncatedTo(ChronoUnit.MILLIS));
     journal.write(letter.entry("message_printed"));
     return Print.PRINTED;
   }
 
   /**
-   * Records when a message was received, as its acknowledgement says.
+   * What an acknowledgement says.
+   *
+   * @param day when the message was received
+   * @param repere the one that gets this date, with all that depends on it; {@code null} for the
+   *     one that the message's template names, if any
+   * @param reason why a receipt recorded before is corrected, or {@code null}
+   */
+  public record Acknowledged(LocalDate day, @Nullable String repere, @Nullable String reason) {}
+
+  /**
+   * Records when a message was received.
    *
    * @param message one that has left
-   * @param day when
-   * @param named the repère that gets this date, with all that depends on it; {@code null} for the
-   *     one that its template names, if any
    */
   @Transactional
-  public Receipt received(Message message, LocalDate day, @Nullable String named) {
-    var status = rows.find(message.id()).orElseThrow().status();
-    if (status != MessageStatus.PRINTED && status != MessageStatus.SENT) {
-      return Receipt.NOT_SENT;
+  public Receipt received(Message message, Acknowledged receipt) {
+    var now = rows.lock(message.id());
+    var refusal = refusal(now, receipt);
+    if (refusal != null) {
+      return refusal;
     }
-    var repere = named == null ? message.terms().receipt() : named;
+    var repere = receipt.repere() == null ? now.terms().receipt() : receipt.repere();
     if (repere != null) {
       if (reperes.find(repere).filter(known -> known.kind() == RepereKind.DATE).isEmpty()) {
         return Receipt.NO_DATE;
       }
-      reperes.set(message.dossierId(), repere, day.toString());
+      reperes.set(now.dossierId(), repere, receipt.day().toString());
     }
-    journal.write(message.entry("message_received").with("day", day));
+    checks.letters().received(now.id(), receipt.day());
+    journal.write(
+        now.entry("message_received")
+            .with("day", receipt.day())
+            .with("old", now.receivedOn())
+            .with("reason", receipt.reason()));
     return Receipt.RECORDED;
+  }
+
+  private @Nullable Receipt refusal(Message message, Acknowledged receipt) {
+    var sent = message.sentAt();
+    if (sent == null
+        || (message.status() != MessageStatus.PRINTED && message.status() != MessageStatus.SENT)) {
+      return Receipt.NOT_SENT;
+    }
+    if (receipt.day().isBefore(checks.office().day(sent))) {
+      return Receipt.BEFORE_SENT;
+    }
+    return message.receivedOn() != null && receipt.reason() == null ? Receipt.ALREADY : null;
   }
 }

@@ -3,6 +3,7 @@ package io.jalon.message;
 import io.jalon.journal.Entry;
 import io.jalon.outbox.Addresses;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param status what became of it
  * @param createdAt when it was written
  * @param sentAt when the mail server took it, or {@code null}
+ * @param receivedOn the day on which it was received, as somebody has recorded, or {@code null}
  * @param failure why it failed or is in doubt, or {@code null}: {@code no_holder}, {@code
  *     no_address}, {@code bad_address}, or the mail server's own words
  * @param resendOf the message that somebody has sent again with this one, or {@code null}
@@ -47,6 +49,7 @@ public record Message(
     MessageStatus status,
     Instant createdAt,
     @Nullable Instant sentAt,
+    @Nullable LocalDate receivedOn,
     @Nullable String failure,
     @Nullable String resendOf,
     Terms terms,

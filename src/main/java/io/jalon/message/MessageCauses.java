@@ -18,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class MessageCauses {
 
   private final MessageRows rows;
+  private final LetterRows letters;
   private final Outbox outbox;
   private final Journal journal;
 
-  MessageCauses(MessageRows rows, Outbox outbox, Journal journal) {
+  MessageCauses(MessageRows rows, LetterRows letters, Outbox outbox, Journal journal) {
     this.rows = rows;
+    this.letters = letters;
     this.outbox = outbox;
     this.journal = journal;
   }
@@ -30,13 +32,13 @@ public class MessageCauses {
   /** A run pauses: what waits to leave waits on. */
   public void paused(String runId) {
     outbox.suspend(rows.queuedKeys(runId));
-    rows.suspendLetters(runId, true);
+    letters.suspend(runId, true);
   }
 
   /** A run goes on, and with it what waits to leave. */
   public void resumed(String runId) {
     outbox.resume(rows.queuedKeys(runId));
-    rows.suspendLetters(runId, false);
+    letters.suspend(runId, false);
   }
 
   /** A run was cut short: nothing of it leaves any more. */

@@ -5,6 +5,7 @@ import io.jalon.message.Message.Terms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ final class MessageColumns {
         MessageStatus.valueOf(row.getString("status")),
         row.getTimestamp("created_at").toInstant(),
         sentAt == null ? null : sentAt.toInstant(),
+        row.getObject("received_on", LocalDate.class),
         row.getString("failure"),
         row.getString("resend_of"),
         terms(row),

@@ -107,28 +107,6 @@ class MessageRows {
         .update();
   }
 
-  /** A letter leaves: it is printed. */
-  void printed(String id, Instant at) {
-    jdbc.sql("update message set status = 'PRINTED', sent_at = ? where id = ?")
-        .params(Timestamp.from(at), id)
-        .update();
-  }
-
-  /** Holds the letters of a run that are to be printed, or lets them go on. */
-  void suspendLetters(String runId, boolean suspended) {
-    jdbc.sql("update message set suspended = ? where run_id = ? and status = 'TO_PRINT'")
-        .params(suspended, runId)
-        .update();
-  }
-
-  /** Whether a letter is held because its run is paused. */
-  boolean suspended(String id) {
-    return jdbc.sql("select suspended from message where id = ?")
-        .param(id)
-        .query(Boolean.class)
-        .single();
-  }
-
   /** The messages of a run that have not left, and would not stay without their cause. */
   List<Message> unsent(String runId) {
     return jdbc.sql(

@@ -47,6 +47,14 @@ public sealed interface CallFate {
   record Unheard(HttpCall call) implements CallFate {}
 
   /**
+   * A person has stopped it before it left.
+   *
+   * @param call as it is now
+   * @param reason why, in the person's words
+   */
+  record Stopped(HttpCall call, String reason) implements CallFate {}
+
+  /**
    * A person has decided about it.
    *
    * @param call as it is now

@@ -43,6 +43,16 @@ public interface HttpCalls {
    */
   Optional<HttpCall> decide(long id, Decision decision, String note);
 
+  /**
+   * Lets a person stop a call that has not left (F-27): its run goes on with the result {@code
+   * annule}.
+   *
+   * @param id of the call
+   * @param reason why, in the person's words
+   * @return the call as it is now; empty when it has left, or does not exist
+   */
+  Optional<HttpCall> stop(long id, String reason);
+
   /** The call with this id. */
   Optional<HttpCall> find(long id);
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,20 @@ public class Pauses {
         .param(runId)
         .query(Pauses::row)
         .list();
+  }
+
+  /** How long a run has stood still since an instant, what lasts included. */
+  public Duration since(String runId, Instant from) {
+    var now = clock.instant();
+    return of(runId).stream()
+        .map(pause -> overlap(pause, from, now))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private static Duration overlap(Pause pause, Instant from, Instant now) {
+    var begin = pause.from().isAfter(from) ? pause.from() : from;
+    var end = pause.to() == null ? now : pause.to();
+    return end.isAfter(begin) ? Duration.between(begin, end) : Duration.ZERO;
   }
 
   /** The pause that lasts. */

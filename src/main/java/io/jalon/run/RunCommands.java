@@ -82,8 +82,11 @@ public interface RunCommands {
     /** The sequence that was to take over runs on the dossier already. */
     record AlreadyRunning(Run other) implements Steered {}
 
-    /** There is no such version, or no such published sequence. */
+    /** There is no such published sequence. */
     record NotPublished(String what) implements Steered {}
+
+    /** The run's template has no such version. */
+    record NoSuchVersion(Run run, int version) implements Steered {}
 
     /** The run's version has no such step; it has these. */
     record NoSuchStep(Run run, List<String> steps) implements Steered {

@@ -42,6 +42,9 @@ public final class RunRefused extends ResponseStatusException {
     if (steered instanceof Steered.NoSuchStep unknown) {
       return notFound("run.no-such-step", String.join(", ", unknown.steps()));
     }
+    if (steered instanceof Steered.NoSuchVersion unknown) {
+      return notFound("run.no-such-version", unknown.version());
+    }
     return steered instanceof Steered.NotPublished
         ? notFound("run.not-published")
         : notFound("run.unknown");

@@ -1,7 +1,6 @@
 package io.jalon.task;
 
 import io.jalon.task.TaskCommands.Completion;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Closing an action without doing it. The sequence goes on from it, and conditions can test it.
@@ -22,8 +21,8 @@ public interface TaskClosings {
    * Skips an action (F-81).
    *
    * @param taskId its task
-   * @param reason why, or {@code null}
+   * @param reason why, kept with it
    * @return never {@link Completion.WrongResult}
    */
-  Completion ignore(String taskId, @Nullable String reason);
+  Completion ignore(String taskId, String reason);
 }

@@ -95,7 +95,11 @@ class ApiErrors {
   })
   ResponseEntity<Object> unreadable(RuntimeException unreadable, HttpServletRequest request) {
     onlyApi(unreadable, request);
-    return answer(problem(HttpStatus.BAD_REQUEST, "error.unreadable"), HttpHeaders.EMPTY);
+    return UnreadableValue.in(unreadable)
+        .map(value -> new Wrong(value.field(), text(value.code(), value.values().toArray())))
+        .map(wrong -> invalid(List.of(wrong)))
+        .orElseGet(
+            () -> answer(problem(HttpStatus.BAD_REQUEST, "error.unreadable"), HttpHeaders.EMPTY));
   }
 
   /** The person’s permissions do not reach so far. */

@@ -39,6 +39,7 @@ class JournalTextsTest {
           "deadline_moved",
           "due_moved",
           "reminder_moved",
+          "alert_moved",
           "reminder_skipped",
           "start_moved",
           "step_ended",

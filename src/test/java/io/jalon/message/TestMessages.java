@@ -71,6 +71,7 @@ final class TestMessages implements AutoCloseable {
       Attachments.class,
       MessageDrafts.class,
       MessageRows.class,
+      LetterRows.class,
       MessageFates.class,
       MessageCauses.class,
       MessageHolds.class,

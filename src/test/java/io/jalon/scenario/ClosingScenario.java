@@ -76,7 +76,7 @@ class ClosingScenario {
   @Test
   @Tag("F-81")
   void an_action_that_a_person_skips_is_ignored_and_decides_a_route() {
-    office.as("camille", () -> closings.ignore(task.id(), null));
+    office.as("camille", () -> closings.ignore(task.id(), "Sans objet"));
     assertThat(tasks.find(task.id()).map(Task::status)).contains(TaskStatus.IGNORED);
     assertThat(life.told(dossier, "action_ignored")).hasSize(1);
     life.done(dossier, "lettre_cloture");
@@ -99,7 +99,7 @@ class ClosingScenario {
     life.answer(dossier, "enquete", "non");
     assertThat(closings.cancel(task.id(), "trop tard"))
         .isInstanceOf(Completion.AlreadyDecided.class);
-    assertThat(closings.ignore("inconnue", null)).isInstanceOf(Completion.Unknown.class);
+    assertThat(closings.ignore("inconnue", "x")).isInstanceOf(Completion.Unknown.class);
     assertThat(tasks.find(task.id()).map(Task::status)).contains(TaskStatus.DONE);
   }
 }

@@ -213,7 +213,7 @@ class HttpRequestScenario {
         .satisfies(
             alert ->
                 assertThat(alert.details())
-                    .containsEntry("kind", "call")
+                    .containsEntry("kind", "call_failed")
                     .containsEntry("reason", "timeout")
                     .containsEntry("recipient", "Camille Martin"));
   }

@@ -90,7 +90,9 @@ class KilledLetterScenario {
     }
     if (received(dossier).isEmpty()) {
       var today = LocalDate.ofInstant(clock.instant(), PARIS);
-      office.as("camille", () -> letters.received(letter(dossier), today, RECEIPT));
+      office.as(
+          "camille",
+          () -> letters.received(letter(dossier), new Letters.Acknowledged(today, RECEIPT, null)));
     }
     life.pass(dossier, Duration.ofDays(10));
   }

@@ -8,6 +8,7 @@ import io.jalon.message.Message;
 import io.jalon.run.RunCommands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -111,6 +112,13 @@ class LettersScenario {
             "{\"day\":\"" + day + "\",\"repere\":\"" + repere + "\"}");
   }
 
+  private Rest.Reply corrected(Message letter, LocalDate day) {
+    return rest.as("camille")
+        .post(
+            "/api/v1/messages/" + letter.id() + "/receipt",
+            "{\"day\":\"" + day + "\",\"reason\":\"Mal lu\"}");
+  }
+
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), PARIS);
   }
@@ -183,12 +191,42 @@ class LettersScenario {
     assertThat(received(letter(dossier), today(), "date_reception_lettre").status()).isEqualTo(409);
     printed(letter(dossier));
     assertThat(received(letter(dossier), today().plusDays(1), "date_reception_lettre").status())
-        .isEqualTo(409);
-    assertThat(received(letter(dossier), today(), "inconnu").status()).isEqualTo(409);
+        .isEqualTo(422);
+    assertThat(received(letter(dossier), today(), "inconnu").status()).isEqualTo(422);
     assertThat(received(letter(dossier), today(), "date_reception_lettre").status()).isEqualTo(200);
     assertThat(LocalDate.ofInstant(life.timer(dossier), PARIS))
         .isBetween(today().plusDays(8), today().plusDays(9));
     assertThat(life.told(dossier, "message_received")).hasSize(1);
+  }
+
+  @Test
+  void a_receipt_is_not_earlier_than_the_letter() {
+    var dossier = written("M. Karim Haddad");
+    printed(letter(dossier));
+    assertThat(received(letter(dossier), today().minusDays(1), "date_reception_lettre").detail())
+        .startsWith("Le message est parti après ce jour");
+    assertThat(letter(dossier).receivedOn()).isNull();
+  }
+
+  @Test
+  void a_receipt_is_corrected_only_with_a_reason() {
+    var dossier = written("M. Karim Haddad");
+    printed(letter(dossier));
+    clock.advance(Duration.ofDays(2));
+    received(letter(dossier), today().minusDays(1), "date_reception_lettre");
+    assertThat(received(letter(dossier), today(), "date_reception_lettre").status()).isEqualTo(409);
+    assertThat(letter(dossier).receivedOn()).isEqualTo(today().minusDays(1));
+
+    assertThat(corrected(letter(dossier), today()).status()).isEqualTo(200);
+    assertThat(letter(dossier).receivedOn()).isEqualTo(today());
+    assertThat(life.told(dossier, "message_received").get(1).details())
+        .containsEntry("reason", "Mal lu")
+        .containsEntry("old", today().minusDays(1).toString());
+  }
+
+  @Test
+  void a_batch_of_no_letter_is_refused() {
+    assertThat(status("")).isEqualTo(400);
   }
 
   @Test

@@ -127,6 +127,24 @@ class MigrationScenario {
   }
 
   @Test
+  @Tag("F-53")
+  void a_run_that_cannot_move_stays_says_why_and_tells_it_in_its_history() {
+    assertThat(migrate(99, true, run).get(0).get("detail").asText())
+        .isEqualTo("Ce modèle n’a pas de version 99.");
+    assertThat(life.told(dossier, "command_refused")).isEmpty();
+
+    migrate(99, false, run);
+    assertThat(now(run).version()).isEqualTo(run.version());
+    assertThat(life.told(dossier, "command_refused"))
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line.details())
+                    .containsEntry("command", "migration")
+                    .containsEntry("values", "version = 99"));
+  }
+
+  @Test
   void due_dates_and_timers_are_counted_again_by_the_new_rules() {
     life.done(dossier, "preparer");
     var entered = clock.instant();

@@ -147,10 +147,16 @@ class PeopleApiScenario {
         read(call("POST", "/tasks/" + one + "/cancellation", "{\"reason\":\" Doublon \"}"));
     assertThat(cancelled.at("/status").asText()).isEqualTo("CANCELLED");
     assertThat(cancelled.at("/note").asText()).isEqualTo("Doublon");
-    assertThat(read(call("POST", "/tasks/" + other + "/ignoring", "{}")).at("/status").asText())
+    assertThat(
+            read(call("POST", "/tasks/" + other + "/ignoring", "{\"reason\":\"Sans objet\"}"))
+                .at("/status")
+                .asText())
         .isEqualTo("IGNORED");
-    assertThat(call("POST", "/tasks/" + one + "/ignoring", "{}").statusCode()).isEqualTo(409);
-    assertThat(call("POST", "/tasks/x/ignoring", "{}").statusCode()).isEqualTo(404);
+    assertThat(
+            call("POST", "/tasks/" + one + "/ignoring", "{\"reason\":\"Sans objet\"}").statusCode())
+        .isEqualTo(409);
+    assertThat(call("POST", "/tasks/x/ignoring", "{\"reason\":\"Sans objet\"}").statusCode())
+        .isEqualTo(404);
     assertThat(life.run(dossier).endLabel()).isEqualTo("Fini");
     assertThat(call("GET", "/dossiers/{d}/history", "").body())
         .contains("annulée par Camille Martin, motif\u00a0: Doublon", "passée par Camille Martin");
@@ -186,5 +192,30 @@ class PeopleApiScenario {
       Thread.currentThread().interrupt();
       throw new AssertionError(stopped);
     }
+  }
+
+  @Test
+  void a_field_that_does_not_exist_is_named_with_those_that_do() {
+    var answer = read(call("POST", "/intervenants", "{\"kind\":\"CONTACT\",\"nom\":\"Zoé\"}"));
+    assertThat(answer.at("/errors/0/field").asText()).isEqualTo("nom");
+    assertThat(answer.at("/errors/0/message").asText()).contains("name", "email");
+  }
+
+  @Test
+  void a_value_that_is_no_choice_is_named_with_the_choices() {
+    var answer = read(call("POST", "/intervenants", "{\"kind\":\"PIGEON\",\"name\":\"Zoé\"}"));
+    assertThat(answer.at("/errors/0/field").asText()).isEqualTo("kind");
+    assertThat(answer.at("/errors/0/message").asText()).contains("« PIGEON »", "CONTACT");
+
+    var query = read(call("GET", "/messages?state=PERDU", ""));
+    assertThat(query.at("/errors/0/field").asText()).isEqualTo("state");
+    assertThat(query.at("/errors/0/message").asText()).contains("IN_DOUBT");
+  }
+
+  @Test
+  void a_value_of_another_type_is_named() {
+    var answer =
+        read(call("POST", "/templates/t/migration", "{\"runs\":[\"r\"],\"version\":\"x\"}"));
+    assertThat(answer.at("/errors/0/field").asText()).isEqualTo("version");
   }
 }

@@ -62,7 +62,7 @@ final class Year {
           routes: [ { when: 'appel.result = "refus"', to: acte }, { otherwise: perdu } ]
         - id: acte
           actions:
-            - { id: signifier, role: huissier_annee, task: Signifier }
+            - { id: signifier, role: huissier_annee, task: { title: Signifier, due: 30 days } }
             - { id: depot, role: gestionnaire, http-request: { url: '%s', method: POST } }
           routes: [ { when: 'depot.result = "reussi"', to: audience }, { otherwise: perdu } ]
         - id: audience
@@ -127,6 +127,11 @@ final class Year {
 
   Dossier dossier() {
     return dossier;
+  }
+
+  /** When it begins. */
+  Instant begin() {
+    return begin;
   }
 
   /** The number of the version that the run moves to. */
@@ -202,7 +207,10 @@ final class Year {
 
   private void hold(String role, Intervenant somebody, int day) {
     until(day);
-    world.office().bind(dossier, role, somebody);
+    if (life().told(dossier, "holder_set").stream()
+        .noneMatch(line -> line.details().containsValue(somebody.name()))) {
+      world.office().bind(dossier, role, somebody);
+    }
   }
 
   private void hearing(int on, int day) {

@@ -300,11 +300,17 @@ class WebSurfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "{\"name\":{}}", ""})
+    @ValueSource(strings = {"{", "[]", ""})
     void says_that_a_body_is_unreadable(String body) {
       assertThat(post("claire.dubois", body).body())
           .contains("\"status\":400", "error.unreadable")
           .doesNotContain("Exception", "jackson");
+    }
+
+    @Test
+    void says_which_value_is_of_another_type() {
+      assertThat(post("claire.dubois", "{\"name\":{}}").body())
+          .contains("\"status\":400", "\"field\":\"name\"", "n’est pas du type attendu");
     }
 
     @Test

@@ -1,12 +1,16 @@
 package io.jalon.action.api;
 
+import io.jalon.action.CallRevisions;
+import io.jalon.action.CallRevisions.Redone;
 import io.jalon.dossier.Dossiers;
 import io.jalon.outbox.HttpCall;
 import io.jalon.outbox.HttpCalls;
 import io.jalon.outbox.HttpCalls.Decision;
+import io.jalon.run.RunRefused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -29,15 +33,20 @@ import org.springframework.web.server.ResponseStatusException;
 class CallController {
 
   private final HttpCalls calls;
+  private final CallRevisions revisions;
   private final Dossiers dossiers;
 
-  CallController(HttpCalls calls, Dossiers dossiers) {
+  CallController(HttpCalls calls, CallRevisions revisions, Dossiers dossiers) {
     this.calls = calls;
+    this.revisions = revisions;
     this.dossiers = dossiers;
   }
 
   /** What a person makes of a call in doubt, and why. */
   record Decided(@NotNull Decision decision, @Nullable @Size(max = 1000) String note) {}
+
+  /** Why it is stopped, or made once more. */
+  record Why(@NotBlank @Size(max = 4000) String reason) {}
 
   @Operation(summary = "Les requêtes d’un dossier, les plus anciennes d’abord, sans leurs secrets")
   @GetMapping("/dossiers/{dossier}/calls")
@@ -64,7 +73,45 @@ class CallController {
     return calls
         .decide(id, decided.decision(), note)
         .map(ShownCall::of)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT, "call.decided"));
+        .orElseThrow(() -> refused("call.decided"));
+  }
+
+  @Operation(
+      summary = "Arrête une requête avant son départ ; le motif est obligatoire",
+      description = "La séquence continue avec le résultat « annule » ; 409 si elle est partie.")
+  @PostMapping("/calls/{id}/cancellation")
+  @PreAuthorize("hasAuthority('steer')")
+  ShownCall stop(@PathVariable long id, @Valid @RequestBody Why why) {
+    known(id);
+    return calls
+        .stop(id, why.reason().strip())
+        .map(ShownCall::of)
+        .orElseThrow(() -> refused("call.left"));
+  }
+
+  @Operation(
+      summary = "Fait repartir une requête qui a échoué, ou fut arrêtée ; le motif est obligatoire",
+      description =
+          "Tant que son étape est en cours : l’étape attend la nouvelle réponse, et ce qui vient"
+              + " après elle revient aussi.")
+  @PostMapping("/calls/{id}/redo")
+  @PreAuthorize("hasAuthority('steer')")
+  ShownCall redo(@PathVariable long id, @Valid @RequestBody Why why) {
+    var redone = revisions.redo(id, why.reason().strip());
+    if (redone instanceof Redone.Again again) {
+      return ShownCall.of(again.call());
+    }
+    if (redone instanceof Redone.Paused paused) {
+      throw RunRefused.paused(paused.run());
+    }
+    if (redone instanceof Redone.NotFailed) {
+      throw refused("call.not-failed");
+    }
+    throw redone instanceof Redone.StepOver ? refused("call.step-over") : unknown("call.unknown");
+  }
+
+  private static ResponseStatusException refused(String code) {
+    return new ResponseStatusException(HttpStatus.CONFLICT, code);
   }
 
   private HttpCall known(long id) {

@@ -8,7 +8,6 @@ import io.jalon.task.TaskCommands.Completion;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
 import org.camunda.bpm.engine.TaskService;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,7 +40,7 @@ class EngineTaskClosings implements TaskClosings {
   }
 
   @Override
-  public Completion ignore(String taskId, @Nullable String reason) {
+  public Completion ignore(String taskId, String reason) {
     return close(new Closing(taskId, TaskStatus.IGNORED, reason));
   }
 

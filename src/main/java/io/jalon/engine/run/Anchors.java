@@ -7,11 +7,11 @@ import io.jalon.engine.facts.LiveFacts;
 import io.jalon.engine.facts.Variables;
 import io.jalon.engine.parse.Settings;
 import io.jalon.engine.run.DatedElements.Asking;
+import io.jalon.run.Pauses;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,11 +25,13 @@ class Anchors {
 
   private final LiveFacts facts;
   private final Reperes reperes;
+  private final Pauses pauses;
   private final Clock clock;
 
-  Anchors(LiveFacts facts, Reperes reperes, Clock clock) {
+  Anchors(LiveFacts facts, Reperes reperes, Pauses pauses, Clock clock) {
     this.facts = facts;
     this.reperes = reperes;
+    this.pauses = pauses;
     this.clock = clock;
   }
 
@@ -44,25 +46,25 @@ class Anchors {
    */
   Anchor of(Asking asking, String step, String action, String name) {
     return switch (name) {
-      case "created" -> Anchor.at(name, null, created(asking, action));
+      case "created" -> created(asking, action);
       case "start" -> started(asking, step);
       default -> isAction(asking, name) ? done(asking, name) : repere(asking, name);
     };
   }
 
-  private Instant created(Asking asking, String action) {
-    return kept(asking.execution(), Variables.createdAt(action), asking.anew());
+  private Anchor created(Asking asking, String action) {
+    return kept(asking, "created", Variables.createdAt(action), asking.anew());
   }
 
   /** A step that waits for its start has not begun before it opens; what stands beside it has. */
   private Anchor started(Asking asking, String step) {
     var opens = asking.activity(step + "-opens");
     if (opens == null || opens == asking.element() || beside(asking, step)) {
-      return Anchor.at("start", null, kept(asking.execution(), Variables.enteredAt(step), false));
+      return kept(asking, "start", Variables.enteredAt(step), false);
     }
     var opened = asking.execution().getVariable(Variables.openedAt(step));
     return opened instanceof Date at
-        ? Anchor.at("start", null, at.toInstant())
+        ? lived(asking, Anchor.at("start", null, at.toInstant()))
         : Anchor.unset("start", null);
   }
 
@@ -79,14 +81,23 @@ class Anchors {
    * A boundary timer is computed before any listener of its scope runs: the first to ask keeps the
    * instant. What begins anew does not look further up, where an earlier one may have been left.
    */
-  private Instant kept(ExecutionEntity execution, String variable, boolean anew) {
+  private Anchor kept(Asking asking, String name, String variable, boolean anew) {
+    var execution = asking.execution();
     var known = anew ? execution.getVariableLocal(variable) : execution.getVariable(variable);
     if (known instanceof Date at) {
-      return at.toInstant();
+      return lived(asking, Anchor.at(name, null, at.toInstant()));
     }
     var now = Date.from(clock.instant());
     execution.setVariableLocal(variable, now);
-    return now.toInstant();
+    return Anchor.at(name, null, now.toInstant());
+  }
+
+  /** Something of the run itself: the time that it stood still since then counts in no delay. */
+  private Anchor lived(Asking asking, Anchor anchor) {
+    var at = anchor.at();
+    return at == null
+        ? anchor
+        : anchor.paused(pauses.since(asking.execution().getProcessInstanceId(), at));
   }
 
   private static boolean isAction(Asking asking, String name) {
@@ -94,11 +105,11 @@ class Anchors {
     return activity != null && Settings.of(activity).action().equals(name);
   }
 
-  private static Anchor done(Asking asking, String action) {
+  private Anchor done(Asking asking, String action) {
     var activity = asking.activity(action);
     var label = ElementNames.of(activity);
     return asking.execution().getVariable(Variables.doneAt(action)) instanceof Date at
-        ? Anchor.at(action, label, at.toInstant())
+        ? lived(asking, Anchor.at(action, label, at.toInstant()))
         : Anchor.unset(action, label);
   }
 

@@ -4,11 +4,15 @@ import io.jalon.calendar.DueDates;
 import io.jalon.engine.parse.Settings;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
+import io.jalon.task.Task;
+import io.jalon.task.Tasks;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Objects;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +22,13 @@ class MovedDates {
 
   private final Contexts contexts;
   private final Journal journal;
+  private final Tasks tasks;
   private final Clock clock;
 
-  MovedDates(Contexts contexts, Journal journal, Clock clock) {
+  MovedDates(Contexts contexts, Journal journal, Tasks tasks, Clock clock) {
     this.contexts = contexts;
     this.journal = journal;
+    this.tasks = tasks;
     this.clock = clock;
   }
 
@@ -45,19 +51,28 @@ class MovedDates {
   }
 
   /** Tells of a timer; nothing when its date is the same. */
-  void tell(ExecutionEntity execution, Settings settings, Move move) {
+  void tell(TimerEntity timer, Settings settings, Move move) {
     if (!move.happened()) {
       return;
     }
+    var execution = timer.getExecution();
     var definition = execution.getProcessDefinition();
     var step = definition.findActivity(settings.step());
-    var action = definition.findActivity(settings.action());
+    var kind = kind(settings, definition.findActivity(timer.getActivityId()));
     var entry =
         contexts
-            .entry(kind(settings), execution, settings)
+            .entry(kind, execution, settings)
             .with("name", ElementNames.of(step))
-            .with("title", ElementNames.of(action));
+            .with("title", title(execution, settings.action()));
     write(entry, move);
+  }
+
+  /** As the open task is called, its tags replaced; as the model calls it while there is none. */
+  private @Nullable String title(ExecutionEntity execution, String action) {
+    return tasks
+        .open(execution.getProcessInstanceId(), action)
+        .map(Task::title)
+        .orElseGet(() -> ElementNames.of(execution.getProcessDefinition().findActivity(action)));
   }
 
   /** Tells of the due date of a task. */
@@ -67,12 +82,18 @@ class MovedDates {
     write(contexts.entry("due_moved", execution, settings).with("title", task.getName()), move);
   }
 
-  private static String kind(Settings settings) {
+  private static String kind(Settings settings, ActivityImpl timer) {
     return switch (settings.kind()) {
       case "deadline" -> "deadline_moved";
-      case "reminder" -> "reminder_moved";
+      case "reminder" -> alerts(timer) ? "alert_moved" : "reminder_moved";
       default -> "start_moved";
     };
+  }
+
+  /** Whether what follows a timer tells somebody else, and not whoever has the action. */
+  private static boolean alerts(ActivityImpl timer) {
+    return timer.getOutgoingTransitions().stream()
+        .anyMatch(flow -> Settings.of((ActivityImpl) flow.getDestination()).kind().equals("alert"));
   }
 
   private void write(Entry entry, Move move) {

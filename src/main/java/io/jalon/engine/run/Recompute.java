@@ -80,7 +80,7 @@ public class Recompute {
           engine.getManagementService().recalculateJobDuedate(timer.getId(), false);
           return null;
         });
-    moves.tell(timer.getExecution(), settings, new MovedDates.Move(old, timer.getDuedate()));
+    moves.tell(timer, settings, new MovedDates.Move(old, timer.getDuedate()));
   }
 
   private void tasks(CommandContext state, String runId, Predicate<Settings> which) {

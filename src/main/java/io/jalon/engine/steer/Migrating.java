@@ -39,7 +39,7 @@ class Migrating {
   Steered to(Run run, int version) {
     var target = templates.version(run.templateId(), version);
     if (target.isEmpty()) {
-      return new Steered.NotPublished(run.templateId() + " " + version);
+      return new Steered.NoSuchVersion(run, version);
     }
     if (version == run.version()) {
       return new Steered.AlreadySo(run);

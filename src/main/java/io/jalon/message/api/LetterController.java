@@ -2,12 +2,13 @@ package io.jalon.message.api;
 
 import io.jalon.calendar.OfficeTime;
 import io.jalon.message.Letters;
+import io.jalon.message.Letters.Acknowledged;
 import io.jalon.message.Letters.Printed;
-import io.jalon.message.Letters.Receipt;
 import io.jalon.message.Message;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,6 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Letters: read as they are printed, let go in a batch, received (F-18). */
 @RestController
@@ -54,15 +57,28 @@ class LetterController {
   /** Which letters. */
   record Batch(@NotEmpty @Size(max = BATCH) List<@NotNull String> messages) {}
 
-  /** When a message was received (ISO 8601); the repère that gets it, else its template's. */
-  record Received(@NotNull LocalDate day, @Nullable @Size(max = 64) String repere) {}
+  /**
+   * When a message was received (ISO 8601); the repère that gets it, else its template's; why, when
+   * it corrects a receipt recorded before.
+   */
+  record Received(
+      @NotNull LocalDate day,
+      @Nullable @Size(max = 64) String repere,
+      @Nullable @Size(max = 4000) String reason) {
+
+    Acknowledged acknowledged() {
+      return new Acknowledged(
+          day, repere, reason == null || reason.isBlank() ? null : reason.strip());
+    }
+  }
 
   @Operation(
       summary = "Des lettres en un seul PDF prêt à imprimer, chacune sur sa page (100 au plus)",
       description = "Rien ne change : une lettre est partie quand elle est marquée imprimée.")
   @GetMapping("/letters.pdf")
   @PreAuthorize("hasAuthority('view')")
-  ResponseEntity<byte[]> pdf(@RequestParam @Size(max = BATCH) List<String> message) {
+  ResponseEntity<byte[]> pdf(
+      @RequestParam @NotEmpty @Size(max = BATCH) List<@NotBlank String> message) {
     var all = message.stream().map(this::letter).toList();
     // Offered as a file: what a letter says is never shown as a page of ours.
     var file =
@@ -88,20 +104,26 @@ class LetterController {
       summary = "Consigne la date de réception d’un message parti",
       description =
           "Elle devient la valeur du repère nommé, sinon de celui que le modèle prévoit, et tout ce"
-              + " qui en dépend la suit.")
+              + " qui en dépend la suit. Une réception déjà consignée ne change qu’avec un motif.")
   @PostMapping("/messages/{id}/receipt")
   @PreAuthorize("hasAuthority('steer')")
   Message received(@PathVariable String id, @Valid @RequestBody Received receipt) {
     var message = messages.get(id);
     if (receipt.day().isAfter(LocalDate.ofInstant(clock.instant(), office.zone()))) {
-      throw NamedMessages.refused("message.receipt.future");
+      throw wrong("message.receipt.future");
     }
-    var recorded = letters.received(message, receipt.day(), receipt.repere());
-    if (recorded != Receipt.RECORDED) {
-      throw NamedMessages.refused(
-          recorded == Receipt.NOT_SENT ? "message.receipt.not-sent" : "message.receipt.no-date");
-    }
-    return messages.get(id);
+    var recorded = letters.received(message, receipt.acknowledged());
+    return switch (recorded) {
+      case RECORDED -> messages.get(id);
+      case NOT_SENT -> throw NamedMessages.refused("message.receipt.not-sent");
+      case BEFORE_SENT -> throw wrong("message.receipt.before");
+      case ALREADY -> throw NamedMessages.refused("message.receipt.already");
+      case NO_DATE -> throw wrong("message.receipt.no-date");
+    };
+  }
+
+  private static ResponseStatusException wrong(String code) {
+    return new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, code);
   }
 
   private Message letter(String id) {

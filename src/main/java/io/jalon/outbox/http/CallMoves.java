@@ -150,6 +150,18 @@ class CallMoves {
         == 1;
   }
 
+  /** A person has stopped it before it left. */
+  boolean stopped(HttpCall call, Instant now) {
+    return jdbc.sql(
+                """
+                update http_call set status = 'DECIDED', result = ?, decided_at = ?, next_at = ?
+                where id = ? and status = 'QUEUED'
+                """)
+            .params(Outcome.DROPPED, Timestamp.from(now), Timestamp.from(now), call.id())
+            .update()
+        == 1;
+  }
+
   /** A person has it made once more. */
   boolean requeued(HttpCall call, Instant now) {
     return jdbc.sql(

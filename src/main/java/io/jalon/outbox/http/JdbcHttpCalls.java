@@ -86,6 +86,19 @@ class JdbcHttpCalls implements HttpCalls {
     return Optional.of(now);
   }
 
+  @Override
+  @Transactional
+  public Optional<HttpCall> stop(long id, String reason) {
+    var call = rows.find(id);
+    call.ifPresent(owner.getObject()::lock);
+    if (call.isEmpty() || !moves.stopped(call.get(), clock.instant())) {
+      return Optional.empty();
+    }
+    var now = rows.find(id).orElseThrow();
+    tell(new CallFate.Stopped(now, reason));
+    return Optional.of(now);
+  }
+
   private boolean decided(HttpCall call, Decision decision) {
     var now = clock.instant();
     return switch (decision) {

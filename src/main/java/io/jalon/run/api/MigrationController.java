@@ -1,5 +1,8 @@
 package io.jalon.run.api;
 
+import static org.springframework.http.HttpStatus.CONFLICT;
+
+import io.jalon.journal.Journal;
 import io.jalon.run.Run;
 import io.jalon.run.RunCommands;
 import io.jalon.run.RunCommands.Steered;
@@ -31,11 +34,13 @@ class MigrationController {
   private final RunCommands commands;
   private final Runs runs;
   private final MessageSource messages;
+  private final Journal journal;
 
-  MigrationController(RunCommands commands, Runs runs, MessageSource messages) {
+  MigrationController(RunCommands commands, Runs runs, MessageSource messages, Journal journal) {
     this.commands = commands;
     this.runs = runs;
     this.messages = messages;
+    this.journal = journal;
   }
 
   /**
@@ -67,25 +72,37 @@ class MigrationController {
       @PathVariable String id, @Valid @RequestBody Migration migration, Locale language) {
     return migration.runs().stream()
         .distinct()
-        .map(run -> moved(run, steered(id, run, migration), language))
+        .map(run -> moved(id, run, migration, language))
         .toList();
   }
 
-  private Steered steered(String template, String run, Migration migration) {
-    var own = runs.find(run).map(Run::templateId).filter(template::equals);
-    return own.isPresent()
-        ? commands.migrate(run, migration.version(), !migration.trial())
-        : new Steered.Unknown();
-  }
-
-  private Moved moved(String run, Steered steered, Locale language) {
+  private Moved moved(String template, String id, Migration migration, Locale language) {
+    var run = runs.find(id).filter(found -> found.templateId().equals(template));
+    var steered =
+        run.isPresent()
+            ? commands.migrate(id, migration.version(), !migration.trial())
+            : new Steered.Unknown();
     if (steered instanceof Steered.Done) {
-      return new Moved(run, true, null);
+      return new Moved(id, true, null);
     }
     var refused = RunRefused.by(steered);
+    if (!migration.trial()) {
+      run.ifPresent(stays -> tell(stays, migration, refused));
+    }
     var detail =
         messages.getMessage(
             String.valueOf(refused.getReason()), refused.getDetailMessageArguments(), language);
-    return new Moved(run, false, detail);
+    return new Moved(id, false, detail);
+  }
+
+  /** The answer is a good one for the others: nothing else tells that this one was refused. */
+  private void tell(Run run, Migration migration, RunRefused refused) {
+    journal.write(
+        Runs.entry("command_refused", run)
+            .with(
+                "kind", refused.getStatusCode().isSameCodeAs(CONFLICT) ? "too_late" : "wrong_input")
+            .with("command", "migration")
+            .with("reason", refused.getReason())
+            .with("values", "version = " + migration.version()));
   }
 }

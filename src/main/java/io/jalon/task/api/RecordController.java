@@ -37,6 +37,9 @@ import org.springframework.web.server.ResponseStatusException;
 @PreAuthorize("hasAuthority('steer')")
 class RecordController {
 
+  /** In years: what is longer ago is a slip of the keyboard. */
+  private static final int LONGEST_AGO = 10;
+
   private final Records records;
   private final Dossiers dossiers;
   private final TaskRefusals refusals;
@@ -95,6 +98,9 @@ class RecordController {
     var day = happened.day() == null ? today.day() : happened.day();
     if (day.isAfter(today.day())) {
       throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "record.future");
+    }
+    if (day.isBefore(today.day().minusYears(LONGEST_AGO))) {
+      throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "record.long-ago", LONGEST_AGO);
     }
     var answers = happened.answers() == null ? List.<Answered>of() : happened.answers();
     return new NewRecord(

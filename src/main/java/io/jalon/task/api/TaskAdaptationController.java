@@ -69,10 +69,10 @@ class TaskAdaptationController {
 
   private static ResponseStatusException refusal(Adaptation adaptation) {
     if (adaptation instanceof Adaptation.Past) {
-      return new ResponseStatusException(HttpStatus.CONFLICT, "task.past");
+      return new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "task.past");
     }
     if (adaptation instanceof Adaptation.Unfit) {
-      return new ResponseStatusException(HttpStatus.CONFLICT, "task.unfit");
+      return new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "task.unfit");
     }
     return adaptation instanceof Adaptation.TooLate
         ? new ResponseStatusException(HttpStatus.CONFLICT, "task.too-late")

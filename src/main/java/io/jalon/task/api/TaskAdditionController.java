@@ -90,7 +90,7 @@ class TaskAdditionController {
       return RunRefused.over(over.run());
     }
     if (addition instanceof Addition.Past) {
-      return new Refusal(HttpStatus.CONFLICT, "task.past");
+      return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "task.past");
     }
     return missing(addition);
   }

@@ -1,6 +1,5 @@
 package io.jalon.task.api;
 
-import io.jalon.run.RunRefused;
 import io.jalon.task.Task;
 import io.jalon.task.TaskClosings;
 import io.jalon.task.TaskCommands.Completion;
@@ -9,15 +8,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Cancelling and skipping actions, which who steers may do. */
 @Tag(name = "Tâches")
@@ -26,16 +22,18 @@ import org.springframework.web.server.ResponseStatusException;
 class TaskClosingController {
 
   private final TaskClosings closings;
+  private final TaskRefusals refusals;
 
-  TaskClosingController(TaskClosings closings) {
+  TaskClosingController(TaskClosings closings, TaskRefusals refusals) {
     this.closings = closings;
+    this.refusals = refusals;
   }
 
   /** Why an action is cancelled. */
   record Cancellation(@NotBlank @Size(max = 4000) String reason) {}
 
   /** Why an action is skipped. */
-  record Ignoring(@Nullable @Size(max = 4000) String reason) {}
+  record Ignoring(@NotBlank @Size(max = 4000) String reason) {}
 
   @Operation(summary = "Annule une action ; le motif est obligatoire et reste avec elle")
   @PostMapping("/cancellation")
@@ -44,23 +42,18 @@ class TaskClosingController {
     return closed(closings.cancel(id, cancellation.reason().strip()));
   }
 
-  @Operation(summary = "Passe une action sans la faire")
+  @Operation(
+      summary = "Passe une action sans la faire ; le motif est obligatoire et reste avec elle")
   @PostMapping("/ignoring")
   @PreAuthorize("hasAuthority('steer')")
   Task ignore(@PathVariable String id, @Valid @RequestBody Ignoring ignoring) {
-    var reason = ignoring.reason();
-    return closed(closings.ignore(id, reason == null || reason.isBlank() ? null : reason.strip()));
+    return closed(closings.ignore(id, ignoring.reason().strip()));
   }
 
-  private static Task closed(Completion completion) {
+  private Task closed(Completion completion) {
     if (completion instanceof Completion.Completed completed) {
       return completed.task();
     }
-    if (completion instanceof Completion.Paused paused) {
-      throw RunRefused.paused(paused.run());
-    }
-    throw completion instanceof Completion.AlreadyDecided
-        ? new ResponseStatusException(HttpStatus.CONFLICT, "task.already-decided")
-        : new ResponseStatusException(HttpStatus.NOT_FOUND, "task.unknown");
+    throw refusals.ofClosing(completion);
   }
 }

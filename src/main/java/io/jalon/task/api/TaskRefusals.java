@@ -46,6 +46,23 @@ class TaskRefusals {
         : new Refusal(HttpStatus.NOT_FOUND, "task.unknown");
   }
 
+  /**
+   * The refusal of closing an action undone, to somebody who steers and may know who was first.
+   *
+   * @param completion what became of it, not {@code Completed}
+   */
+  ResponseStatusException ofClosing(Completion completion) {
+    if (completion instanceof Completion.AlreadyDecided already) {
+      var task = already.task();
+      var by = task.closedBy();
+      return by == null
+          ? new Refusal(HttpStatus.CONFLICT, "task.too-late")
+          : new Refusal(
+              HttpStatus.CONFLICT, "task.too-late.by", people.now().account(by), when(task));
+    }
+    return of(completion, true);
+  }
+
   private ResponseStatusException decided(Task task, boolean mayView) {
     var by = task.closedBy();
     if (!mayView || by == null) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -64,6 +66,12 @@ class Bell {
     }
     var counts = unread(listeners.stream().map(one -> one.account).collect(Collectors.toSet()));
     listeners.forEach(listener -> tell(listener, counts.getOrDefault(listener.account, 0L)));
+  }
+
+  /** Who still listened would hold up the end of the program. */
+  @EventListener(ContextClosedEvent.class)
+  void close() {
+    listeners.forEach(listener -> listener.emitter.complete());
   }
 
   private void tell(Listener listener, long unread) {

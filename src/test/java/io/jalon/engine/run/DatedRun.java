@@ -21,6 +21,7 @@ import io.jalon.engine.parse.BuiltInListeners;
 import io.jalon.engine.safety.FeelCondition;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
+import io.jalon.run.Pauses;
 import io.jalon.run.Run;
 import io.jalon.run.Runs;
 import io.jalon.task.TaskChanges;
@@ -59,7 +60,7 @@ final class DatedRun implements AutoCloseable {
     var contexts = contexts();
     var journal = journal();
     engine = engine(beans(contexts, journal));
-    var moves = new MovedDates(contexts, journal, clock);
+    var moves = new MovedDates(contexts, journal, mock(Tasks.class), clock);
     recompute = new Recompute(engine, runs(), mock(Tasks.class), elements, moves);
     engine
         .getRepositoryService()
@@ -68,8 +69,14 @@ final class DatedRun implements AutoCloseable {
         .deploy();
   }
 
+  private static Pauses pauses() {
+    var never = mock(Pauses.class);
+    when(never.since(any(), any())).thenReturn(Duration.ZERO);
+    return never;
+  }
+
   private Map<Object, Object> beans(Contexts contexts, Journal journal) {
-    var anchors = new Anchors(facts(), labels(), clock);
+    var anchors = new Anchors(facts(), labels(), pauses(), clock);
     var book = new DateBook(calendar.counted(), contexts, journal, clock);
     var due = new DueResolution(calendar.due(), anchors, elements, book, mock(TaskChanges.class));
     var parts = new StartResolution.Parts(anchors, elements, book);

@@ -145,6 +145,7 @@ class MessageControllerTest {
             null,
             null,
             null,
+            null,
             new Message.Terms("gestionnaire", null, false),
             null,
             List.of());

@@ -1,0 +1,98 @@
+package io.jalon.engine.steer;
+
+import io.jalon.action.CallRevisions;
+import io.jalon.engine.run.Jump;
+import io.jalon.engine.run.StepsUnderWay;
+import io.jalon.engine.run.StepsUnderWay.Under;
+import io.jalon.journal.Entry.Place;
+import io.jalon.journal.Journal;
+import io.jalon.outbox.HttpCall;
+import io.jalon.outbox.HttpCall.Outcome;
+import io.jalon.outbox.HttpCall.Status;
+import io.jalon.outbox.HttpCalls;
+import io.jalon.run.Runs;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Has calls made once more; the run's row is locked before the engine loads anything. */
+@Component
+class EngineCallRevisions implements CallRevisions {
+
+  private final RuntimeService engine;
+  private final StepsUnderWay steps;
+  private final HttpCalls calls;
+  private final Runs runs;
+  private final Told told;
+
+  /** The history, and the transaction. */
+  @Component
+  record Told(Journal journal, TransactionTemplate transaction) {}
+
+  EngineCallRevisions(
+      RuntimeService engine, StepsUnderWay steps, HttpCalls calls, Runs runs, Told told) {
+    this.engine = engine;
+    this.steps = steps;
+    this.calls = calls;
+    this.runs = runs;
+    this.told = told;
+  }
+
+  @Override
+  public Redone redo(long id, String reason) {
+    var call = calls.find(id);
+    return call.isEmpty()
+        ? new Redone.Unknown()
+        : Objects.requireNonNull(told.transaction().execute(status -> locked(call.get(), reason)));
+  }
+
+  private Redone locked(HttpCall before, String reason) {
+    var run = runs.lock(before.place().runId()).orElseThrow();
+    var call = calls.find(before.id()).orElseThrow();
+    if (!failed(call) || replaced(call)) {
+      return new Redone.NotFailed(call);
+    }
+    if (run.paused()) {
+      return new Redone.Paused(run);
+    }
+    var under =
+        run.active()
+            ? steps.of(run.id()).stream().filter(step -> same(step, call.place())).findFirst()
+            : Optional.<Under>empty();
+    return under.map(step -> again(call, step, reason)).orElseGet(() -> new Redone.StepOver(call));
+  }
+
+  private Redone again(HttpCall call, Under step, String reason) {
+    var place = call.place();
+    told.journal().write(call.entry("call_redone").with("reason", reason));
+    Jump.byPerson(
+        () ->
+            engine
+                .createProcessInstanceModification(place.runId())
+                .startBeforeActivity(place.actionId(), step.instance())
+                .execute());
+    return new Redone.Again(call);
+  }
+
+  /** Whether another call was made instead, or is about to be. */
+  private boolean replaced(HttpCall call) {
+    var place = call.place();
+    var action = String.valueOf(place.actionId());
+    var last = calls.last(place.runId(), action, place.pass()).orElseThrow();
+    var run = engine.getActivityInstance(place.runId());
+    return last.id() != call.id() || (run != null && run.getTransitionInstances(action).length > 0);
+  }
+
+  /** Its run knows of it, and the other side did not take it. */
+  private static boolean failed(HttpCall call) {
+    return (call.status() == Status.DELIVERED || call.status() == Status.UNHEARD)
+        && !Outcome.SUCCEEDED.equals(call.outcome().result());
+  }
+
+  private static boolean same(Under under, Place place) {
+    return Objects.equals(under.place().stepId(), place.stepId())
+        && under.place().pass() == place.pass();
+  }
+}
