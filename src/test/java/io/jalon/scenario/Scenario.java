@@ -50,6 +50,7 @@ import org.springframework.test.context.TestExecutionListeners;
   Stories.class,
   Stories.Outside.class,
   Stories.Shelf.class,
+  UnderWay.class,
   Year.World.class
 })
 @TestExecutionListeners(

@@ -1,0 +1,159 @@
+package io.jalon.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jalon.dossier.Dossier;
+import io.jalon.run.RunCommands;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every command of steering, sent twice with one key, is done once and answered twice. */
+@Scenario
+class KeyedCommandsScenario {
+
+  /** A command, and the kind of line that tells of it. */
+  private enum Command {
+    PAUSE("run_paused", "/runs/RUN/pause", "{\"reason\":\"R\"}"),
+    RESUMPTION("run_resumed", "/runs/RUN/resumption", "{}"),
+    INTERRUPTION("run_ended", "/runs/RUN/interruption", "{\"reason\":\"R\"}"),
+    SWITCH(
+        "run_switched",
+        "/runs/RUN/switch",
+        "{\"template\":\"pilotee_autrement\",\"reason\":\"R\"}"),
+    JUMP("run_jumped", "/runs/RUN/jump", "{\"step\":\"suivi\",\"reason\":\"R\"}"),
+    MIGRATION(
+        "run_migrated", "/templates/pilotee/migration", "{\"runs\":[\"RUN\"],\"version\":NEWER}"),
+    ADDITION("action_added", "/runs/RUN/actions", "{\"title\":\"Plus\",\"role\":\"gestionnaire\"}"),
+    RECORD("recorded", "/dossiers/DOSSIER/records", "{\"what\":\"VISIT\",\"text\":\"Vu\"}"),
+    POSTPONEMENT(
+        "action_postponed", "/tasks/TASK/postponement", "{\"until\":\"LATER\",\"reason\":\"R\"}"),
+    ASSIGNMENT("action_assigned", "/tasks/TASK/assignment", "{\"account\":\"marc\"}"),
+    CANCELLATION("action_cancelled", "/tasks/TASK/cancellation", "{\"reason\":\"R\"}"),
+    IGNORING("action_ignored", "/tasks/TASK/ignoring", "{\"reason\":\"R\"}"),
+    REDO("action_redone", "/tasks/TASK/redo", "{\"reason\":\"R\"}"),
+    CORRECTION(
+        "action_corrected", "/tasks/TASK/correction", "{\"result\":\"ko\",\"reason\":\"R\"}"),
+    RECALL("message_taken_back", "/messages/MESSAGE/recall", "{\"reason\":\"R\"}"),
+    RESEND("message_sent_again", "/messages/MESSAGE/resend", "{\"reason\":\"R\"}");
+
+    final String told;
+    final String path;
+    final String body;
+
+    Command(String told, String path, String body) {
+      this.told = told;
+      this.path = path;
+      this.body = body;
+    }
+  }
+
+  @Autowired private UnderWay underWay;
+  @Autowired private Office office;
+  @Autowired private Life life;
+  @Autowired private Rest rest;
+  @Autowired private RunCommands runs;
+  @Autowired private TestClock clock;
+
+  @BeforeEach
+  void aSequence() {
+    underWay.published();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_command_sent_twice_with_one_key_is_done_once_and_answered_alike(Command command) {
+    var dossier = underWay.dossier();
+    var task = task(command, dossier);
+    prepare(command, dossier);
+    var path = "/api/v1" + filled(command.path, dossier, task);
+    var body = filled(command.body, dossier, task);
+    int before = life.told(dossier, command.told).size();
+
+    var caller = rest.as("camille").withKey(command + "-" + dossier.id());
+    var first = caller.post(path, body);
+    assertThat(first.status()).as(first.body()).isBetween(200, 201);
+    var second = caller.post(path, body);
+    assertThat(second.status()).as(second.body()).isEqualTo(first.status());
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(life.told(dossier, command.told)).hasSize(before + 1);
+    assertThat(life.told(dossier, "command_refused")).isEmpty();
+  }
+
+  private String task(Command command, Dossier dossier) {
+    return command == Command.REDO || command == Command.CORRECTION
+        ? underWay.answered(dossier, "ok").id()
+        : life.task(dossier, "appel").id();
+  }
+
+  private void prepare(Command command, Dossier dossier) {
+    if (command == Command.RESUMPTION) {
+      office.as("camille", () -> runs.pause(underWay.run(dossier), "R"));
+    }
+    if (command == Command.RESEND) {
+      life.post();
+    }
+  }
+
+  private String filled(String text, Dossier dossier, String task) {
+    return Stream.of(text)
+        .map(t -> t.replace("RUN", underWay.run(dossier)))
+        .map(t -> t.replace("DOSSIER", dossier.id()))
+        .map(t -> t.replace("TASK", task))
+        .map(t -> t.replace("MESSAGE", life.messages(dossier).get(0).id()))
+        .map(t -> t.replace("LATER", today().plusDays(20).toString()))
+        .map(t -> t.contains("NEWER") ? t.replace("NEWER", "" + underWay.newer()) : t)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
+  }
+
+  /** What wants an answer, a holder or another result from a run that stands still. */
+  private enum Refused {
+    COMPLETION("/tasks/TASK/completion", "{\"result\":\"ok\"}"),
+    CANCELLATION("/tasks/TASK/cancellation", "{\"reason\":\"R\"}"),
+    IGNORING("/tasks/TASK/ignoring", "{\"reason\":\"R\"}"),
+    ASSIGNMENT("/tasks/TASK/assignment", "{\"account\":\"marc\"}"),
+    POSTPONEMENT("/tasks/TASK/postponement", "{\"until\":\"LATER\",\"reason\":\"R\"}"),
+    CORRECTION("/tasks/TASK/correction", "{\"result\":\"ko\",\"reason\":\"R\"}"),
+    REDO("/tasks/TASK/redo", "{\"reason\":\"R\"}"),
+    JUMP("/runs/RUN/jump", "{\"step\":\"suivi\",\"reason\":\"R\"}"),
+    ADDITION("/runs/RUN/actions", "{\"title\":\"Plus\",\"role\":\"gestionnaire\"}"),
+    RECORD(
+        "/dossiers/DOSSIER/records",
+        "{\"what\":\"CALL\",\"text\":\"Joint\",\"answers\":[{\"task\":\"TASK\",\"answer\":{\"result\":\"ok\"}}]}");
+
+    final String path;
+    final String body;
+
+    Refused(String path, String body) {
+      this.path = path;
+      this.body = body;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_paused_run_refuses_it_says_since_when_and_stays_as_it_was(Refused command) {
+    var dossier = underWay.dossier();
+    var closed = command == Refused.CORRECTION || command == Refused.REDO;
+    var task = closed ? underWay.answered(dossier, "ok").id() : life.task(dossier, "appel").id();
+    office.as("camille", () -> runs.pause(underWay.run(dossier), "Litige"));
+    var open = life.open(dossier);
+    var path = "/api/v1" + filled(command.path, dossier, task);
+
+    var refused = rest.as("camille").post(path, filled(command.body, dossier, task));
+    assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+    assertThat(refused.detail()).contains("en pause depuis le");
+    assertThat(life.open(dossier)).isEqualTo(open);
+    assertThat(life.told(dossier, "recorded")).isEmpty();
+    assertThat(life.told(dossier, "command_refused")).hasSize(1);
+  }
+}

@@ -1,0 +1,183 @@
+package io.jalon.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jalon.dossier.Dossier;
+import io.jalon.run.Run;
+import io.jalon.run.RunCommands;
+import io.jalon.run.RunCommands.Steered;
+import io.jalon.task.Records;
+import io.jalon.task.Records.Given;
+import io.jalon.task.Records.NewRecord;
+import io.jalon.task.Records.What;
+import io.jalon.task.TaskCommands;
+import io.jalon.task.TaskCommands.Answer;
+import io.jalon.task.TaskCommands.Completion;
+import io.jalon.task.TaskRevisions;
+import io.jalon.task.TaskRevisions.Revision;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two people take one run in hand at the same moment: one of them is first, and both are told. */
+@Scenario
+class RevisedAtOnceScenario {
+
+  private static final int PAIRS = 25;
+
+  @Autowired private UnderWay underWay;
+  @Autowired private Office office;
+  @Autowired private Life life;
+  @Autowired private Rest rest;
+  @Autowired private RunCommands runs;
+  @Autowired private TaskCommands tasks;
+  @Autowired private TaskRevisions revisions;
+  @Autowired private Records records;
+
+  @BeforeEach
+  void aSequence() {
+    underWay.published();
+  }
+
+  private Object complete(String task, String result) {
+    return office.as("camille", () -> tasks.complete(task, new Answer(result, null)));
+  }
+
+  private Object switched(Dossier dossier) {
+    return office.as(
+        "camille",
+        () -> runs.switchTo(underWay.run(dossier), "pilotee_autrement", "Accord", "camille"));
+  }
+
+  private List<Run> active(Dossier dossier) {
+    return life.runs(dossier).stream().filter(Run::active).toList();
+  }
+
+  @Test
+  @Tag("F-74")
+  void an_answer_and_a_switch_leave_one_run() throws Exception {
+    for (int i = 0; i < PAIRS; i++) {
+      var dossier = underWay.dossier();
+      var task = life.task(dossier, "appel").id();
+      var both = AtOnce.both(() -> complete(task, "ok"), () -> switched(dossier));
+      assertThat(both.get(0))
+          .isInstanceOfAny(Completion.Completed.class, Completion.AlreadyDecided.class);
+      assertThat(both.get(1)).isInstanceOf(Steered.Done.class);
+      assertThat(active(dossier)).extracting(Run::templateId).containsExactly("pilotee_autrement");
+      assertThat(life.open(dossier)).containsExactly("autrement");
+    }
+  }
+
+  @Test
+  @Tag("F-74")
+  void two_switches_are_one() throws Exception {
+    for (int i = 0; i < PAIRS; i++) {
+      var dossier = underWay.dossier();
+      var both = AtOnce.both(() -> switched(dossier), () -> switched(dossier));
+      assertThat(both).filteredOn(Steered.Done.class::isInstance).hasSize(1);
+      assertThat(active(dossier)).hasSize(1);
+      assertThat(life.told(dossier, "run_switched")).hasSize(1);
+    }
+  }
+
+  @Test
+  @Tag("F-53")
+  void an_answer_and_a_migration_both_count() throws Exception {
+    for (int i = 0; i < PAIRS; i++) {
+      underWay.published();
+      var dossier = underWay.dossier();
+      int newer = underWay.newer();
+      var task = life.task(dossier, "appel").id();
+      var run = underWay.run(dossier);
+      var both =
+          AtOnce.both(
+              () -> complete(task, "ok"),
+              () -> office.as("camille", () -> runs.migrate(run, newer, true)));
+      assertThat(both.get(0)).isInstanceOf(Completion.Completed.class);
+      assertThat(both.get(1)).isInstanceOf(Steered.Done.class);
+      assertThat(life.run(dossier).version()).isEqualTo(newer);
+      assertThat(life.told(dossier, "action_completed")).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_record_and_an_answer_of_one_action_one_of_them_counts() throws Exception {
+    for (int i = 0; i < PAIRS; i++) {
+      var dossier = underWay.dossier();
+      var task = life.task(dossier, "appel").id();
+      var both = AtOnce.both(() -> complete(task, "ok"), () -> recorded(dossier, task));
+      boolean kept = both.get(1).equals("kept");
+      assertThat(both.get(0) instanceof Completion.Completed).isNotEqualTo(kept);
+      assertThat(life.told(dossier, "recorded")).hasSize(kept ? 1 : 0);
+      assertThat(life.told(dossier, "action_completed")).hasSize(1);
+    }
+  }
+
+  private Object recorded(Dossier dossier, String task) {
+    var answer = new Given(task, new Answer("ko", null));
+    var call = new NewRecord(What.CALL, LocalDate.of(2027, 1, 11), "Non", List.of(answer));
+    try {
+      office.as("camille", () -> records.record(dossier.id(), call));
+      return "kept";
+    } catch (Records.Refused refused) {
+      return "refused";
+    }
+  }
+
+  @Test
+  @Tag("F-76")
+  void an_action_done_again_as_its_step_ends_is_open_or_too_late() throws Exception {
+    for (int i = 0; i < PAIRS; i++) {
+      var dossier = underWay.dossier();
+      var call = underWay.answered(dossier, "ok").id();
+      var visit = life.task(dossier, "visite").id();
+      var both =
+          AtOnce.both(
+              () -> complete(visit, ""),
+              () -> office.as("camille", () -> revisions.redo(call, "Mal fait")));
+      assertThat(both.get(0)).isInstanceOf(Completion.Completed.class);
+      assertThat(both.get(1)).isInstanceOfAny(Revision.Revised.class, Revision.StepOver.class);
+      assertThat(life.open(dossier))
+          .containsExactly(both.get(1) instanceof Revision.Revised ? "appel" : "suivre");
+    }
+  }
+
+  @Test
+  @Tag("F-76")
+  void a_result_corrected_as_its_step_ends_decides_the_route_or_comes_too_late() throws Exception {
+    for (int i = 0; i < PAIRS; i++) {
+      var dossier = underWay.dossier();
+      var call = underWay.answered(dossier, "ok").id();
+      var visit = life.task(dossier, "visite").id();
+      var both =
+          AtOnce.both(
+              () -> complete(visit, ""),
+              () -> office.as("camille", () -> revisions.correct(call, "ko", "Erreur")));
+      if (both.get(1) instanceof Revision.Revised) {
+        assertThat(life.run(dossier).endLabel()).isEqualTo("Perdu");
+      } else {
+        assertThat(both.get(1)).isInstanceOf(Revision.StepOver.class);
+        assertThat(life.open(dossier)).containsExactly("suivre");
+      }
+    }
+  }
+
+  @Test
+  void pairs_over_http_are_answered_in_words_and_never_by_an_error() throws Exception {
+    for (int i = 0; i < PAIRS; i++) {
+      var dossier = underWay.dossier();
+      var task = "/api/v1/tasks/" + life.task(dossier, "appel").id();
+      var run = "/api/v1/runs/" + underWay.run(dossier);
+      var both =
+          AtOnce.both(
+              () -> rest.as("camille").post(task + "/completion", "{\"result\":\"ko\"}").status(),
+              () -> rest.as("marc").post(run + "/interruption", "{\"reason\":\"R\"}").status());
+      assertThat(both.get(0)).isIn(200, 409);
+      assertThat(both.get(1)).isEqualTo(200);
+      assertThat(active(dossier)).isEmpty();
+    }
+  }
+}
