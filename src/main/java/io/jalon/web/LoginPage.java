@@ -1,6 +1,8 @@
 package io.jalon.web;
 
+import io.jalon.web.oidc.OidcSettings;
 import java.security.Principal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,17 +13,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginPage {
 
+  private static final Set<String> REFUSALS =
+      Set.of("no_group", "bad_account", "taken", "gone", "failed", "provider");
+
+  private final OidcSettings provider;
+
+  LoginPage(OidcSettings provider) {
+    this.provider = provider;
+  }
+
   @GetMapping("/login")
   String login(
       @Nullable Principal signedIn,
       @RequestParam(required = false) @Nullable String error,
       @RequestParam(required = false) @Nullable String logout,
+      @RequestParam(name = "refus", required = false) @Nullable String refusal,
       Model model) {
     if (signedIn != null) {
       return "redirect:/";
     }
     model.addAttribute("wrong", error != null);
     model.addAttribute("out", logout != null);
+    model.addAttribute("refusal", refusal != null && REFUSALS.contains(refusal) ? refusal : null);
+    model.addAttribute("provider", provider.used() ? provider.label() : null);
     return "login";
   }
 }

@@ -15,6 +15,7 @@ final class Paths {
   /** What a person may fetch before they sign in. */
   static final RequestMatcher[] OPEN = {
     matching("/login"),
+    matching("/login/fournisseur"),
     matching("/error"),
     matching("/css/**"),
     matching("/js/**"),

@@ -4,6 +4,7 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 
 import io.jalon.token.AccessTokens;
 import io.jalon.token.AccountPermissions;
+import io.jalon.web.oidc.OidcLogin;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,7 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -35,6 +37,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
   private static final RequestMatcher API = Paths.matching("/api/**");
+  private static final RequestMatcher DESCRIPTION = Paths.matching("/v3/api-docs/**");
   private static final RequestMatcher ENGINE_API = Paths.matching("/camunda/api/**");
 
   /** No cookie, hence no CSRF; no Basic challenge either, so that no browser keeps a password. */
@@ -51,7 +54,7 @@ class SecurityConfiguration {
       HttpSecurity http, Refusals refusals, AccessTokens tokens, AccountPermissions permissions)
       throws Exception {
     RequestMatcher password = call -> call.getHeader(HttpHeaders.AUTHORIZATION) != null;
-    http.securityMatcher(new AndRequestMatcher(API, password))
+    http.securityMatcher(new AndRequestMatcher(new OrRequestMatcher(API, DESCRIPTION), password))
         .addFilterBefore(
             new TokenSignIn(tokens, permissions, refusals), BasicAuthenticationFilter.class);
     return byPassword(http, refusals);
@@ -94,13 +97,14 @@ class SecurityConfiguration {
 
   @Bean
   @Order(4)
-  SecurityFilterChain browser(HttpSecurity http) throws Exception {
+  SecurityFilterChain browser(HttpSecurity http, OidcLogin provider) throws Exception {
+    provider.into(http);
     return http.authorizeHttpRequests(SecurityConfiguration::pages)
         .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
         .logout(
             out ->
                 out.logoutRequestMatcher(LogoutPaths::matches)
-                    .logoutSuccessHandler(LogoutPaths::answer))
+                    .logoutSuccessHandler(provider.leaving(LogoutPaths::answer)))
         .exceptionHandling(SecurityConfiguration::toLogin)
         .requestCache(cache -> cache.requestCache(pagesOnly()))
         .csrf(

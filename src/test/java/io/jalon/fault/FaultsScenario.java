@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,34 @@ class FaultsScenario {
     }
     openDatabase();
     jdbc = JdbcClient.create(database.getPostgresDatabase());
+  }
+
+  /** Two programs publish one template at the same moment: each time versions of their own. */
+  private void publishAtOnce(Node one, Node other) {
+    int published = 0;
+    for (int i = 0; i < 10; i++) {
+      one.done("PUT", "/templates/deux/draft", SEQUENCE.replace("panne", "deux") + "# " + i + "\n");
+      var answers =
+          Stream.of(one, other).map(node -> CompletableFuture.supplyAsync(() -> publish(node)));
+      for (var answer : answers.toList()) {
+        int status = answer.join();
+        assertThat(status).isIn(200, 201, 409);
+        published += status < 300 ? 1 : 0;
+      }
+    }
+    var numbers =
+        jdbc.sql("select number from template_version where template_id = 'deux'")
+            .query(Integer.class)
+            .list();
+    assertThat(numbers).doesNotHaveDuplicates().hasSizeBetween(10, published);
+  }
+
+  private static int publish(Node node) {
+    try {
+      return node.call("POST", "/templates/deux/publish", "", "").statusCode();
+    } catch (IOException | InterruptedException failed) {
+      throw new AssertionError(failed);
+    }
   }
 
   @AfterEach
@@ -229,6 +258,7 @@ class FaultsScenario {
     await(done, 3 * steps / 4, all);
     try (var other = start()) {
       var first = node.getAndSet(other);
+      publishAtOnce(first, other);
       rest(500);
       killed(first);
       all.join();

@@ -156,7 +156,7 @@ class AdaptScenario {
   @ValueSource(strings = {"lefevre", "inconnu", "admin"})
   void nobody_of_another_kind_or_unknown_can_be_given_it(String account) {
     var reply = assign("preparer", account);
-    assertThat(reply.status()).isEqualTo(409);
+    assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.detail()).startsWith("Cette personne ne peut pas recevoir cette action");
     assertThat(life.task(dossier, "preparer").assignee()).isEqualTo("camille");
   }

@@ -154,7 +154,7 @@ class ReviseScenario {
     var reply =
         record(
             """
-            {"what": "CALL", "day": "2027-01-10", "text": "Le locataire refuse",
+            {"what": "CALL", "text": "Le locataire refuse",
              "answers": [{"task": "%s", "answer": {"result": "ko", "note": "Au téléphone"}}]}
             """
                 .formatted(call.id()));

@@ -42,6 +42,20 @@ class Visitor {
     return send(request(path).header("Accept", "text/html"));
   }
 
+  /** Goes where an answer leads, to another server as well. */
+  HttpResponse<String> follow(HttpResponse<?> answer) {
+    var next = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+    return send(HttpRequest.newBuilder(next).header("Accept", "text/html"));
+  }
+
+  /** Signs out by the button of the pages. */
+  HttpResponse<String> leave() {
+    return send(
+        request("/logout")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(body("_csrf=" + encode(token()))));
+  }
+
   HttpResponse<String> getJson(String path, String... headers) {
     return send(with(request(path).header("Accept", "application/json"), headers));
   }

@@ -294,6 +294,12 @@ class WebSurfaceTest {
     }
 
     @Test
+    void describes_itself_to_a_program_with_a_password() {
+      assertThat(visitor.getJson("/v3/api-docs", Visitor.basic("claire.dubois", PASSWORD)).body())
+          .contains("\"openapi\"");
+    }
+
+    @Test
     void says_field_by_field_what_is_wrong() {
       assertThat(post("claire.dubois", "{\"name\":\" \"}").body())
           .contains("\"status\":400", "\"field\":\"name\"", "ne doit pas être vide");

@@ -17,6 +17,8 @@ class SignIn implements AuthenticationProvider {
 
   private static final Pattern ACCOUNT_ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]*");
 
+  private static final int LONGEST = 64;
+
   private final IdentityService identity;
   private final GroupPermissions permissions;
 
@@ -41,9 +43,12 @@ class SignIn implements AuthenticationProvider {
   }
 
   private boolean known(String account, String password) {
-    return ACCOUNT_ID.matcher(account).matches()
-        && account.length() <= 64
-        && identity.checkPassword(account, password);
+    return isAccount(account) && identity.checkPassword(account, password);
+  }
+
+  /** Whether an account can be called so. */
+  static boolean isAccount(String id) {
+    return id.length() <= LONGEST && ACCOUNT_ID.matcher(id).matches();
   }
 
   @Override
