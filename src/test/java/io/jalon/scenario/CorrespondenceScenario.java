@@ -2,7 +2,9 @@ package io.jalon.scenario;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
@@ -11,10 +13,15 @@ import io.jalon.dossier.Dossiers;
 import io.jalon.message.MessageStatus;
 import io.jalon.message.Messages;
 import io.jalon.message.Notifications;
+import io.jalon.outbox.HttpCall.Status;
+import io.jalon.outbox.HttpCalls;
 import io.jalon.run.Launcher;
 import io.jalon.template.Publisher;
 import io.jalon.template.Templates;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +54,22 @@ class CorrespondenceScenario {
         - { id: fini, end: Fini }
       """;
 
+  private static final String DEPOSIT =
+      """
+      sequence: depot_page
+      name: Dépôt au registre
+      roles: { gestionnaire: internal }
+      steps:
+        - id: deposer
+          actions:
+            - { id: depot, role: gestionnaire, http-request: { url: 'https://registre.example.fr/d' } }
+          routes: [ { when: 'depot.result = "reussi"', to: fini }, { otherwise: rien } ]
+        - { id: fini, end: Fini }
+        - { id: rien, end: Rien }
+      """;
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
   private static final List<String> PAGES =
       List.of(
           "/",
@@ -60,6 +83,7 @@ class CorrespondenceScenario {
           "/clients/CLI-001",
           "/envois?etat=HELD",
           "/envois?etat=TO_PRINT",
+          "/envois/requetes",
           "/dossiers/IMP-2026-007",
           "/dossiers/IMP-2026-007/sequence",
           "/dossiers/IMP-2026-007/intervenants",
@@ -77,6 +101,7 @@ class CorrespondenceScenario {
   @Autowired private Templates templates;
   @Autowired private Publisher publisher;
   @Autowired private Messages messages;
+  @Autowired private HttpCalls calls;
   @Autowired private Notifications notifications;
 
   private Browser browser;
@@ -192,6 +217,54 @@ class CorrespondenceScenario {
 
   private static Page.LocatorOptions text(String text) {
     return new Page.LocatorOptions().setHasText(text);
+  }
+
+  @Test
+  @Tag("F-27")
+  void a_request_that_has_not_left_is_stopped_on_its_page() {
+    templates.saveDraft(DEPOSIT, "ines.lopez");
+    publisher.publish("depot_page", "ines.lopez");
+    launcher.launch("depot_page", id("IMP-2026-005"), "camille.martin");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                calls.of(id("IMP-2026-005")).stream()
+                    .anyMatch(call -> call.status() == Status.QUEUED && call.attempts() > 0));
+    var page = open("/envois/requetes");
+    page.locator("[data-open^=arreter]").first().click();
+    page.locator("dialog[open] textarea").fill("Déposé à la main");
+    page.locator("dialog[open] button[type=submit]").click();
+    assertThat(page.locator("#dit")).containsText("La requête est arrêtée");
+    assertThat(page.locator("table")).containsText("Arrêtée avant son départ");
+  }
+
+  @Test
+  void a_letter_is_marked_as_printed_and_its_receipt_recorded() {
+    templates.saveDraft(
+        LETTER
+            .replace("sequence: courrier", "sequence: courrier_papier")
+            .replace("validate: true", "letter: true"),
+        "ines.lopez");
+    publisher.publish("courrier_papier", "ines.lopez");
+    launcher.launch("courrier_papier", id("IMP-2026-006"), "camille.martin");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                messages.of(id("IMP-2026-006")).stream()
+                    .anyMatch(one -> one.status() == MessageStatus.TO_PRINT));
+    var page = open("/envois?etat=TO_PRINT");
+    var subject = page.locator("tbody th .strong").first().textContent();
+    page.locator("tbody tr").first().locator("form button").click();
+    assertThat(page.locator("#dit")).containsText("marquées imprimées");
+    open("/envois?etat=PRINTED");
+    var row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(subject));
+    row.first().locator("[data-open^=recue]").click();
+    page.locator("dialog[open] input[type=date]").fill(LocalDate.now(PARIS).toString());
+    page.locator("dialog[open] button[type=submit]").click();
+    assertThat(page.locator("#dit")).containsText("La réception est consignée");
+    assertThat(row.first()).containsText("reçu le");
   }
 
   @Test

@@ -63,6 +63,7 @@ class MailList {
         reader.moment(sent == null ? message.createdAt() : sent),
         waiting == null ? null : reader.moment(waiting.leavesAt()),
         message.failure() == null ? null : reader.label("journal.value.reason.", message.failure()),
+        message.receivedOn() == null ? null : reader.day(message.receivedOn()),
         message.channel() == Message.Channel.LETTER);
   }
 }

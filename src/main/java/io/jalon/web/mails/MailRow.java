@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when it was written or left
  * @param leaves when it leaves or is tried again, or {@code null}
+ * @param received the day on which it was received, or {@code null}
  * @param trouble why it did not leave, in words, or {@code null}
  */
 public record MailRow(
@@ -20,4 +21,5 @@ public record MailRow(
     String at,
     @Nullable String leaves,
     @Nullable String trouble,
+    @Nullable String received,
     boolean letter) {}

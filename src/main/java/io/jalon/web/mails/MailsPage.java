@@ -52,7 +52,13 @@ class MailsPage {
 
   /** What stands around messages. */
   @Component
-  record Around(Dossiers dossiers, Sheet sheet, Tasks tasks, Templates templates, Holds holds) {}
+  record Around(
+      Dossiers dossiers,
+      Sheet sheet,
+      Tasks tasks,
+      Templates templates,
+      Holds holds,
+      CallList calls) {}
 
   MailsPage(
       MessageSearch messages, MailList rows, MailCounts counts, Around around, Readers readers) {
@@ -88,6 +94,8 @@ class MailsPage {
     model.addAttribute("which", which.name());
     model.addAttribute("tabs", TABS.stream().map(State::name).toList());
     model.addAttribute("counts", counts.byStatus());
+    model.addAttribute("callsInDoubt", around.calls().inDoubt());
+    model.addAttribute("today", reader.today().toString());
     model.addAttribute("rows", rows.rows(shown, reader));
     model.addAttribute("more", found.size() > PAGE ? shown.get(PAGE - 1).message().id() : null);
     model.addAttribute("sequences", around.templates().all());
