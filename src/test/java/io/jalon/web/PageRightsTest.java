@@ -1,0 +1,132 @@
+package io.jalon.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jalon.dossier.Accounts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page, and every door of the engine's applications, by every kind of user. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1",
+      "jalon.demo=false",
+      "JALON_ADMIN_PASSWORD=" + PageRightsTest.PASSWORD
+    })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageRightsTest {
+
+  static final String PASSWORD = "un-mot-de-passe-long";
+
+  /** Never ends; {@code CorrespondenceScenario} listens to it. */
+  private static final String STREAM = "/notifications/flux";
+
+  private static final List<String> ACCOUNTS = List.of("", "me.tissier", "claire", "zoe", "admin");
+
+  @LocalServerPort private int port;
+  @Autowired private Accounts accounts;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mappings;
+
+  private final Map<String, Visitor> visitors = new HashMap<>();
+
+  /** An address, and the status for a stranger, a partner, a manager, a designer, an admin. */
+  private record Door(String path, List<String> expected) {
+
+    static Door of(String line) {
+      var parts = line.split("\\|");
+      return new Door(parts[0].strip(), Arrays.asList(parts[1].strip().split(" +")));
+    }
+
+    @Override
+    public String toString() {
+      return path;
+    }
+  }
+
+  @BeforeEach
+  void people() {
+    if (visitors.isEmpty()) {
+      account("me.tissier", Set.of());
+      account("claire", Set.of(Accounts.CASE_MANAGERS));
+      account("zoe", Set.of(Accounts.DESIGNERS));
+      ACCOUNTS.forEach(this::visit);
+    }
+  }
+
+  private void account(String id, Set<String> groups) {
+    accounts.create(new Accounts.Account(id, id, "", "", groups), PASSWORD);
+  }
+
+  private void visit(String account) {
+    var visitor = new Visitor(port);
+    if (!account.isEmpty()) {
+      visitor.signIn(account, PASSWORD);
+    }
+    visitors.put(account, visitor);
+  }
+
+  static Stream<Door> doors() {
+    try {
+      return Files.readAllLines(Path.of("src/test/resources/rights/pages.txt")).stream()
+          .filter(line -> !line.startsWith("#"))
+          .map(Door::of);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("doors")
+  @Tag("F-95")
+  void a_page_opens_for_those_whose_rights_say_so(Door door) {
+    var path = door.path().replaceAll("\\{[^}]*}", "1");
+    assertThat(ACCOUNTS.stream().map(account -> status(account, path))).isEqualTo(door.expected());
+  }
+
+  private String status(String account, String path) {
+    var visitor = Objects.requireNonNull(visitors.get(account));
+    return "" + visitor.get(path).statusCode();
+  }
+
+  @Test
+  void every_page_is_in_the_table() {
+    var listed = doors().map(Door::path).toList();
+    var offered =
+        mappings.getHandlerMethods().keySet().stream()
+            .filter(mapping -> reads(mapping.getMethodsCondition().getMethods()))
+            .flatMap(mapping -> mapping.getPatternValues().stream())
+            .filter(path -> !path.startsWith("/api/v1") && !path.equals(STREAM))
+            .map(path -> path.replaceAll(":[^/]*}", "}"))
+            .toList();
+    assertThat(listed).containsAll(offered);
+  }
+
+  private static boolean reads(Set<RequestMethod> methods) {
+    return methods.isEmpty() || methods.contains(RequestMethod.GET);
+  }
+}
