@@ -212,7 +212,8 @@ class WebSurfaceTest {
     @Test
     void shows_the_ready_filters_to_a_partner_and_their_team_to_others() {
       assertThat(filters("me.tissier")).contains("Mes tâches").doesNotContain("Mon équipe");
-      assertThat(filters("claire.dubois")).contains("Mes tâches", "Mon équipe");
+      assertThat(filters("claire.dubois"))
+          .contains("Mes tâches", "Mon équipe", "En retard", "Fonction non pourvue");
     }
 
     @ParameterizedTest

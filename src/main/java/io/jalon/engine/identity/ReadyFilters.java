@@ -42,8 +42,22 @@ class ReadyFilters {
             "Ce que personne n’a encore pris dans votre équipe",
             0,
             tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
-    // Not to partners: the query fails for someone who belongs to no group.
-    TEAMS.forEach(team -> grants.toGroup(team, Resources.FILTER, ours, Permissions.READ));
+    String late =
+        filter(
+            "En retard",
+            "Ce qui devait être fait avant maintenant",
+            10,
+            tasks.createTaskQuery().dueBeforeExpression("${now()}"));
+    String unheld =
+        filter(
+            "Fonction non pourvue",
+            "Ce qui n’a personne : nommez un titulaire sur le dossier",
+            20,
+            tasks.createTaskQuery().taskUnassigned());
+    // Not to partners: the first query fails for someone who belongs to no group.
+    for (var filter : List.of(ours, late, unheld)) {
+      TEAMS.forEach(team -> grants.toGroup(team, Resources.FILTER, filter, Permissions.READ));
+    }
   }
 
   private String filter(String name, String description, int priority, TaskQuery query) {

@@ -1,6 +1,7 @@
 import './one-login.js';
 
 export default {
+  locales: { availableLocales: ['fr', 'en'], fallbackLocale: 'fr' },
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'prend la tâche choisie' },
     focusFilter: { key: 'ctrl+shift+f', description: 'va au premier filtre' },
