@@ -95,7 +95,7 @@ public class CountedTexts {
   private List<String> notes(Counted counted, Locale locale) {
     var notes = new ArrayList<String>();
     var paused = counted.anchor().paused();
-    if (paused != null) {
+    if (paused != null && paused.toMinutes() > 0) {
       notes.add(text("counted.paused", locale, lasted(paused, locale)));
     }
     if (endOfMonth(counted)) {

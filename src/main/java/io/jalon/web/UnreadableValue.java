@@ -75,7 +75,7 @@ record UnreadableValue(String field, String code, List<Object> values) {
   }
 
   private static String shown(@Nullable Object value) {
-    var text = value == null ? "…" : value.toString();
+    var text = value == null ? "…" : value.toString().replace('\0', ' ');
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 

@@ -162,6 +162,12 @@ class AdaptScenario {
   }
 
   @Test
+  void a_day_that_is_too_far_away_is_refused_in_words() {
+    assertThat(postpone("preparer", LocalDate.of(9999, 12, 31)).status()).isEqualTo(422);
+    assertThat(postpone("preparer", LocalDate.of(9999, 12, 31)).detail()).contains("2200");
+  }
+
+  @Test
   void a_past_day_a_pause_and_a_closed_task_are_refused_in_words() {
     assertThat(postpone("preparer", today().minusDays(1)).detail()).startsWith("Ce jour est passé");
     office.as("camille", () -> commands.pause(run.id(), null));

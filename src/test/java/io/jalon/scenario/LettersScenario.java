@@ -225,6 +225,14 @@ class LettersScenario {
   }
 
   @Test
+  void a_letter_that_was_taken_back_is_not_printed_any_more() {
+    var dossier = written("M. Karim Haddad");
+    var recall = "/api/v1/messages/" + letter(dossier).id() + "/recall";
+    assertThat(rest.as("camille").post(recall, "{\"reason\":\"Erreur\"}").status()).isEqualTo(200);
+    assertThat(status(letter(dossier).id())).isEqualTo(409);
+  }
+
+  @Test
   void a_batch_of_no_letter_is_refused() {
     assertThat(status("")).isEqualTo(400);
   }

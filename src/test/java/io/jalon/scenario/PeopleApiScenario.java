@@ -213,6 +213,14 @@ class PeopleApiScenario {
   }
 
   @Test
+  void a_text_with_a_character_that_cannot_be_kept_is_refused() {
+    var answer =
+        read(call("POST", "/intervenants", "{\"kind\":\"CONTACT\",\"name\":\"Zo\\u0000é\"}"));
+    assertThat(answer.at("/status").asInt()).isEqualTo(400);
+    assertThat(answer.at("/errors/0/field").asText()).isEqualTo("name");
+  }
+
+  @Test
   void a_value_of_another_type_is_named() {
     var answer =
         read(call("POST", "/templates/t/migration", "{\"runs\":[\"r\"],\"version\":\"x\"}"));

@@ -5,6 +5,7 @@ import io.jalon.message.Letters;
 import io.jalon.message.Letters.Acknowledged;
 import io.jalon.message.Letters.Printed;
 import io.jalon.message.Message;
+import io.jalon.message.MessageStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -38,6 +40,10 @@ import org.springframework.web.server.ResponseStatusException;
 class LetterController {
 
   private static final int BATCH = 100;
+
+  /** Nothing is to be printed of these any more. */
+  private static final Set<MessageStatus> GONE =
+      Set.of(MessageStatus.TAKEN_BACK, MessageStatus.DROPPED);
 
   private final NamedMessages messages;
   private final Letters letters;
@@ -130,6 +136,9 @@ class LetterController {
     var message = messages.get(id);
     if (message.channel() != Message.Channel.LETTER) {
       throw NamedMessages.refused("message.no-letter");
+    }
+    if (GONE.contains(message.status())) {
+      throw NamedMessages.refused("message.letter-gone");
     }
     return message;
   }

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -49,7 +50,7 @@ class MigrationController {
    * @param trial whether it is only tried, and nothing changes
    */
   record Migration(
-      @NotEmpty @Size(max = 500) List<String> runs, @Min(1) int version, boolean trial) {}
+      @NotEmpty @Size(max = 500) List<@NotBlank String> runs, @Min(1) int version, boolean trial) {}
 
   /**
    * What became of one run.

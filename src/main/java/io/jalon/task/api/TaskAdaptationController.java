@@ -46,6 +46,7 @@ class TaskAdaptationController {
               + " alerte suivent.")
   @PostMapping("/postponement")
   Task postpone(@PathVariable String id, @Valid @RequestBody Postponement to) {
+    LatestDay.check(to.until());
     return adapted(adaptations.postpone(id, to.until(), to.reason().strip()));
   }
 

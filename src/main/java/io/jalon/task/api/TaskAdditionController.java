@@ -75,6 +75,7 @@ class TaskAdditionController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Task add(@PathVariable String id, @Valid @RequestBody NewAction action) {
+    LatestDay.check(action.due());
     var addition = additions.add(id, action.work());
     if (addition instanceof Addition.Added added) {
       return added.task();
