@@ -1,5 +1,7 @@
 package io.jalon.task.api;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import io.jalon.dossier.Dossiers;
 import io.jalon.journal.Rights;
 import io.jalon.task.Task;
@@ -46,11 +48,14 @@ class TaskController {
     this.refusals = refusals;
   }
 
-  /** The answer of a person; {@code asks} by the id of what is asked for, as it was typed. */
+  /**
+   * The answer of a person; {@code asks} by the id of what is asked for, as it was typed. Signs
+   * that nobody types are not refused here: an answer loses them, as in Tasklist.
+   */
   record AnswerRequest(
-      @Nullable @Size(max = 60) String result,
-      @Nullable @Size(max = 4000) String note,
-      @Nullable @Size(max = 20)
+      @JsonDeserialize(using = StringDeserializer.class) @Nullable @Size(max = 60) String result,
+      @JsonDeserialize(using = StringDeserializer.class) @Nullable @Size(max = 4000) String note,
+      @JsonDeserialize(contentUsing = StringDeserializer.class) @Nullable @Size(max = 20)
           Map<@Size(max = 200) String, @Size(max = 4000) @Nullable String> asks) {
 
     Answer answer() {
