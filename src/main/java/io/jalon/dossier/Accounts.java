@@ -1,5 +1,6 @@
 package io.jalon.dossier;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,9 @@ public interface Accounts {
 
   /** The group of those who design and publish templates. */
   String DESIGNERS = "concepteurs";
+
+  /** The groups that Jalon itself knows; Admin may have made others. */
+  List<String> TEAMS = List.of(ADMINISTRATORS, CASE_MANAGERS, DESIGNERS);
 
   /** Whether nobody can sign in yet. */
   boolean none();

@@ -1,12 +1,12 @@
 package io.jalon.dossier;
 
 /** A text as one line that fits its column. */
-final class OneLine {
+public final class OneLine {
 
   private OneLine() {}
 
   /** Blanks and control characters become single spaces; what is too long is cut. */
-  static String of(String text, int longest) {
+  public static String of(String text, int longest) {
     var line = text.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     if (line.length() <= longest) {
       return line;

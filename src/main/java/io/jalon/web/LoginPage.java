@@ -1,8 +1,8 @@
 package io.jalon.web;
 
+import io.jalon.web.oidc.OidcLogin;
 import io.jalon.web.oidc.OidcSettings;
 import java.security.Principal;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,9 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The one form that opens Jalon, Tasklist, Cockpit and Admin. */
 @Controller
 class LoginPage {
-
-  private static final Set<String> REFUSALS =
-      Set.of("no_group", "bad_account", "taken", "gone", "failed", "provider");
 
   private final OidcSettings provider;
 
@@ -34,7 +31,7 @@ class LoginPage {
     }
     model.addAttribute("wrong", error != null);
     model.addAttribute("out", logout != null);
-    model.addAttribute("refusal", refusal != null && REFUSALS.contains(refusal) ? refusal : null);
+    model.addAttribute("refusal", OidcLogin.tells(refusal) ? refusal : null);
     model.addAttribute("provider", provider.used() ? provider.label() : null);
     return "login";
   }

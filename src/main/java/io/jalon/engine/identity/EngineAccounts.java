@@ -64,7 +64,7 @@ class EngineAccounts implements Accounts {
         .check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword());
   }
 
-  private Optional<User> find(String accountId) {
+  Optional<User> find(String accountId) {
     return Optional.ofNullable(identity.createUserQuery().userId(accountId).singleResult());
   }
 

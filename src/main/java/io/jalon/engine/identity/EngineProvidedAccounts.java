@@ -2,16 +2,12 @@ package io.jalon.engine.identity;
 
 import io.jalon.dossier.Accounts;
 import io.jalon.dossier.ProvidedAccounts;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,21 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EngineProvidedAccounts implements ProvidedAccounts {
 
-  /** The groups that a provider may give and take; others are Admin's. */
-  private static final List<String> GROUPS =
-      List.of(Accounts.ADMINISTRATORS, Accounts.CASE_MANAGERS, Accounts.DESIGNERS);
-
   private static final int LONGEST_SUBJECT = 255;
   private static final int PASSWORD_BYTES = 32;
 
   private final IdentityService identity;
-  private final Accounts accounts;
+  private final EngineAccounts accounts;
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   EngineProvidedAccounts(
-      IdentityService identity, Accounts accounts, JdbcClient jdbc, Clock clock) {
+      IdentityService identity, EngineAccounts accounts, JdbcClient jdbc, Clock clock) {
     this.identity = identity;
     this.accounts = accounts;
     this.jdbc = jdbc;
@@ -44,14 +35,14 @@ class EngineProvidedAccounts implements ProvidedAccounts {
   @Override
   @Transactional
   public String signIn(Person person, boolean takeExisting) {
-    if (GROUPS.stream().noneMatch(person.groups()::contains)) {
+    if (Accounts.TEAMS.stream().noneMatch(person.groups()::contains)) {
       throw new Refused(Refusal.NO_GROUP);
     }
     if (person.subject().isBlank() || person.subject().length() > LONGEST_SUBJECT) {
       throw new Refused(Refusal.BAD_ACCOUNT);
     }
     var account = linked(person).orElseGet(() -> link(person, takeExisting));
-    var user = user(account).orElseThrow(() -> new Refused(Refusal.GONE));
+    var user = accounts.find(account).orElseThrow(() -> new Refused(Refusal.GONE));
     user.setFirstName(person.firstName());
     user.setLastName(person.lastName());
     user.setEmail(person.email());
@@ -72,13 +63,13 @@ class EngineProvidedAccounts implements ProvidedAccounts {
     if (!SignIn.isAccount(account)) {
       throw new Refused(Refusal.BAD_ACCOUNT);
     }
-    if (user(account).isPresent() && (!takeExisting || isLinked(account))) {
+    if (accounts.find(account).isPresent() && (!takeExisting || isLinked(account))) {
       throw new Refused(Refusal.TAKEN);
     }
     // Nobody knows this password: the provider is the only way in.
     accounts.create(
         new Accounts.Account(account, person.firstName(), person.lastName(), "", Set.of()),
-        unknownPassword());
+        RandomPassword.of(PASSWORD_BYTES));
     jdbc.sql(
             "insert into provided_account (issuer, subject, account, linked_at) values (?, ?, ?, ?)")
         .params(person.issuer(), person.subject(), account, Timestamp.from(clock.instant()))
@@ -97,22 +88,13 @@ class EngineProvidedAccounts implements ProvidedAccounts {
   private void regroup(String account, Set<String> wanted) {
     var now =
         identity.createGroupQuery().groupMember(account).list().stream().map(Group::getId).toList();
-    for (var group : GROUPS) {
+    // Other groups are Admin's.
+    for (var group : Accounts.TEAMS) {
       if (wanted.contains(group) && !now.contains(group)) {
         identity.createMembership(account, group);
       } else if (!wanted.contains(group) && now.contains(group)) {
         identity.deleteMembership(account, group);
       }
     }
-  }
-
-  private Optional<User> user(String account) {
-    return Optional.ofNullable(identity.createUserQuery().userId(account).singleResult());
-  }
-
-  private String unknownPassword() {
-    byte[] bytes = new byte[PASSWORD_BYTES];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -1,8 +1,6 @@
 package io.jalon.engine.identity;
 
 import io.jalon.dossier.Accounts;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -50,7 +48,7 @@ class FirstStart implements ApplicationRunner {
   }
 
   private void create() {
-    String password = chosen.isBlank() ? generate() : chosen;
+    String password = chosen.isBlank() ? RandomPassword.of(GENERATED_BYTES) : chosen;
     if (password.length() < SHORTEST) {
       throw new IllegalStateException(
           "JALON_ADMIN_PASSWORD : au moins %d caractères.".formatted(SHORTEST));
@@ -61,12 +59,6 @@ class FirstStart implements ApplicationRunner {
     if (chosen.isBlank()) {
       print(password);
     }
-  }
-
-  private static String generate() {
-    byte[] random = new byte[GENERATED_BYTES];
-    new SecureRandom().nextBytes(random);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
   /** On the console and not through the logger, which may keep what it is given for long. */

@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadyFilters {
 
-  private static final List<String> TEAMS =
-      List.of(Accounts.ADMINISTRATORS, Accounts.CASE_MANAGERS, Accounts.DESIGNERS);
-
   private final FilterService filters;
   private final TaskService tasks;
   private final Grants grants;
@@ -54,10 +51,13 @@ class ReadyFilters {
             "Ce qui n’a personne : nommez un titulaire sur le dossier",
             20,
             tasks.createTaskQuery().taskUnassigned());
-    // Not to partners: the first query fails for someone who belongs to no group.
-    for (var filter : List.of(ours, late, unheld)) {
-      TEAMS.forEach(team -> grants.toGroup(team, Resources.FILTER, filter, Permissions.READ));
-    }
+    List.of(ours, late, unheld).forEach(this::toTeams);
+  }
+
+  /** Not to partners: the query for one's own team fails for someone who belongs to no group. */
+  private void toTeams(String filter) {
+    Accounts.TEAMS.forEach(
+        team -> grants.toGroup(team, Resources.FILTER, filter, Permissions.READ));
   }
 
   private String filter(String name, String description, int priority, TaskQuery query) {

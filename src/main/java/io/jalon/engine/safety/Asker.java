@@ -1,5 +1,6 @@
 package io.jalon.engine.safety;
 
+import io.jalon.journal.Rights;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -27,6 +28,6 @@ final class Asker {
   }
 
   private static boolean administers(Authentication person) {
-    return person.getAuthorities().stream().anyMatch(a -> ADMINISTER.equals(a.getAuthority()));
+    return Rights.has(person, ADMINISTER);
   }
 }

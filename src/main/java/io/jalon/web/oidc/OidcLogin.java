@@ -1,10 +1,14 @@
 package io.jalon.web.oidc;
 
+import io.jalon.dossier.ProvidedAccounts.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,7 +32,12 @@ public class OidcLogin {
 
   private static final Logger LOG = LoggerFactory.getLogger(OidcLogin.class);
   private static final String REQUESTS = "/oauth2/authorization";
-  private static final Set<String> TOLD = Set.of("no_group", "bad_account", "taken", "gone");
+  private static final String FAILED = "failed";
+  private static final String UNREACHABLE = "provider";
+
+  /** Why somebody was not let in, as the login page says it. */
+  private static final Set<String> TOLD =
+      Arrays.stream(Refusal.values()).map(ProvidedPeople::code).collect(Collectors.toSet());
 
   private final ObjectProvider<ClientRegistrationRepository> provider;
   private final ProvidedPeople people;
@@ -71,14 +80,14 @@ public class OidcLogin {
     };
   }
 
-  /** Where somebody is sent to the provider; empty when it cannot be reached. */
+  /** Where the button leads: to the provider, or to the login page when it cannot be reached. */
   String address() {
     try {
       provider.getObject().findByRegistrationId(PROVIDER);
       return REQUESTS + "/" + PROVIDER;
     } catch (RuntimeException unreachable) {
       LOG.warn("The OpenID Connect provider does not answer: {}", unreachable.toString());
-      return "";
+      return "/login?refus=" + UNREACHABLE;
     }
   }
 
@@ -91,7 +100,14 @@ public class OidcLogin {
             ? known.getError().getErrorCode().toLowerCase(Locale.ROOT)
             : "";
     LOG.warn("Signing in with the OpenID Connect provider was refused: {}", refusal.getClass());
-    var told = TOLD.contains(code) ? code : "failed";
+    var told = TOLD.contains(code) ? code : FAILED;
     response.sendRedirect(request.getContextPath() + "/login?refus=" + told);
+  }
+
+  /** Whether the login page has a text for this. */
+  public static boolean tells(@Nullable String refusal) {
+    return TOLD.contains(String.valueOf(refusal))
+        || FAILED.equals(refusal)
+        || UNREACHABLE.equals(refusal);
   }
 }

@@ -1,14 +1,15 @@
 package io.jalon.web.oidc;
 
+import io.jalon.dossier.OneLine;
 import io.jalon.dossier.ProvidedAccounts;
 import io.jalon.dossier.ProvidedAccounts.Person;
+import io.jalon.dossier.ProvidedAccounts.Refusal;
 import io.jalon.dossier.ProvidedAccounts.Refused;
 import io.jalon.token.AccountPermissions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -24,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ProvidedPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
-  private static final Pattern UNTYPED = Pattern.compile("\\p{Cntrl}+");
   private static final int LONGEST = 200;
 
   private final OidcUserService provider = new OidcUserService();
@@ -56,12 +56,15 @@ class ProvidedPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
           user.getIdToken(),
           user.getUserInfo());
     } catch (Refused refused) {
-      var code = refused.refusal().name().toLowerCase(Locale.ROOT);
-      throw new OAuth2AuthenticationException(new OAuth2Error(code), refused);
+      throw new OAuth2AuthenticationException(new OAuth2Error(code(refused.refusal())), refused);
     } catch (DataIntegrityViolationException twice) {
       // Their first two sign-ins at once: the next one finds the account.
       throw new OAuth2AuthenticationException(new OAuth2Error("twice"), twice);
     }
+  }
+
+  static String code(Refusal refusal) {
+    return refusal.name().toLowerCase(Locale.ROOT);
   }
 
   private Person person(OidcUser user) {
@@ -76,8 +79,7 @@ class ProvidedPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
   }
 
   private static String text(@Nullable Object claim) {
-    var text = claim instanceof String value ? UNTYPED.matcher(value).replaceAll(" ").strip() : "";
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    return claim instanceof String value ? OneLine.of(value, LONGEST) : "";
   }
 
   /** A list, or one name. */

@@ -23,7 +23,6 @@ class ProviderButton {
     if (!settings.used()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    var address = login.address();
-    return "redirect:" + (address.isEmpty() ? "/login?refus=provider" : address);
+    return "redirect:" + login.address();
   }
 }
