@@ -18,6 +18,7 @@ class CallNotices {
 
   private static final String REFUSED = "refused";
   private static final String FAILED = "call_failed";
+  private static final String DOUBT = "call";
 
   private final Journal journal;
   private final Notices notices;
@@ -58,14 +59,14 @@ class CallNotices {
   @EventListener
   void on(CallFate.Failed fate) {
     var reason = String.valueOf(fate.call().outcome().failure());
-    write(fate.call(), fate.call().entry("call_failed").with("reason", reason));
+    write(fate.call(), fate.call().entry(FAILED).with("reason", reason));
     alert(fate.call(), FAILED, reason);
   }
 
   @EventListener
   void on(CallFate.InDoubt fate) {
     write(fate.call(), fate.call().entry("call_in_doubt").with("reason", fate.reason()));
-    alert(fate.call(), "call", fate.reason());
+    alert(fate.call(), DOUBT, fate.reason());
   }
 
   @EventListener
@@ -116,7 +117,7 @@ class CallNotices {
 
   /** Whoever holds its role is told, or else the dossier's team sees it. */
   private void alert(HttpCall call, String kind, String reason) {
-    var text = kind.equals("call") ? "notice.call.doubt" : "notice.call.failed";
+    var text = kind.equals(DOUBT) ? "notice.call.doubt" : "notice.call.failed";
     var words = texts.own("journal.value.reason." + reason);
     var host = call.request().host();
     var told =

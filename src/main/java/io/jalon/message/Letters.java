@@ -78,6 +78,8 @@ public class Letters {
     NOT_SENT,
     /** It left later than that. */
     BEFORE_SENT,
+    /** That day has not come. */
+    FUTURE,
     /** It has a receipt already, and nobody says why it gets another one. */
     ALREADY,
     /** There is no such repère, or it is no date. */
@@ -154,6 +156,9 @@ public class Letters {
   }
 
   private @Nullable Receipt refusal(Message message, Acknowledged receipt) {
+    if (receipt.day().isAfter(checks.office().today())) {
+      return Receipt.FUTURE;
+    }
     var sent = message.sentAt();
     if (sent == null
         || (message.status() != MessageStatus.PRINTED && message.status() != MessageStatus.SENT)) {

@@ -36,6 +36,11 @@ public record HttpRequest(
 
   /** The host that it goes to, the only part of its address that the history shows. */
   public String host() {
+    return host(url);
+  }
+
+  /** The host of an address, secrets and tags in the rest of it or not; empty for no address. */
+  public static String host(String url) {
     var host = HOST.matcher(url);
     return host.lookingAt() ? host.group(1) : "";
   }

@@ -29,6 +29,12 @@ class KeyedCommandsScenario {
     MIGRATION(
         "run_migrated", "/templates/pilotee/migration", "{\"runs\":[\"RUN\"],\"version\":NEWER}"),
     ADDITION("action_added", "/runs/RUN/actions", "{\"title\":\"Plus\",\"role\":\"gestionnaire\"}"),
+    COMPLETION("action_completed", "/tasks/TASK/completion", "{\"result\":\"ok\"}"),
+    ANSWER(
+        "recorded",
+        "/dossiers/DOSSIER/records",
+        "{\"what\":\"CALL\",\"text\":\"Joint\","
+            + "\"answers\":[{\"task\":\"TASK\",\"answer\":{\"result\":\"ok\"}}]}"),
     RECORD("recorded", "/dossiers/DOSSIER/records", "{\"what\":\"VISIT\",\"text\":\"Vu\"}"),
     POSTPONEMENT(
         "action_postponed", "/tasks/TASK/postponement", "{\"until\":\"LATER\",\"reason\":\"R\"}"),
@@ -115,36 +121,23 @@ class KeyedCommandsScenario {
     return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
   }
 
-  /** What wants an answer, a holder or another result from a run that stands still. */
-  private enum Refused {
-    COMPLETION("/tasks/TASK/completion", "{\"result\":\"ok\"}"),
-    CANCELLATION("/tasks/TASK/cancellation", "{\"reason\":\"R\"}"),
-    IGNORING("/tasks/TASK/ignoring", "{\"reason\":\"R\"}"),
-    ASSIGNMENT("/tasks/TASK/assignment", "{\"account\":\"marc\"}"),
-    POSTPONEMENT("/tasks/TASK/postponement", "{\"until\":\"LATER\",\"reason\":\"R\"}"),
-    CORRECTION("/tasks/TASK/correction", "{\"result\":\"ko\",\"reason\":\"R\"}"),
-    REDO("/tasks/TASK/redo", "{\"reason\":\"R\"}"),
-    JUMP("/runs/RUN/jump", "{\"step\":\"suivi\",\"reason\":\"R\"}"),
-    ADDITION("/runs/RUN/actions", "{\"title\":\"Plus\",\"role\":\"gestionnaire\"}"),
-    RECORD(
-        "/dossiers/DOSSIER/records",
-        "{\"what\":\"CALL\",\"text\":\"Joint\",\"answers\":[{\"task\":\"TASK\",\"answer\":{\"result\":\"ok\"}}]}");
-
-    final String path;
-    final String body;
-
-    Refused(String path, String body) {
-      this.path = path;
-      this.body = body;
-    }
-  }
-
   @ParameterizedTest
-  @EnumSource
-  void a_paused_run_refuses_it_says_since_when_and_stays_as_it_was(Refused command) {
+  @EnumSource(
+      names = {
+        "COMPLETION",
+        "CANCELLATION",
+        "IGNORING",
+        "ASSIGNMENT",
+        "POSTPONEMENT",
+        "CORRECTION",
+        "REDO",
+        "JUMP",
+        "ADDITION",
+        "ANSWER"
+      })
+  void a_paused_run_refuses_it_says_since_when_and_stays_as_it_was(Command command) {
     var dossier = underWay.dossier();
-    var closed = command == Refused.CORRECTION || command == Refused.REDO;
-    var task = closed ? underWay.answered(dossier, "ok").id() : life.task(dossier, "appel").id();
+    var task = task(command, dossier);
     office.as("camille", () -> runs.pause(underWay.run(dossier), "Litige"));
     var open = life.open(dossier);
     var path = "/api/v1" + filled(command.path, dossier, task);

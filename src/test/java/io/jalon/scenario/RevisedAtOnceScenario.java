@@ -17,6 +17,7 @@ import io.jalon.task.TaskRevisions;
 import io.jalon.task.TaskRevisions.Revision;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -127,17 +128,21 @@ class RevisedAtOnceScenario {
     }
   }
 
+  /** Somebody does the last action of the step while somebody else comes back on the call. */
+  private List<Object> asItsStepEnds(Dossier dossier, Function<String, Revision> revision)
+      throws Exception {
+    var call = underWay.answered(dossier, "ok").id();
+    var visit = life.task(dossier, "visite").id();
+    return AtOnce.both(
+        () -> complete(visit, ""), () -> office.as("camille", () -> revision.apply(call)));
+  }
+
   @Test
   @Tag("F-76")
   void an_action_done_again_as_its_step_ends_is_open_or_too_late() throws Exception {
     for (int i = 0; i < PAIRS; i++) {
       var dossier = underWay.dossier();
-      var call = underWay.answered(dossier, "ok").id();
-      var visit = life.task(dossier, "visite").id();
-      var both =
-          AtOnce.both(
-              () -> complete(visit, ""),
-              () -> office.as("camille", () -> revisions.redo(call, "Mal fait")));
+      var both = asItsStepEnds(dossier, call -> revisions.redo(call, "Mal fait"));
       assertThat(both.get(0)).isInstanceOf(Completion.Completed.class);
       assertThat(both.get(1)).isInstanceOfAny(Revision.Revised.class, Revision.StepOver.class);
       assertThat(life.open(dossier))
@@ -150,12 +155,7 @@ class RevisedAtOnceScenario {
   void a_result_corrected_as_its_step_ends_decides_the_route_or_comes_too_late() throws Exception {
     for (int i = 0; i < PAIRS; i++) {
       var dossier = underWay.dossier();
-      var call = underWay.answered(dossier, "ok").id();
-      var visit = life.task(dossier, "visite").id();
-      var both =
-          AtOnce.both(
-              () -> complete(visit, ""),
-              () -> office.as("camille", () -> revisions.correct(call, "ko", "Erreur")));
+      var both = asItsStepEnds(dossier, call -> revisions.correct(call, "ko", "Erreur"));
       if (both.get(1) instanceof Revision.Revised) {
         assertThat(life.run(dossier).endLabel()).isEqualTo("Perdu");
       } else {

@@ -5,6 +5,7 @@ import io.jalon.journal.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -45,6 +46,13 @@ public class StepsUnderWay {
           collect(root, run, found);
           return found;
         });
+  }
+
+  /** A step of a run while this pass of it is under way. */
+  public Optional<Under> at(String runId, String stepId, int pass) {
+    return of(runId).stream()
+        .filter(under -> stepId.equals(under.place().stepId()) && pass == under.place().pass())
+        .findFirst();
   }
 
   private void collect(ActivityInstance at, ExecutionEntity run, List<Under> found) {

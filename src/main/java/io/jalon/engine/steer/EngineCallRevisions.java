@@ -1,10 +1,8 @@
 package io.jalon.engine.steer;
 
 import io.jalon.action.CallRevisions;
-import io.jalon.engine.run.Jump;
 import io.jalon.engine.run.StepsUnderWay;
 import io.jalon.engine.run.StepsUnderWay.Under;
-import io.jalon.journal.Entry.Place;
 import io.jalon.journal.Journal;
 import io.jalon.outbox.HttpCall;
 import io.jalon.outbox.HttpCall.Outcome;
@@ -27,9 +25,9 @@ class EngineCallRevisions implements CallRevisions {
   private final Runs runs;
   private final Told told;
 
-  /** The history, and the transaction. */
+  /** The history, what begins the action, and the transaction. */
   @Component
-  record Told(Journal journal, TransactionTemplate transaction) {}
+  record Told(Journal journal, BegunAgain again, TransactionTemplate transaction) {}
 
   EngineCallRevisions(
       RuntimeService engine, StepsUnderWay steps, HttpCalls calls, Runs runs, Told told) {
@@ -57,9 +55,10 @@ class EngineCallRevisions implements CallRevisions {
     if (run.paused()) {
       return new Redone.Paused(run);
     }
+    var place = call.place();
     var under =
         run.active()
-            ? steps.of(run.id()).stream().filter(step -> same(step, call.place())).findFirst()
+            ? steps.at(run.id(), String.valueOf(place.stepId()), place.pass())
             : Optional.<Under>empty();
     return under.map(step -> again(call, step, reason)).orElseGet(() -> new Redone.StepOver(call));
   }
@@ -67,12 +66,7 @@ class EngineCallRevisions implements CallRevisions {
   private Redone again(HttpCall call, Under step, String reason) {
     var place = call.place();
     told.journal().write(call.entry("call_redone").with("reason", reason));
-    Jump.byPerson(
-        () ->
-            engine
-                .createProcessInstanceModification(place.runId())
-                .startBeforeActivity(place.actionId(), step.instance())
-                .execute());
+    told.again().begin(place.runId(), String.valueOf(place.actionId()), step);
     return new Redone.Again(call);
   }
 
@@ -89,10 +83,5 @@ class EngineCallRevisions implements CallRevisions {
   private static boolean failed(HttpCall call) {
     return (call.status() == Status.DELIVERED || call.status() == Status.UNHEARD)
         && !Outcome.SUCCEEDED.equals(call.outcome().result());
-  }
-
-  private static boolean same(Under under, Place place) {
-    return Objects.equals(under.place().stepId(), place.stepId())
-        && under.place().pass() == place.pass();
   }
 }

@@ -2,7 +2,6 @@ package io.jalon.engine.steer;
 
 import io.jalon.engine.parse.AddedTask;
 import io.jalon.engine.run.AddedWork;
-import io.jalon.engine.run.Jump;
 import io.jalon.engine.run.StepsUnderWay;
 import io.jalon.engine.run.StepsUnderWay.Under;
 import io.jalon.run.Run;
@@ -38,7 +37,11 @@ class EngineTaskRevisions implements TaskRevisions {
   /** What the template says, and the transaction. */
   @Component
   record Design(
-      Templates templates, TaskChanges changes, Adding added, TransactionTemplate transaction) {
+      Templates templates,
+      TaskChanges changes,
+      Adding added,
+      BegunAgain again,
+      TransactionTemplate transaction) {
 
     Step step(Run run, Task task) {
       return templates.template(run.templateId(), run.version()).steps().stream()
@@ -126,12 +129,7 @@ class EngineTaskRevisions implements TaskRevisions {
     if (added(task)) {
       design.added().begin(task.runId(), found.under(), work(task));
     } else {
-      Jump.byPerson(
-          () ->
-              engine
-                  .createProcessInstanceModification(task.runId())
-                  .startBeforeActivity(task.actionId(), found.under().instance())
-                  .execute());
+      design.again().begin(task.runId(), task.actionId(), found.under());
     }
     return revised(open(task).orElseThrow().id());
   }
@@ -174,15 +172,9 @@ class EngineTaskRevisions implements TaskRevisions {
     if (!run.active()) {
       return new Revision.StepOver(now);
     }
-    return steps.of(run.id()).stream()
-        .filter(under -> same(under, now))
-        .findFirst()
+    return steps
+        .at(run.id(), now.stepId(), now.pass())
         .map(under -> change.of(new Found(run, now, design.step(run, now), under)))
         .orElseGet(() -> new Revision.StepOver(now));
-  }
-
-  private static boolean same(Under under, Task task) {
-    var place = under.place();
-    return task.stepId().equals(place.stepId()) && task.pass() == place.pass();
   }
 }

@@ -1,6 +1,5 @@
 package io.jalon.message.api;
 
-import io.jalon.calendar.OfficeTime;
 import io.jalon.message.Letters;
 import io.jalon.message.Letters.Acknowledged;
 import io.jalon.message.Letters.Printed;
@@ -13,7 +12,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -48,16 +46,11 @@ class LetterController {
   private final NamedMessages messages;
   private final Letters letters;
   private final LetterPrint print;
-  private final OfficeTime office;
-  private final Clock clock;
 
-  LetterController(
-      NamedMessages messages, Letters letters, LetterPrint print, OfficeTime office, Clock clock) {
+  LetterController(NamedMessages messages, Letters letters, LetterPrint print) {
     this.messages = messages;
     this.letters = letters;
     this.print = print;
-    this.office = office;
-    this.clock = clock;
   }
 
   /** Which letters. */
@@ -115,13 +108,11 @@ class LetterController {
   @PreAuthorize("hasAuthority('steer')")
   Message received(@PathVariable String id, @Valid @RequestBody Received receipt) {
     var message = messages.get(id);
-    if (receipt.day().isAfter(LocalDate.ofInstant(clock.instant(), office.zone()))) {
-      throw wrong("message.receipt.future");
-    }
     var recorded = letters.received(message, receipt.acknowledged());
     return switch (recorded) {
       case RECORDED -> messages.get(id);
       case NOT_SENT -> throw NamedMessages.refused("message.receipt.not-sent");
+      case FUTURE -> throw wrong("message.receipt.future");
       case BEFORE_SENT -> throw wrong("message.receipt.before");
       case ALREADY -> throw NamedMessages.refused("message.receipt.already");
       case NO_DATE -> throw wrong("message.receipt.no-date");

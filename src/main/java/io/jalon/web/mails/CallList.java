@@ -1,9 +1,10 @@
 package io.jalon.web.mails;
 
 import io.jalon.outbox.HttpCall.Outcome;
+import io.jalon.outbox.HttpCall.Status;
+import io.jalon.outbox.HttpRequest;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.SequenceNames;
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -49,14 +50,14 @@ class CallList {
   }
 
   private CallRow row(ResultSet row, Reader reader) throws SQLException {
-    var status = row.getString("status");
+    var status = Status.valueOf(row.getString("status"));
     var failure = row.getString("failure");
     int code = row.getInt("code");
     var answered = !row.wasNull();
     return new CallRow(
         row.getLong("id"),
         row.getString("method"),
-        host(row.getString("url")),
+        HttpRequest.host(row.getString("url")),
         state(status, row.getString("result")),
         row.getString("reference"),
         row.getString("client"),
@@ -66,21 +67,21 @@ class CallList {
         failure == null ? null : reader.label("journal.value.reason.", failure));
   }
 
-  private static Timestamp moment(ResultSet row, String status) throws SQLException {
-    if (status.equals("QUEUED")) {
+  private static Timestamp moment(ResultSet row, Status status) throws SQLException {
+    if (status == Status.QUEUED) {
       return row.getTimestamp("next_at");
     }
     var decided = row.getTimestamp("decided_at");
     return decided == null ? row.getTimestamp("created_at") : decided;
   }
 
-  private static String state(String status, @Nullable String result) {
+  private static String state(Status status, @Nullable String result) {
     return switch (status) {
-      case "QUEUED" -> "waiting";
-      case "CLAIMED", "SENDING" -> "leaving";
-      case "IN_DOUBT" -> "doubt";
-      case "CANCELLED" -> "stopped";
-      default -> decided(result);
+      case QUEUED -> "waiting";
+      case CLAIMED, SENDING -> "leaving";
+      case IN_DOUBT -> "doubt";
+      case CANCELLED -> "stopped";
+      case DECIDED, DELIVERED, UNHEARD -> decided(result);
     };
   }
 
@@ -90,13 +91,5 @@ class CallList {
       case Outcome.DROPPED -> "stopped";
       default -> "failed";
     };
-  }
-
-  private static String host(String url) {
-    try {
-      return String.valueOf(URI.create(url).getHost());
-    } catch (IllegalArgumentException tags) {
-      return url.replaceAll("[?#].*", "");
-    }
   }
 }

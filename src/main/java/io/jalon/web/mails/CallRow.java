@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call of another program in a list, written for its reader.
  *
- * @param state {@code waiting}, {@code doubt}, {@code failed}, {@code stopped}, {@code done} or
- *     {@code over} when its run no longer waited for it
+ * @param state {@code waiting}, {@code leaving}, {@code doubt}, {@code failed}, {@code stopped} or
+ *     {@code done}
  * @param at since when it stands so, or when it is tried next
  * @param answer the status of the answer, or {@code null}
  * @param trouble what went wrong, in words, or {@code null}
