@@ -15,6 +15,7 @@ import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Step;
 import io.jalon.template.Target;
 import io.jalon.template.Until;
+import io.jalon.template.SendMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ public final class CompilerBench {
             new Action(
                 "lettre_" + i,
                 "gestionnaire",
-                new ActionKind.SendMessage("lettre", "client", i % 2 == 0),
+                new SendMessage("lettre", "client", i % 2 == 0),
                 Map.of()),
             new Action(
                 task,

@@ -1,6 +1,7 @@
 package io.jalon.action;
 
 import io.jalon.task.TaskStatus;
+import io.jalon.template.ActionKind.Check;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class CheckAction implements HumanAction {
 
   @Override
   public Map<String, String> answers(ActionContext context) {
-    return answers.of(context, "oui", "non");
+    return answers.of(context, Check.RESULTS);
   }
 
   @Override

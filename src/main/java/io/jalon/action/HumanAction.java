@@ -1,7 +1,9 @@
 package io.jalon.action;
 
 import io.jalon.journal.Entry;
+import io.jalon.task.Task;
 import io.jalon.task.TaskStatus;
+import io.jalon.template.Action;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,17 @@ public interface HumanAction {
    * @param body its text
    */
   default void typed(ActionContext context, String subject, String body) {}
+
+  /**
+   * A person gave the answer as another one of {@link #answers}, and nothing had followed from it
+   * (F-76).
+   *
+   * @param task as it was answered first
+   * @param place where it was
+   * @param action what the template says of it
+   * @param result the key of the other answer
+   */
+  default void corrected(Task task, Entry.Place place, Action action, String result) {}
 
   /**
    * The action is over without an answer: somebody cancelled or skipped it, or its step or its run

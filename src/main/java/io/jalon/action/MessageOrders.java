@@ -2,7 +2,7 @@ package io.jalon.action;
 
 import io.jalon.message.Message;
 import io.jalon.message.Messages;
-import io.jalon.template.ActionKind;
+import io.jalon.template.SendMessage;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -45,7 +45,7 @@ class MessageOrders {
 
   /** The names of what goes along, with their tags replaced. */
   private List<String> attach(ActionContext context) {
-    return IntStream.rangeClosed(1, ActionKind.SendMessage.MOST_ATTACHED)
+    return IntStream.rangeClosed(1, SendMessage.MOST_ATTACHED)
         .mapToObj(n -> context.setting("jalon.attach." + n))
         .filter(name -> !name.isEmpty())
         .map(name -> texts.line(context, name))

@@ -1,7 +1,11 @@
 package io.jalon.action;
 
 import io.jalon.dossier.Documents;
+import io.jalon.journal.Entry;
+import io.jalon.task.Task;
 import io.jalon.task.TaskStatus;
+import io.jalon.template.Action;
+import io.jalon.template.ActionKind.RequestDocument;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestDocumentAction implements HumanAction {
 
-  private static final String RECEIVED = "recu";
+  private static final String RECEIVED = RequestDocument.RESULTS.get(0);
 
   private final ActionTexts texts;
   private final Answers answers;
@@ -35,7 +39,7 @@ class RequestDocumentAction implements HumanAction {
 
   @Override
   public Map<String, String> answers(ActionContext context) {
-    return answers.of(context, RECEIVED, "non_recu");
+    return answers.of(context, RequestDocument.RESULTS);
   }
 
   /** What was received is filed under its name, with the person's comment as its text. */
@@ -50,5 +54,16 @@ class RequestDocumentAction implements HumanAction {
           Objects.requireNonNullElse(note, ""));
     }
     return TaskStatus.DONE;
+  }
+
+  /** What was not there after all is filed no more, and what was there after all is. */
+  @Override
+  public void corrected(Task task, Entry.Place place, Action action, String result) {
+    if (RECEIVED.equals(task.result())) {
+      documents.withdraw(place, task.dossierId());
+    }
+    if (RECEIVED.equals(result)) {
+      documents.file(place, task.dossierId(), ((RequestDocument) action.kind()).document(), "");
+    }
   }
 }

@@ -61,7 +61,7 @@ class ValidateMessageAction implements HumanAction {
 
   @Override
   public Map<String, String> answers(ActionContext context) {
-    return answers.own("validate-message", VALIDATED, "refused");
+    return answers.own("validate-message", List.of(VALIDATED, "refused"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.jalon.action;
 
 import io.jalon.task.TaskStatus;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class ValidationAction implements HumanAction {
 
   @Override
   public Map<String, String> answers(ActionContext context) {
-    return answers.own("validation", "validated", "refused");
+    return answers.own("validation", List.of("validated", "refused"));
   }
 
   @Override

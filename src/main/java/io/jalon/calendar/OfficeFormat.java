@@ -6,8 +6,10 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,6 +66,15 @@ public class OfficeFormat {
     var local = instant.atZone(office.zone());
     var time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(local);
     return date(local.toLocalDate(), locale) + (french(locale) ? " à" : " at") + NO_BREAK + time;
+  }
+
+  /** What a text names, instants among it as the readers of a language write them. */
+  public Object @Nullable [] written(Object @Nullable [] values, Locale locale) {
+    return values == null
+        ? null
+        : Arrays.stream(values)
+            .map(value -> value instanceof Instant at ? dateTime(at, locale) : value)
+            .toArray();
   }
 
   /** An amount in euros, two decimals, halves rounded up: {@code 12 480,00 €}. */

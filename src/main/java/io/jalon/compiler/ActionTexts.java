@@ -1,6 +1,7 @@
 package io.jalon.compiler;
 
 import io.jalon.template.ActionKind;
+import io.jalon.template.SendMessage;
 import io.jalon.template.Work;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class ActionTexts {
       texts.put("title", work.title());
       texts.put("description", work.description());
     }
-    if (kind instanceof ActionKind.SendMessage message) {
+    if (kind instanceof SendMessage message) {
       for (int i = 0; i < message.attach().size(); i++) {
         texts.put("attach[" + i + "]", message.attach().get(i));
       }

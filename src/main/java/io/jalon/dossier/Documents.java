@@ -98,6 +98,29 @@ public class Documents {
             .with("document", document.id()));
   }
 
+  /**
+   * Takes out what an action has filed last as being there, when nothing but its name is kept of
+   * it; the history says so and keeps the name.
+   *
+   * @param place the action, and its pass
+   * @param dossierId in which dossier
+   */
+  @Transactional
+  public void withdraw(Entry.Place place, String dossierId) {
+    of(dossierId).stream()
+        .filter(document -> place.equals(document.place()) && document.file() == null)
+        .reduce((first, second) -> second)
+        .ifPresent(
+            document -> {
+              jdbc.sql("delete from document where id = ?").param(document.id()).update();
+              journal.write(
+                  Entry.of("document_withdrawn", dossierId)
+                      .in(place)
+                      .with("name", document.name())
+                      .with("document", document.id()));
+            });
+  }
+
   /** The document with this id. */
   public Optional<Document> find(String id) {
     return jdbc.sql(SELECT + " where document.id = ?").param(id).query(Documents::read).optional();

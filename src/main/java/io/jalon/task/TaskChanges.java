@@ -3,6 +3,7 @@ package io.jalon.task;
 import io.jalon.journal.Journal;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,15 +49,21 @@ public class TaskChanges {
         .optional();
   }
 
-  /** Records that a person gave a closed task another result (F-76). */
-  public void corrected(Task task, String result, String label, String reason) {
+  /**
+   * Records that a person gave a closed task another result (F-76).
+   *
+   * @param result the key of the other result
+   * @param labels what a person reads for each key
+   * @param reason why
+   */
+  public void corrected(Task task, String result, Map<String, String> labels, String reason) {
     jdbc.sql("update task set result = ? where id = ?").params(result, task.id()).update();
     tasks.changed(task.id());
     journal.write(
         places
             .entry("action_corrected", task)
-            .with("old", task.result())
-            .with("result", label)
+            .with("old", labels.get(task.result()))
+            .with("result", labels.get(result))
             .with("reason", reason));
   }
 

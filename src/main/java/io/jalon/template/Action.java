@@ -47,6 +47,11 @@ public record Action(
     this(id, role, kind, results, null, List.of(), null, null, false, false);
   }
 
+  /** The keys of the results that it can have: those that it lists, or those of its kind. */
+  public List<String> resultKeys() {
+    return results.isEmpty() ? kind.ownResults() : List.copyOf(results.keySet());
+  }
+
   /**
    * A typed input of a person's answer, which has to be given unless something else is said.
    *

@@ -9,7 +9,7 @@ public sealed interface ActionKind
         ActionKind.Validation,
         ActionKind.Check,
         ActionKind.RequestDocument,
-        ActionKind.SendMessage,
+        SendMessage,
         ActionKind.Notify,
         ActionKind.Appointment,
         ActionKind.CreateDocument,
@@ -35,6 +35,14 @@ public sealed interface ActionKind
   /** The role that receives what the action sends; empty for a kind that sends nothing. */
   default String to() {
     return "";
+  }
+
+  /**
+   * The keys of the results that the kind has when an action lists none, in order; empty when being
+   * done is answer enough, or when the results are those of something else.
+   */
+  default List<String> ownResults() {
+    return List.of();
   }
 
   /** The roles that are asked instead of the action's own; mostly none. */
@@ -86,9 +94,17 @@ public sealed interface ActionKind
    * @param due as for a task
    */
   record Check(String title, String description, @Nullable Delay due) implements ActionKind, Work {
+    /** It holds, or it does not. */
+    public static final List<String> RESULTS = List.of("oui", "non");
+
     @Override
     public String key() {
       return "check";
+    }
+
+    @Override
+    public List<String> ownResults() {
+      return RESULTS;
     }
   }
 
@@ -102,57 +118,17 @@ public sealed interface ActionKind
    */
   record RequestDocument(String title, String description, String document, @Nullable Delay due)
       implements ActionKind, Work {
+    /** It was received, or it will not be. */
+    public static final List<String> RESULTS = List.of("recu", "non_recu");
+
     @Override
     public String key() {
       return "request-document";
     }
-  }
-
-  /**
-   * A message to the holders of a role (F-18), sent at once or first validated by the action's role
-   * (F-19).
-   *
-   * @param message the id of the content, one of the template's messages
-   * @param to the role that receives it
-   * @param validate whether a person validates it before it leaves
-   * @param letter whether it is a letter to print instead of an e-mail
-   * @param attach the names of the documents of the dossier that go along, with tags
-   * @param receipt the repère that gets the date of its receipt, or {@code null}
-   */
-  record SendMessage(
-      String message,
-      String to,
-      boolean validate,
-      boolean letter,
-      List<String> attach,
-      @Nullable String receipt)
-      implements ActionKind {
-
-    /** How many documents can go along. */
-    public static final int MOST_ATTACHED = 5;
-
-    public SendMessage {
-      attach = List.copyOf(attach);
-    }
-
-    /** A message by itself. */
-    public SendMessage(String message, String to, boolean validate, boolean letter) {
-      this(message, to, validate, letter, List.of(), null);
-    }
-
-    /** An e-mail by itself. */
-    public SendMessage(String message, String to, boolean validate) {
-      this(message, to, validate, false);
-    }
 
     @Override
-    public String key() {
-      return "send-message";
-    }
-
-    @Override
-    public boolean human() {
-      return validate;
+    public List<String> ownResults() {
+      return RESULTS;
     }
   }
 

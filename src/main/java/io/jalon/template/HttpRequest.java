@@ -50,6 +50,11 @@ public record HttpRequest(
     return "http-request";
   }
 
+  @Override
+  public List<String> ownResults() {
+    return RESULTS;
+  }
+
   /**
    * What is kept of an answer.
    *

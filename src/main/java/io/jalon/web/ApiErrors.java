@@ -26,6 +26,7 @@ import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -41,6 +42,8 @@ import org.springframework.web.server.ResponseStatusException;
 class ApiErrors {
 
   private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
+
+  private static final String REQUIRED = "jakarta.validation.constraints.NotNull.message";
 
   private final ApiProblems texts;
   private final MessageSource messages;
@@ -100,6 +103,15 @@ class ApiErrors {
         .map(wrong -> invalid(List.of(wrong)))
         .orElseGet(
             () -> answer(problem(HttpStatus.BAD_REQUEST, "error.unreadable"), HttpHeaders.EMPTY));
+  }
+
+  /** A parameter that has to be there is not: which one. */
+  @ExceptionHandler
+  ResponseEntity<Object> missing(
+      MissingServletRequestParameterException missing, HttpServletRequest request)
+      throws MissingServletRequestParameterException {
+    onlyApi(missing, request);
+    return invalid(List.of(new Wrong(missing.getParameterName(), text(REQUIRED))));
   }
 
   /** The person’s permissions do not reach so far. */

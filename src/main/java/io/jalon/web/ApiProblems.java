@@ -2,8 +2,6 @@ package io.jalon.web;
 
 import io.jalon.calendar.OfficeFormat;
 import io.jalon.calendar.OfficeTime;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -37,7 +35,7 @@ class ApiProblems {
    * A problem.
    *
    * @param code a code of the messages files, kept as {@code code}; without a text of its own, the
-   *     status speaks
+   *     status speaks, and the code is that of the status, e.g. {@code error.403}
    * @param values what the text names, instants among them as the office writes dates, or {@code
    *     null}
    */
@@ -49,19 +47,10 @@ class ApiProblems {
     problem.setDetail(
         code == null
             ? general
-            : messages.getMessage(code, written(values, locale), general, locale));
-    if (code != null && messages.getMessage(code, null, null, locale) != null) {
-      problem.setProperty("code", code);
-    }
+            : messages.getMessage(code, dates.written(values, locale), general, locale));
+    var named = code != null && messages.getMessage(code, null, null, locale) != null;
+    problem.setProperty("code", named ? code : "error." + status.value());
     return problem;
-  }
-
-  private Object @Nullable [] written(Object @Nullable [] values, Locale locale) {
-    return values == null
-        ? null
-        : Arrays.stream(values)
-            .map(value -> value instanceof Instant at ? dates.dateTime(at, locale) : value)
-            .toArray();
   }
 
   private String ofStatus(HttpStatusCode status, String part, Locale locale) {

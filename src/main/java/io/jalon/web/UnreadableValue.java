@@ -1,5 +1,6 @@
 package io.jalon.web;
 
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -46,6 +47,11 @@ record UnreadableValue(String field, String code, List<Object> values) {
       return wrong.getPath().isEmpty()
           ? Optional.empty()
           : Optional.of(wrong(path(wrong), value, wrong.getTargetType()));
+    }
+    if (cause instanceof JsonMappingException mapped
+        && mapped.getCause() instanceof InputCoercionException
+        && !mapped.getPath().isEmpty()) {
+      return Optional.of(wrong(path(mapped), null, null));
     }
     return cause instanceof TypeMismatchException parameter && parameter.getPropertyName() != null
         ? Optional.of(

@@ -6,6 +6,7 @@ import io.jalon.Database;
 import io.jalon.template.ActionKind;
 import io.jalon.template.Delay;
 import io.jalon.template.HttpRequest;
+import io.jalon.template.SendMessage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ class CompletenessTest {
           new ActionKind.Validation("t", "", null, List.of(), 1),
           new ActionKind.Check("t", "", null),
           new ActionKind.RequestDocument("t", "", "d", null),
-          new ActionKind.SendMessage("m", "r", true),
+          new SendMessage("m", "r", true),
           new ActionKind.Notify("r", "t"),
           new ActionKind.Appointment("t", SOON, 30),
           new ActionKind.CreateDocument("m"),

@@ -59,6 +59,7 @@ class JournalTextsTest {
           "payment_withdrawn",
           "field_set",
           "document_filed",
+          "document_withdrawn",
           "appointment_entered",
           "appointment_moved",
           "notification_sent",

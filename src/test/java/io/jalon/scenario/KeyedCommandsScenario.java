@@ -3,14 +3,18 @@ package io.jalon.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalon.dossier.Dossier;
+import io.jalon.journal.JournalEntry;
 import io.jalon.run.RunCommands;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every command of steering, sent twice with one key, is done once and answered twice. */
 @Scenario
@@ -64,6 +68,7 @@ class KeyedCommandsScenario {
   @Autowired private Rest rest;
   @Autowired private RunCommands runs;
   @Autowired private TestClock clock;
+  @Autowired private JdbcClient jdbc;
 
   @BeforeEach
   void aSequence() {
@@ -88,6 +93,34 @@ class KeyedCommandsScenario {
     assertThat(second.body()).isEqualTo(first.body());
     assertThat(life.told(dossier, command.told)).hasSize(before + 1);
     assertThat(life.told(dossier, "command_refused")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RESUMPTION")
+  void the_key_of_a_command_serves_no_other_body(Command command) {
+    var dossier = underWay.dossier();
+    var task = task(command, dossier);
+    prepare(command, dossier);
+    var path = "/api/v1" + filled(command.path, dossier, task);
+    var body = filled(command.body, dossier, task);
+    var caller = rest.as("camille").withKey(command + "-" + dossier.id());
+    assertThat(caller.post(path, body).status()).isBetween(200, 201);
+    int told = life.told(dossier, command.told).size();
+
+    var other = caller.post(path, other(body));
+    assertThat(other.status()).as(other.body()).isEqualTo(422);
+    assertThat(other.json().path("code").asText()).isEqualTo("command.key-reused");
+    assertThat(life.told(dossier, command.told)).hasSize(told);
+  }
+
+  /** Another reason, text, title, holder, or only a trial. */
+  private static String other(String body) {
+    return body.replace("\"R\"", "\"Autre\"")
+        .replace("\"ok\"", "\"ko\"")
+        .replace("Vu", "Revu")
+        .replace("Plus", "Moins")
+        .replace("marc", "camille")
+        .replace("\"version\"", "\"trial\":true,\"version\"");
   }
 
   private String task(Command command, Dossier dossier) {
@@ -139,14 +172,29 @@ class KeyedCommandsScenario {
     var dossier = underWay.dossier();
     var task = task(command, dossier);
     office.as("camille", () -> runs.pause(underWay.run(dossier), "Litige"));
-    var open = life.open(dossier);
+    var tasks = tasks(dossier);
+    var told = toldButRefusals(dossier);
     var path = "/api/v1" + filled(command.path, dossier, task);
 
     var refused = rest.as("camille").post(path, filled(command.body, dossier, task));
     assertThat(refused.status()).as(refused.body()).isEqualTo(409);
     assertThat(refused.detail()).contains("en pause depuis le");
-    assertThat(life.open(dossier)).isEqualTo(open);
-    assertThat(life.told(dossier, "recorded")).isEmpty();
+    assertThat(tasks(dossier)).isEqualTo(tasks);
+    assertThat(toldButRefusals(dossier)).isEqualTo(told);
     assertThat(life.told(dossier, "command_refused")).hasSize(1);
+  }
+
+  /** The actions of a dossier, with every column. */
+  private List<Map<String, Object>> tasks(Dossier dossier) {
+    return jdbc.sql("select * from task where dossier_id = ? order by id")
+        .param(dossier.id())
+        .query()
+        .listOfRows();
+  }
+
+  private List<JournalEntry> toldButRefusals(Dossier dossier) {
+    return life.history(dossier).stream()
+        .filter(line -> !line.entry().kind().equals("command_refused"))
+        .toList();
   }
 }

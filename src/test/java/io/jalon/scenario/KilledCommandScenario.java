@@ -89,6 +89,9 @@ class KilledCommandScenario {
           "told message_dropped 2",
           "told run_ended 2");
 
+  private static final Set<String> SWITCHED =
+      with(INTERRUPTED, "run coupee_suite active", "task poursuivre", "told run_switched 1");
+
   @Autowired private Office office;
   @Autowired private Life life;
   @Autowired private Kills kills;
@@ -110,6 +113,17 @@ class KilledCommandScenario {
             actions: [ { id: expertiser, role: gestionnaire, task: Expertiser } ]
             routes: [ { otherwise: rendue } ]
           - { id: rendue, end: Rendue }
+        """);
+    office.publish(
+        """
+        sequence: coupee_suite
+        name: Suite
+        roles: { gestionnaire: internal }
+        steps:
+          - id: suite
+            actions: [ { id: poursuivre, role: gestionnaire, task: Poursuivre } ]
+            routes: [ { otherwise: suivie } ]
+          - { id: suivie, end: Suivie }
         """);
     office.publish(
         """
@@ -216,6 +230,23 @@ class KilledCommandScenario {
         dossier -> office.as("camille", () -> commands.interrupt(run(dossier).id(), "Payé"));
     int killed = atEachWrite(command, this::nothingLeaves, List.of(BEFORE, INTERRUPTED));
     assertThat(killed).isGreaterThan(20);
+  }
+
+  @Test
+  @Tag("F-74")
+  void a_switch_is_whole_wherever_the_program_is_killed() {
+    Consumer<Dossier> command =
+        dossier ->
+            office.as(
+                "camille",
+                () -> commands.switchTo(run(dossier).id(), "coupee_suite", "Refus", "camille"));
+    BiConsumer<Dossier, String> end =
+        (dossier, when) -> {
+          nothingLeaves(dossier, when);
+          life.done(dossier, "poursuivre");
+          assertThat(life.open(dossier)).as(when).isEmpty();
+        };
+    assertThat(atEachWrite(command, end, List.of(BEFORE, SWITCHED))).isGreaterThan(20);
   }
 
   /** What waited leaves once, and both calls come to their end. */

@@ -217,4 +217,19 @@ class KilledSteeringScenario {
             dossier -> active.active("pilotee")));
     holds.release("pilotee", "Fini");
   }
+
+  @Test
+  void a_template_whose_messages_are_let_go() {
+    isWhole(
+        new Whole(
+            () -> {
+              life.post();
+              var dossier = underWay.dossier();
+              holds.hold("pilotee", "Texte faux");
+              return dossier;
+            },
+            "messages_released",
+            dossier -> holds.release("pilotee", "Fini"),
+            dossier -> !active.active("pilotee")));
+  }
 }

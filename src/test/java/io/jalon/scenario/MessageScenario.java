@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Scenario
 class MessageScenario {
 
+  private static final int PAIRS = 25;
   private static final String REASON = "{\"reason\": \"Erreur dans le texte\"}";
 
   @Autowired private Office office;
@@ -193,6 +194,32 @@ class MessageScenario {
                 assertThat(told.details())
                     .containsEntry("reason", "dossier.solde > 0")
                     .containsEntry("values", "dossier.solde = 0.00"));
+  }
+
+  @Test
+  @Tag("F-129")
+  void a_cause_that_goes_as_its_message_leaves_drops_it_or_comes_too_late() throws Exception {
+    for (int i = 0; i < PAIRS; i++) {
+      dossier = office.dossier("Mme Rosa Lind");
+      office.bind(dossier, "gestionnaire", office.collaborator("camille", "Camille Martin"));
+      tenant();
+      life.launch("rappel_loyer", dossier);
+      AtOnce.both(this::paid, this::posted);
+      boolean dropped = status() == MessageStatus.DROPPED;
+      assertThat(status()).isIn(MessageStatus.DROPPED, MessageStatus.SENT);
+      assertThat(life.received(dossier)).hasSize(dropped ? 0 : 1);
+      assertThat(life.told(dossier, "message_dropped")).hasSize(dropped ? 1 : 0);
+    }
+  }
+
+  private Object paid() {
+    office.owes(dossier, "0");
+    return dossier;
+  }
+
+  private Object posted() {
+    life.post();
+    return dossier;
   }
 
   @Test

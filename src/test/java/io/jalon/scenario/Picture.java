@@ -23,6 +23,7 @@ record Picture(Life life, HttpCalls calls, RuntimeService engine, JdbcClient jdb
           "run_resumed",
           "run_jumped",
           "run_ended",
+          "run_switched",
           "message_dropped",
           "call_cancelled",
           "action_ignored",

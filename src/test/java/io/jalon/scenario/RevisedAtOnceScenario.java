@@ -17,10 +17,14 @@ import io.jalon.task.TaskRevisions;
 import io.jalon.task.TaskRevisions.Revision;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two people take one run in hand at the same moment: one of them is first, and both are told. */
@@ -28,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RevisedAtOnceScenario {
 
   private static final int PAIRS = 25;
+  private static final int FEW = 12;
 
   @Autowired private UnderWay underWay;
   @Autowired private Office office;
@@ -162,6 +167,78 @@ class RevisedAtOnceScenario {
         assertThat(both.get(1)).isInstanceOf(Revision.StepOver.class);
         assertThat(life.open(dossier)).containsExactly("suivre");
       }
+    }
+  }
+
+  @Test
+  @Tag("F-53")
+  void two_migrations_move_the_run_once() throws Exception {
+    for (int i = 0; i < PAIRS; i++) {
+      underWay.published();
+      var dossier = underWay.dossier();
+      int newer = underWay.newer();
+      var run = underWay.run(dossier);
+      Callable<Object> migrate = () -> office.as("camille", () -> runs.migrate(run, newer, true));
+      var both = AtOnce.both(migrate, migrate);
+      assertThat(both).filteredOn(Steered.Done.class::isInstance).hasSize(1);
+      assertThat(both).filteredOn(Steered.AlreadySo.class::isInstance).hasSize(1);
+      assertThat(life.told(dossier, "run_migrated")).hasSize(1);
+    }
+  }
+
+  @Test
+  @Tag("F-74")
+  void an_answer_that_ends_the_run_and_a_switch_one_of_them_counts() throws Exception {
+    for (int i = 0; i < PAIRS; i++) {
+      var dossier = underWay.dossier();
+      underWay.answered(dossier, "ko");
+      var visit = life.task(dossier, "visite").id();
+      var both = AtOnce.both(() -> complete(visit, ""), () -> switched(dossier));
+      boolean switched = both.get(1) instanceof Steered.Done;
+      assertThat(both.get(1)).isInstanceOfAny(Steered.Done.class, Steered.Over.class);
+      assertThat(both.get(0) instanceof Completion.Completed).isNotEqualTo(switched);
+      assertThat(life.open(dossier)).isEqualTo(switched ? List.of("autrement") : List.of());
+    }
+  }
+
+  /** What one person sends while another one ends the step; {@code CALL} is an answered action. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /runs/RUN/switch            | {"template": "pilotee_autrement", "reason": "R"}
+          /runs/RUN/jump              | {"step": "suivi", "reason": "R"}
+          /runs/RUN/pause             | {"reason": "R"}
+          /runs/RUN/actions           | {"title": "Plus", "role": "gestionnaire"}
+          /tasks/CALL/redo            | {"reason": "R"}
+          /tasks/CALL/correction      | {"result": "ko", "reason": "R"}
+          /tasks/VISIT/cancellation   | {"reason": "R"}
+          /tasks/VISIT/assignment     | {"account": "marc"}
+          /dossiers/DOSSIER/records   | {"what": "OTHER", "text": "Vu", "answers": [{"task": "VISIT", "answer": {}}]}
+          """)
+  void what_is_sent_as_a_step_ends_is_done_or_refused_in_words(String path, String body)
+      throws Exception {
+    for (int i = 0; i < FEW; i++) {
+      var dossier = underWay.dossier();
+      var call = underWay.answered(dossier, "ok").id();
+      var visit = life.task(dossier, "visite").id();
+      UnaryOperator<String> filled =
+          text ->
+              text.replace("RUN", underWay.run(dossier))
+                  .replace("DOSSIER", dossier.id())
+                  .replace("CALL", call)
+                  .replace("VISIT", visit);
+      var both =
+          AtOnce.both(
+              () ->
+                  rest.as("camille").post("/api/v1/tasks/" + visit + "/completion", "{}").status(),
+              () ->
+                  rest.as("marc")
+                      .post("/api/v1" + filled.apply(path), filled.apply(body))
+                      .status());
+      assertThat(both).allMatch(List.of(200, 201, 409)::contains);
+      assertThat(both).anyMatch(status -> !status.equals(409));
     }
   }
 

@@ -11,7 +11,6 @@ import io.jalon.template.ActionKind.CreateDocument;
 import io.jalon.template.ActionKind.LaunchSequence;
 import io.jalon.template.ActionKind.Notify;
 import io.jalon.template.ActionKind.RequestDocument;
-import io.jalon.template.ActionKind.SendMessage;
 import io.jalon.template.ActionKind.SetField;
 import io.jalon.template.ActionKind.SetStatus;
 import io.jalon.template.ActionKind.Task;

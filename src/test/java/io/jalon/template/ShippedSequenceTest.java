@@ -2,7 +2,6 @@ package io.jalon.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jalon.template.ActionKind.SendMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package io.jalon.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jalon.template.ActionKind.SendMessage;
 import io.jalon.template.ActionKind.Task;
 import io.jalon.template.Delay.Direction;
 import io.jalon.template.Delay.Unit;

@@ -3,7 +3,7 @@ package io.jalon.action.api;
 import io.jalon.action.MessageEditing;
 import io.jalon.message.Message;
 import io.jalon.message.MessageEdits.Text;
-import io.jalon.template.ActionKind;
+import io.jalon.template.SendMessage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -55,7 +55,7 @@ class MessageTextController {
 
   /** The documents of the dossier that go along. */
   record NewAttachments(
-      @NotNull @Size(max = ActionKind.SendMessage.MOST_ATTACHED) List<@NotNull String> documents) {}
+      @NotNull @Size(max = SendMessage.MOST_ATTACHED) List<@NotNull String> documents) {}
 
   @Operation(
       summary =

@@ -4,6 +4,7 @@ import io.jalon.template.ActionKind;
 import io.jalon.template.Delay;
 import io.jalon.template.Fragments;
 import io.jalon.template.HttpRequest;
+import io.jalon.template.SendMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,7 @@ final class Kinds {
             ? List.<String>of()
             : parts.read(at, Fragments.texts(at.get("attach")), List.of());
     var receipt = at.get("receipt");
-    return new ActionKind.SendMessage(
+    return new SendMessage(
         content(at),
         at.get("to"),
         at.is("validate-message"),

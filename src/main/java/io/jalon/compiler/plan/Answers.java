@@ -1,8 +1,6 @@
 package io.jalon.compiler.plan;
 
 import io.jalon.template.Action;
-import io.jalon.template.ActionKind;
-import io.jalon.template.HttpRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,18 +15,7 @@ final class Answers {
       return action.results();
     }
     var answers = new LinkedHashMap<String, String>();
-    if (action.kind() instanceof ActionKind.Check) {
-      answers.put("oui", "Oui");
-      answers.put("non", "Non");
-    }
-    if (action.kind() instanceof ActionKind.RequestDocument) {
-      answers.put("recu", "Reçu");
-      answers.put("non_recu", "Non reçu");
-    }
-    if (action.kind() instanceof HttpRequest) {
-      answers.put(HttpRequest.RESULTS.get(0), Wording.SUCCEEDED);
-      answers.put(HttpRequest.RESULTS.get(1), Wording.FAILED);
-    }
+    action.resultKeys().forEach(key -> answers.put(key, Wording.OWN_RESULTS.get(key)));
     return answers;
   }
 }

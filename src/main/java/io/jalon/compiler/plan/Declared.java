@@ -3,6 +3,7 @@ package io.jalon.compiler.plan;
 import io.jalon.template.ActionKind;
 import io.jalon.template.Fragments;
 import io.jalon.template.MessageContent;
+import io.jalon.template.SendMessage;
 import io.jalon.template.SequenceTemplate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class Declared {
   }
 
   private static String written(ActionKind kind) {
-    if (kind instanceof ActionKind.SendMessage message) {
+    if (kind instanceof SendMessage message) {
       return message.message();
     }
     return kind instanceof ActionKind.CreateDocument document ? document.message() : "";

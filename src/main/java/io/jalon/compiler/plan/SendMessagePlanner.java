@@ -1,7 +1,7 @@
 package io.jalon.compiler.plan;
 
-import io.jalon.template.ActionKind;
 import io.jalon.template.Fragments;
+import io.jalon.template.SendMessage;
 import org.springframework.stereotype.Component;
 
 /**
@@ -9,29 +9,28 @@ import org.springframework.stereotype.Component;
  * F-28).
  */
 @Component
-class SendMessagePlanner implements ActionPlanner<ActionKind.SendMessage> {
+class SendMessagePlanner implements ActionPlanner<SendMessage> {
 
   @Override
-  public Class<ActionKind.SendMessage> kind() {
-    return ActionKind.SendMessage.class;
+  public Class<SendMessage> kind() {
+    return SendMessage.class;
   }
 
   @Override
-  public Piece plan(Site site, ActionKind.SendMessage message) {
+  public Piece plan(Site site, SendMessage message) {
     return message.validate()
         ? validated(site, message)
         : sent(site, message, site.id(), settings(site, message, "send-message", true));
   }
 
-  private static Piece sent(
-      Site site, ActionKind.SendMessage message, String id, Settings settings) {
+  private static Piece sent(Site site, SendMessage message, String id, Settings settings) {
     var verb = message.letter() ? Wording.PRINT : Wording.SEND;
     var effect = Effects.node(id, verb + subject(site, message), settings.leaving(site));
     return new Piece(Scope.EMPTY.with(effect), id, Wording.SENT);
   }
 
   /** What comes after it follows its sending: a message that is refused ends its path. */
-  private static Piece validated(Site site, ActionKind.SendMessage message) {
+  private static Piece validated(Site site, SendMessage message) {
     var id = site.id();
     var decision = id + "-decision";
     var sent = sent(site, message, id + "-send", settings(site, message, "send-message", false));
@@ -64,8 +63,7 @@ class SendMessagePlanner implements ActionPlanner<ActionKind.SendMessage> {
   }
 
   /** What is sent after its validation is written where it is validated. */
-  private static Settings settings(
-      Site site, ActionKind.SendMessage message, String kind, boolean written) {
+  private static Settings settings(Site site, SendMessage message, String kind, boolean written) {
     var settings =
         Settings.kind(kind).site(site).set("message", message.message()).set("to", message.to());
     settings.setIfAny("letter", message.letter() ? "true" : "");
@@ -73,7 +71,7 @@ class SendMessagePlanner implements ActionPlanner<ActionKind.SendMessage> {
   }
 
   /** What goes along, and what its receipt sets. */
-  private static Settings written(Settings settings, ActionKind.SendMessage message) {
+  private static Settings written(Settings settings, SendMessage message) {
     var attach = message.attach();
     settings.setIfAny("attach", attach.isEmpty() ? "" : Fragments.ids(attach));
     for (int n = 1; n <= attach.size(); n++) {
@@ -82,7 +80,7 @@ class SendMessagePlanner implements ActionPlanner<ActionKind.SendMessage> {
     return settings.setIfAny("receipt", message.receipt() == null ? "" : message.receipt());
   }
 
-  private static String subject(Site site, ActionKind.SendMessage message) {
+  private static String subject(Site site, SendMessage message) {
     return Subjects.of(site.template(), message.message());
   }
 }

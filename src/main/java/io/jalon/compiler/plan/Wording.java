@@ -1,5 +1,7 @@
 package io.jalon.compiler.plan;
 
+import java.util.Map;
+
 /**
  * What every diagram says, in the words of the trade: the same for every office, so that the same
  * template always compiles to the same text.
@@ -52,6 +54,16 @@ final class Wording {
   static final String WHAT_NEXT = "Quelle suite\u202f?";
   static final String EXPIRED = "Délai dépassé";
   static final String OTHERWISE = "Sinon";
+
+  /** The results of the kinds that have their own, by key. */
+  static final Map<String, String> OWN_RESULTS =
+      Map.of(
+          "oui", "Oui",
+          "non", "Non",
+          "recu", "Reçu",
+          "non_recu", "Non reçu",
+          "reussi", SUCCEEDED,
+          "echec", FAILED);
 
   private Wording() {}
 

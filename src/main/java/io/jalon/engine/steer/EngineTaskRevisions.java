@@ -1,9 +1,11 @@
 package io.jalon.engine.steer;
 
+import io.jalon.calendar.OfficeTime;
 import io.jalon.engine.parse.AddedTask;
 import io.jalon.engine.run.AddedWork;
 import io.jalon.engine.run.StepsUnderWay;
 import io.jalon.engine.run.StepsUnderWay.Under;
+import io.jalon.engine.steer.Correcting.Other;
 import io.jalon.run.Run;
 import io.jalon.run.Runs;
 import io.jalon.task.Task;
@@ -11,14 +13,10 @@ import io.jalon.task.TaskChanges;
 import io.jalon.task.TaskRevisions;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
-import io.jalon.template.Action;
 import io.jalon.template.Step;
 import io.jalon.template.Templates;
-import io.jalon.template.Until;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EngineTaskRevisions implements TaskRevisions {
 
-  private final RuntimeService engine;
+  private final OfficeTime office;
   private final StepsUnderWay steps;
   private final Tasks tasks;
   private final Runs runs;
@@ -39,6 +37,7 @@ class EngineTaskRevisions implements TaskRevisions {
   record Design(
       Templates templates,
       TaskChanges changes,
+      Correcting correcting,
       Adding added,
       BegunAgain again,
       TransactionTemplate transaction) {
@@ -52,23 +51,15 @@ class EngineTaskRevisions implements TaskRevisions {
   }
 
   /** A closed task whose step is under way, in the same pass. */
-  private record Found(Run run, Task task, Step step, Under under) {
-
-    Action action() {
-      return step.actions().stream()
-          .filter(action -> action.id().equals(task.actionId()))
-          .findFirst()
-          .orElseThrow();
-    }
-  }
+  private record Found(Run run, Task task, Step step, Under under) {}
 
   private interface Change {
     Revision of(Found found);
   }
 
   EngineTaskRevisions(
-      RuntimeService engine, StepsUnderWay steps, Tasks tasks, Runs runs, Design design) {
-    this.engine = engine;
+      OfficeTime office, StepsUnderWay steps, Tasks tasks, Runs runs, Design design) {
+    this.office = office;
     this.steps = steps;
     this.tasks = tasks;
     this.runs = runs;
@@ -90,33 +81,9 @@ class EngineTaskRevisions implements TaskRevisions {
     if (added(task)) {
       return new Revision.WrongResult(task, "");
     }
-    var label = found.action().results().get(result);
-    if (label == null || task.result() == null || task.result().equals(result)) {
-      var expected = String.join(", ", found.action().results().keySet());
-      return new Revision.WrongResult(task, expected);
-    }
-    var followed = followers(found);
-    if (!followed.isEmpty() || decides(found.step(), result)) {
-      return new Revision.Followed(task, followed);
-    }
-    engine.setVariable(task.runId(), task.actionId() + "_result", result);
-    design.changes().corrected(task, result, label, reason);
-    return revised(task.id());
-  }
-
-  /** The actions that begin after it. */
-  private static List<String> followers(Found found) {
-    return found.step().actions().stream()
-        .filter(
-            other ->
-                other.after() != null && other.after().anchor().equals(found.task().actionId()))
-        .map(Action::id)
-        .toList();
-  }
-
-  /** Whether the engine would have ended the step by this result. */
-  private static boolean decides(Step step, String result) {
-    return step.until().mode() == Until.Mode.RESULT && result.equals(step.until().result());
+    var refused =
+        design.correcting().correct(found.run(), task, found.step(), new Other(result, reason));
+    return refused.orElseGet(() -> revised(task.id()));
   }
 
   private Revision redo(Found found, String reason) {
@@ -138,10 +105,15 @@ class EngineTaskRevisions implements TaskRevisions {
     return task.kind().equals(AddedTask.KIND);
   }
 
-  /** What a person has added, once more; the day that it was due on is over, or soon. */
-  private static AddedWork.Work work(Task task) {
+  /** What a person has added, once more, and due on the same day unless that day is over. */
+  private AddedWork.Work work(Task task) {
+    var due = task.dueAt() == null ? null : office.day(task.dueAt());
     return new AddedWork.Work(
-        task.actionId(), task.roleId(), task.title(), task.description(), null);
+        task.actionId(),
+        task.roleId(),
+        task.title(),
+        task.description(),
+        due == null || due.isBefore(office.today()) ? null : due);
   }
 
   private Optional<Task> open(Task task) {
@@ -163,11 +135,11 @@ class EngineTaskRevisions implements TaskRevisions {
   private Revision locked(Task task, Change change) {
     var run = runs.lock(task.runId()).orElseThrow();
     var now = tasks.find(task.id()).orElseThrow();
-    if (now.status() == TaskStatus.OPEN) {
-      return new Revision.StillOpen(now);
-    }
     if (run.paused()) {
       return new Revision.Paused(run);
+    }
+    if (now.status() == TaskStatus.OPEN) {
+      return new Revision.StillOpen(now);
     }
     if (!run.active()) {
       return new Revision.StepOver(now);

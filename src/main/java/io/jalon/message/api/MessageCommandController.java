@@ -37,8 +37,9 @@ class MessageCommandController {
   @Operation(summary = "Reprend un message avant qu’il ne parte ; 409 s’il est trop tard")
   @PostMapping("/recall")
   Message takeBack(@PathVariable String id, @Valid @RequestBody Reason why) {
-    if (!commands.takeBack(messages.get(id), why.reason().strip())) {
-      throw NamedMessages.refused("message.too-late");
+    var message = messages.get(id);
+    if (!commands.takeBack(message, why.reason().strip())) {
+      throw NamedMessages.refused("message.recall." + messages.get(id).status());
     }
     return messages.get(id);
   }
@@ -59,6 +60,6 @@ class MessageCommandController {
     throw NamedMessages.refused(
         outcome instanceof SentAgain.Unaddressed
             ? "message.resend.unaddressed"
-            : "message.resend.nothing");
+            : "message.resend." + messages.get(id).status());
   }
 }

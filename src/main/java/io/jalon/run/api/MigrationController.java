@@ -2,6 +2,7 @@ package io.jalon.run.api;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 
+import io.jalon.calendar.OfficeFormat;
 import io.jalon.journal.Journal;
 import io.jalon.run.Run;
 import io.jalon.run.RunCommands;
@@ -35,9 +36,16 @@ class MigrationController {
   private final RunCommands commands;
   private final Runs runs;
   private final MessageSource messages;
+  private final OfficeFormat format;
   private final Journal journal;
 
-  MigrationController(RunCommands commands, Runs runs, MessageSource messages, Journal journal) {
+  MigrationController(
+      RunCommands commands,
+      Runs runs,
+      MessageSource messages,
+      OfficeFormat format,
+      Journal journal) {
+    this.format = format;
     this.commands = commands;
     this.runs = runs;
     this.messages = messages;
@@ -78,7 +86,11 @@ class MigrationController {
   }
 
   private Moved moved(String template, String id, Migration migration, Locale language) {
-    var run = runs.find(id).filter(found -> found.templateId().equals(template));
+    var run = runs.find(id);
+    var other = run.map(Run::templateId).filter(found -> !found.equals(template));
+    if (other.isPresent()) {
+      return refused(id, "run.of-other-template", new Object[] {other.get()}, language);
+    }
     var steered =
         run.isPresent()
             ? commands.migrate(id, migration.version(), !migration.trial())
@@ -90,10 +102,13 @@ class MigrationController {
     if (!migration.trial()) {
       run.ifPresent(stays -> tell(stays, migration, refused));
     }
-    var detail =
-        messages.getMessage(
-            String.valueOf(refused.getReason()), refused.getDetailMessageArguments(), language);
-    return new Moved(id, false, detail);
+    var code = String.valueOf(refused.getReason());
+    return refused(id, code, refused.getDetailMessageArguments(), language);
+  }
+
+  private Moved refused(String id, String code, Object @Nullable [] values, Locale language) {
+    return new Moved(
+        id, false, messages.getMessage(code, format.written(values, language), language));
   }
 
   /** The answer is a good one for the others: nothing else tells that this one was refused. */

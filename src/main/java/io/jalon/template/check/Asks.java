@@ -6,8 +6,8 @@ import io.jalon.template.Nearest;
 import io.jalon.template.Problem;
 import io.jalon.template.SequenceTemplate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -50,13 +50,13 @@ final class Asks implements Rule {
   /** What is asked for with one result names one that the action can have. */
   private static Stream<Problem> only(Located<Action> action) {
     var asks = action.part().asks();
-    var known = Answers.of(action.part());
+    var known = action.part().resultKeys();
     return IntStream.range(0, asks.size())
         .filter(i -> asks.get(i).only() != null && !known.contains(asks.get(i).only()))
         .mapToObj(i -> unknown(action, i, Objects.requireNonNull(asks.get(i).only()), known));
   }
 
-  private static Problem unknown(Located<Action> action, int i, String only, Set<String> known) {
+  private static Problem unknown(Located<Action> action, int i, String only, List<String> known) {
     return Problem.error(
         "ask.result",
         action.path("asks[" + i + "].for"),

@@ -2,9 +2,9 @@ package io.jalon.template.check;
 
 import io.jalon.template.Action;
 import io.jalon.template.ActionKind.Notify;
-import io.jalon.template.ActionKind.SendMessage;
 import io.jalon.template.HttpRequest;
 import io.jalon.template.Problem;
+import io.jalon.template.SendMessage;
 import io.jalon.template.SequenceTemplate;
 import java.util.stream.Stream;
 

@@ -2,10 +2,10 @@ package io.jalon.template.check;
 
 import io.jalon.template.Action;
 import io.jalon.template.Action.Ask;
-import io.jalon.template.ActionKind.SendMessage;
 import io.jalon.template.ActionKind.SetField;
 import io.jalon.template.Nearest;
 import io.jalon.template.Problem;
+import io.jalon.template.SendMessage;
 import io.jalon.template.SequenceTemplate;
 import java.util.LinkedHashMap;
 import java.util.Map;

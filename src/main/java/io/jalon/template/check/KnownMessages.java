@@ -1,9 +1,9 @@
 package io.jalon.template.check;
 
 import io.jalon.template.ActionKind.CreateDocument;
-import io.jalon.template.ActionKind.SendMessage;
 import io.jalon.template.Nearest;
 import io.jalon.template.Problem;
+import io.jalon.template.SendMessage;
 import io.jalon.template.SequenceTemplate;
 import java.util.LinkedHashMap;
 import java.util.Map;

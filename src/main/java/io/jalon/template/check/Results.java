@@ -40,7 +40,7 @@ final class Results implements Rule {
     return route.step().actions().stream()
         .filter(action -> action.id().equals(comparison.group(1)))
         .filter(action -> Answers.known(action))
-        .filter(action -> !Answers.of(action).contains(comparison.group(2)))
+        .filter(action -> !action.resultKeys().contains(comparison.group(2)))
         .map(action -> problem(route, action, comparison.group(2)));
   }
 
@@ -50,6 +50,6 @@ final class Results implements Rule {
         route.path("when"),
         result,
         action.id(),
-        Nearest.to(result, Answers.of(action)));
+        Nearest.to(result, action.resultKeys()));
   }
 }

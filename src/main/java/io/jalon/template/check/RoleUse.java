@@ -2,8 +2,8 @@ package io.jalon.template.check;
 
 import io.jalon.template.Action;
 import io.jalon.template.ActionKind.Notify;
-import io.jalon.template.ActionKind.SendMessage;
 import io.jalon.template.ActionKind.Validation;
+import io.jalon.template.SendMessage;
 import io.jalon.template.SequenceTemplate;
 import java.util.stream.Stream;
 

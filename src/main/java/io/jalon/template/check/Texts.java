@@ -2,9 +2,9 @@ package io.jalon.template.check;
 
 import io.jalon.template.ActionKind.Appointment;
 import io.jalon.template.ActionKind.Notify;
-import io.jalon.template.ActionKind.SendMessage;
 import io.jalon.template.ActionKind.SetField;
 import io.jalon.template.HttpRequest;
+import io.jalon.template.SendMessage;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Work;
 import java.util.LinkedHashMap;

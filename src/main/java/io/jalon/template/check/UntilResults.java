@@ -33,7 +33,7 @@ final class UntilResults implements Rule {
   private static List<String> results(Step step) {
     return step.actions().stream()
         .filter(action -> !action.outlives())
-        .flatMap(action -> Answers.of(action).stream())
+        .flatMap(action -> action.resultKeys().stream())
         .toList();
   }
 }

@@ -1,6 +1,6 @@
 package io.jalon.template.grammar;
 
-import io.jalon.template.ActionKind.SendMessage;
+import io.jalon.template.SendMessage;
 import io.jalon.template.yaml.YamlNode;
 import io.jalon.template.yaml.YamlOut;
 

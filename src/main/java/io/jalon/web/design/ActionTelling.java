@@ -7,6 +7,7 @@ import io.jalon.template.Action.Ask;
 import io.jalon.template.ActionKind;
 import io.jalon.template.Delay;
 import io.jalon.template.HttpRequest;
+import io.jalon.template.SendMessage;
 import io.jalon.template.Work;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,7 @@ final class ActionTelling {
             Map.entry(ActionKind.Check.class, this::work),
             Map.entry(ActionKind.RequestDocument.class, this::work),
             Map.entry(ActionKind.Validation.class, this::validation),
-            Map.entry(ActionKind.SendMessage.class, this::message),
+            Map.entry(SendMessage.class, this::message),
             Map.entry(ActionKind.Notify.class, this::notification),
             Map.entry(ActionKind.Appointment.class, this::appointment),
             Map.entry(ActionKind.CreateDocument.class, this::document),
@@ -114,7 +115,7 @@ final class ActionTelling {
   }
 
   private String message(Action action) {
-    var kind = (ActionKind.SendMessage) action.kind();
+    var kind = (SendMessage) action.kind();
     var what = names.text(kind.letter() ? "letter" : "mail", strong(names.title(action)));
     return kind.validate()
         ? names.text("send.validated", what, names.role(kind.to()), names.role(action.role()))

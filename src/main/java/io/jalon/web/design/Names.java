@@ -3,6 +3,7 @@ package io.jalon.web.design;
 import io.jalon.template.Action;
 import io.jalon.template.ActionKind;
 import io.jalon.template.End;
+import io.jalon.template.SendMessage;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Step;
 import io.jalon.web.dossier.Reader;
@@ -81,7 +82,7 @@ final class Names {
   }
 
   String title(Action action) {
-    if (action.kind() instanceof ActionKind.SendMessage send) {
+    if (action.kind() instanceof SendMessage send) {
       return subject(send.message());
     }
     if (action.kind() instanceof ActionKind.CreateDocument document) {
