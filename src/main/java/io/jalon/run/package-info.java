@@ -1,8 +1,8 @@
 /**
  * Our rows of runs, and the interface {@code Launcher} that {@code engine} implements. It may use
- * {@code dossier} and {@code journal}.
+ * {@code calendar}, {@code dossier} and {@code journal}.
  */
-@ApplicationModule(allowedDependencies = {"dossier", "journal"})
+@ApplicationModule(allowedDependencies = {"calendar", "dossier", "journal"})
 @NullMarked
 package io.jalon.run;
 

@@ -193,18 +193,6 @@ public class Tasks {
     return jdbc.sql(TaskRows.SELECT + " where id = ?").param(id).query(TaskRows::row).optional();
   }
 
-  /** The open tasks of an account, the most urgent first. */
-  public List<Task> openOf(String account) {
-    return jdbc.sql(
-            TaskRows.SELECT
-                + " where assignee = ? and status = 'OPEN'"
-                + " order by case when due_at is null then 1 else 0 end, due_at, created_at, id"
-                + " fetch first 200 rows only")
-        .param(account)
-        .query(TaskRows::row)
-        .list();
-  }
-
   /** The tasks of a run, the oldest first. */
   public List<Task> ofRun(String runId) {
     return jdbc.sql(TaskRows.SELECT + " where run_id = ? order by created_at, id")

@@ -99,8 +99,7 @@ class ApiErrors {
   ResponseEntity<Object> unreadable(RuntimeException unreadable, HttpServletRequest request) {
     onlyApi(unreadable, request);
     return UnreadableValue.in(unreadable)
-        .map(value -> new Wrong(value.field(), text(value.code(), value.values().toArray())))
-        .map(wrong -> invalid(List.of(wrong)))
+        .map(value -> invalid(List.of(wrong(value))))
         .orElseGet(
             () -> answer(problem(HttpStatus.BAD_REQUEST, "error.unreadable"), HttpHeaders.EMPTY));
   }
@@ -158,8 +157,16 @@ class ApiErrors {
   }
 
   private Wrong wrong(MessageSourceResolvable error) {
-    String field = error instanceof FieldError one ? one.getField() : "";
-    return new Wrong(field, text(error));
+    if (!(error instanceof FieldError field)) {
+      return new Wrong("", text(error));
+    }
+    return UnreadableValue.in(field)
+        .map(this::wrong)
+        .orElseGet(() -> new Wrong(field.getField(), text(error)));
+  }
+
+  private Wrong wrong(UnreadableValue value) {
+    return new Wrong(value.field(), text(value.code(), value.values().toArray()));
   }
 
   private Stream<Wrong> wrong(ParameterValidationResult result) {

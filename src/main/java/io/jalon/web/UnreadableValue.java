@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.validation.FieldError;
 
 /**
  * What of a body or a parameter could not be read, so that it can be mended.
@@ -36,6 +37,17 @@ record UnreadableValue(String field, String code, List<Object> values) {
       }
     }
     return Optional.empty();
+  }
+
+  /** What of a parameter could not be read; empty when it could, and breaks a rule. */
+  static Optional<UnreadableValue> in(FieldError error) {
+    return error.contains(TypeMismatchException.class)
+        ? Optional.of(
+            wrong(
+                error.getField(),
+                error.getRejectedValue(),
+                error.unwrap(TypeMismatchException.class).getRequiredType()))
+        : Optional.empty();
   }
 
   private static Optional<UnreadableValue> of(Throwable cause) {

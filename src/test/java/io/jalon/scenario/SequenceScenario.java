@@ -130,8 +130,8 @@ class SequenceScenario {
   void a_task_is_written_for_its_dossier_and_due_in_working_days() {
     life.launch("litige", dossier);
     var task =
-        tasks.openOf("camille").stream()
-            .filter(mine -> mine.dossierId().equals(dossier.id()))
+        tasks.openOn(dossier.id(), null).stream()
+            .filter(mine -> "camille".equals(mine.assignee()))
             .findFirst()
             .orElseThrow();
     assertThat(task.title()).isEqualTo("Appeler Mme Nadia Benali");

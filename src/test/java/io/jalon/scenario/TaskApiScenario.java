@@ -161,6 +161,29 @@ class TaskApiScenario {
     assertThat(mine("ines")).isEmpty();
   }
 
+  @Test
+  void own_actions_are_listed_page_by_page_the_most_urgent_first() {
+    for (var client : List.of("M. Paul Roux", "M. Jean Roux")) {
+      var another = office.dossier(client);
+      office.bind(another, "gestionnaire", office.collaborator("camille", "Camille Martin"));
+      life.launch("appel_et_acte", another);
+    }
+    var list = "/api/v1/tasks?late=false&limit=";
+    var whole = rest.as("camille").get(list + 3).json().findValuesAsText("id");
+    var first = rest.as("camille").get(list + 2).json().findValuesAsText("id");
+    var second = rest.as("camille").get(list + 1 + "&after=" + first.get(1)).json();
+    assertThat(first).hasSize(2).isEqualTo(whole.subList(0, 2));
+    assertThat(second.findValuesAsText("id")).containsExactly(whole.get(2));
+  }
+
+  @Test
+  void the_actions_of_everybody_are_listed_for_those_who_may_see_dossiers() {
+    assertThat(actions(rest.as("ines").get("/api/v1/tasks?of=ALL&limit=200"))).contains("acte");
+    assertThat(rest.as("lefevre").get("/api/v1/tasks?of=ALL").status()).isEqualTo(403);
+    assertThat(rest.as("ines").get("/api/v1/tasks?of=NOBODY").body()).contains("MINE, ALL, UNHELD");
+    assertThat(rest.as("ines").get("/api/v1/tasks?after=nothing").status()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -37,14 +37,14 @@ class AppointmentsController {
 
   @GetMapping("/dossiers/{id}/appointments")
   @PreAuthorize("hasAuthority('view')")
-  @Operation(summary = "The appointments of a dossier, the next one first")
+  @Operation(summary = "Les rendez-vous d’un dossier, le prochain d’abord")
   public List<Appointment> of(@PathVariable String id) {
     return appointments.of(addressed.dossier(id).id());
   }
 
   @GetMapping("/appointments/{id}")
   @PreAuthorize("hasAuthority('view')")
-  @Operation(summary = "An appointment")
+  @Operation(summary = "Un rendez-vous")
   public Appointment one(@PathVariable String id) {
     return appointments
         .find(id)
@@ -54,7 +54,7 @@ class AppointmentsController {
 
   @GetMapping("/appointments/{id}/ics")
   @PreAuthorize("hasAuthority('view')")
-  @Operation(summary = "An appointment as an iCalendar file; 409 while it has no date")
+  @Operation(summary = "Un rendez-vous en fichier iCalendar ; 409 tant qu’il n’a pas de date")
   public ResponseEntity<byte[]> ics(@PathVariable String id) {
     var appointment = one(id);
     var starts = appointment.startsAt();

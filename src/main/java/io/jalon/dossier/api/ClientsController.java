@@ -70,7 +70,7 @@ class ClientsController {
 
   @GetMapping
   @PreAuthorize("hasAuthority('view')")
-  @Operation(summary = "Clients by reference; after: the last reference already known")
+  @Operation(summary = "Les clients par référence ; « after » : la dernière référence connue")
   public List<Client> list(
       @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(PAGE) int limit) {
@@ -79,7 +79,7 @@ class ClientsController {
 
   @GetMapping("/{id}")
   @PreAuthorize("hasAuthority('view')")
-  @Operation(summary = "A client, by id or reference")
+  @Operation(summary = "Un client, par identifiant ou référence")
   public Client one(@PathVariable String id) {
     return addressed.client(id);
   }
@@ -95,7 +95,9 @@ class ClientsController {
 
   @PutMapping("/{id}")
   @PreAuthorize("hasAuthority('steer')")
-  @Operation(summary = "Changes a client; with If-Match, only when nobody else has meanwhile")
+  @Operation(
+      summary =
+          "Change un client ; avec If-Match, seulement si personne ne l’a changé" + " entre-temps")
   public Client change(
       @PathVariable String id,
       @RequestBody @Valid ClientChange to,
@@ -108,7 +110,7 @@ class ClientsController {
 
   @PostMapping
   @PreAuthorize("hasAuthority('steer')")
-  @Operation(summary = "Adds a client")
+  @Operation(summary = "Ajoute un client")
   public ResponseEntity<Client> create(@RequestBody @Valid ClientRequest request) {
     try {
       var client = clients.create(request.client());

@@ -46,7 +46,7 @@ class DocumentsController {
 
   @GetMapping("/dossiers/{id}/documents")
   @PreAuthorize("hasAuthority('view')")
-  @Operation(summary = "The documents filed in a dossier, oldest first")
+  @Operation(summary = "Les documents classés dans un dossier, le plus ancien d’abord")
   public List<Document> of(@PathVariable String id) {
     return documents.of(addressed.dossier(id).id());
   }
@@ -55,10 +55,10 @@ class DocumentsController {
   @PreAuthorize("hasAuthority('steer')")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
-      summary = "Files a file in a dossier",
+      summary = "Classe un fichier dans un dossier",
       description =
-          "PDF, text, mail, picture or office document of 10 MB at most, under its own name unless"
-              + " another one is given.")
+          "PDF, texte, mail, image ou document bureautique de 10 Mo au plus, sous son"
+              + " propre nom sauf si « name » en donne un autre.")
   public Document add(
       @PathVariable String id,
       @RequestParam MultipartFile file,
@@ -92,7 +92,7 @@ class DocumentsController {
 
   @GetMapping("/documents/{id}/file")
   @PreAuthorize("hasAuthority('view')")
-  @Operation(summary = "The file of a document, as it was filed")
+  @Operation(summary = "Le fichier d’un document, tel qu’il a été classé")
   public ResponseEntity<byte[]> file(@PathVariable String id) {
     var file = one(id).file();
     if (file == null) {
@@ -109,7 +109,7 @@ class DocumentsController {
 
   @GetMapping("/documents/{id}")
   @PreAuthorize("hasAuthority('view')")
-  @Operation(summary = "A document with its text")
+  @Operation(summary = "Un document avec son texte")
   public Document one(@PathVariable String id) {
     return documents
         .find(id)

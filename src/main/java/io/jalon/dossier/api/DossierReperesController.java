@@ -42,7 +42,7 @@ class DossierReperesController {
 
   @GetMapping
   @PreAuthorize("hasAuthority('view')")
-  @Operation(summary = "Every repère with its value on the dossier, null when not set")
+  @Operation(summary = "Chaque repère avec sa valeur sur le dossier, null s’il n’en a pas")
   public List<ValueView> list(@PathVariable String id) {
     var values = reperes.values(addressed.dossier(id).id());
     return reperes.definitions().stream()
@@ -52,7 +52,7 @@ class DossierReperesController {
 
   @PutMapping("/{repere}")
   @PreAuthorize("hasAuthority('steer')")
-  @Operation(summary = "Sets a repère of the dossier")
+  @Operation(summary = "Donne une valeur à un repère du dossier")
   public ValueView set(
       @PathVariable String id, @PathVariable String repere, @RequestBody @Valid ValueRequest body) {
     var dossier = addressed.dossier(id);
@@ -68,7 +68,7 @@ class DossierReperesController {
   @DeleteMapping("/{repere}")
   @PreAuthorize("hasAuthority('steer')")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Removes the value of a repère of the dossier")
+  @Operation(summary = "Retire la valeur d’un repère du dossier")
   public void unset(@PathVariable String id, @PathVariable String repere) {
     reperes.unset(addressed.dossier(id).id(), addressed.repere(repere).id());
   }

@@ -102,7 +102,9 @@ class DossiersController {
 
   @GetMapping
   @PreAuthorize("hasAuthority('view')")
-  @Operation(summary = "Dossiers, newest first; after: the id of the last one already known")
+  @Operation(
+      summary =
+          "Les dossiers, le plus récent d’abord ; « after » : l’identifiant du dernier" + " connu")
   public List<Dossier> list(
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(PAGE) int limit) {
@@ -111,7 +113,7 @@ class DossiersController {
 
   @GetMapping("/{id}")
   @PreAuthorize("hasAuthority('view')")
-  @Operation(summary = "A dossier, by id or reference")
+  @Operation(summary = "Un dossier, par identifiant ou référence")
   public Dossier one(@PathVariable String id) {
     return addressed.dossier(id);
   }
@@ -138,9 +140,11 @@ class DossiersController {
   @PutMapping("/{id}")
   @PreAuthorize("hasAuthority('steer')")
   @Operation(
-      summary = "Changes a dossier; with If-Match, only when nobody else has meanwhile",
+      summary =
+          "Change un dossier ; avec If-Match, seulement si personne ne l’a changé" + " entre-temps",
       description =
-          "Each value that changes stands in the history, and reaches conditions at once.")
+          "Chaque valeur qui change est dans l’historique, et vaut aussitôt pour les"
+              + " conditions.")
   public Dossier change(
       @PathVariable String id,
       @RequestBody @Valid DossierChange to,
@@ -155,7 +159,7 @@ class DossiersController {
 
   @PostMapping
   @PreAuthorize("hasAuthority('steer')")
-  @Operation(summary = "Opens a dossier for a client")
+  @Operation(summary = "Ouvre un dossier pour un client")
   public ResponseEntity<Dossier> create(@RequestBody @Valid DossierRequest request) {
     var wanted = request.of(addressed.client(request.client()).id());
     try {

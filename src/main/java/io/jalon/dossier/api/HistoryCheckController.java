@@ -52,9 +52,9 @@ class HistoryCheckController {
   @PreAuthorize("hasAuthority('view')")
   @Operation(
       summary =
-          "Whether a history is as it was written; head: the hash that stands for all of it. With"
-              + " line and hash noted earlier (from an export), noted says whether it is still the"
-              + " hash of this line")
+          "Dit si un historique est tel qu’il a été écrit ; « head » : l’empreinte qui"
+              + " vaut pour le tout. Avec « line » et « hash » notés plus tôt (d’un export), «"
+              + " noted » dit si c’est toujours l’empreinte de cette ligne")
   public VerificationView one(
       @PathVariable String id,
       @RequestParam(defaultValue = "0") @Min(0) long line,
@@ -72,8 +72,9 @@ class HistoryCheckController {
   @PreAuthorize("hasAuthority('administer')")
   @Operation(
       summary =
-          "The same of every dossier; seal: one hash that stands for all their histories, to be"
-              + " kept outside of Jalon. The first 100 histories that do not fit are listed")
+          "La même chose pour tous les dossiers ; « seal » : une empreinte qui vaut pour"
+              + " tous leurs historiques, à garder hors de Jalon. Les 100 premiers historiques"
+              + " qui ne concordent pas sont nommés")
   public Everything all(Locale locale) {
     var found = every.check();
     return new Everything(

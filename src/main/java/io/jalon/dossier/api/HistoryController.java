@@ -10,6 +10,7 @@ import io.jalon.journal.Journal;
 import io.jalon.journal.JournalEntry;
 import io.jalon.journal.JournalFilter;
 import io.jalon.journal.JournalTexts;
+import io.jalon.journal.Paged;
 import io.jalon.journal.Rights;
 import io.jalon.journal.ShownNames;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,7 +30,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The history of a dossier over REST; it can be read and nothing else (F-84). */
@@ -104,10 +105,10 @@ class HistoryController {
   @PreAuthorize("hasAuthority('view')")
   @Operation(
       summary =
-          "What happened, oldest first, 100 entries unless limit says otherwise (200 at most);"
-              + " after: the id of the last entry known. While more follow, the header Link leads"
-              + " to the next page (rel=next). kind and channel leave some out; the IP address is"
-              + " shown to administrators")
+          "Ce qui s’est passé, le plus ancien d’abord, 100 lignes sauf si « limit » en dit"
+              + " autrement (200 au plus) ; « after » : le numéro de la dernière ligne connue."
+              + " Tant qu’il en reste, l’en-tête Link mène à la page suivante (rel=next). « kind"
+              + " » et « channel » choisissent ; l’adresse IP est montrée aux administrateurs")
   public ResponseEntity<List<EntryView>> list(
       @PathVariable String id,
       @RequestParam(defaultValue = "0") @Min(0) long after,
@@ -116,14 +117,8 @@ class HistoryController {
       Locale locale) {
     var reader = new Reader(locale, people.now(), administers());
     var read = journal.of(addressed.dossier(id).id(), wanted.filter(), after, limit + 1);
-    var page = read.subList(0, Math.min(limit, read.size()));
-    var headers = new HttpHeaders();
-    if (read.size() > limit) {
-      headers.add(HttpHeaders.LINK, next(id, page.get(limit - 1).id(), limit, wanted));
-    }
-    return ResponseEntity.ok()
-        .headers(headers)
-        .body(page.stream().map(line -> view(line, reader)).toList());
+    return Paged.of(
+        read, limit, line -> view(line, reader), last -> next(id, last.id(), limit, wanted));
   }
 
   private static boolean administers() {
@@ -131,16 +126,14 @@ class HistoryController {
     return Rights.has(who, "administer");
   }
 
-  private static String next(String id, long after, int limit, Wanted wanted) {
-    var address =
-        UriComponentsBuilder.fromPath("/api/v1/dossiers/{id}/history")
-            .queryParam("after", after)
-            .queryParam("limit", limit)
-            .queryParamIfPresent("kind", Optional.ofNullable(wanted.kind()))
-            .queryParamIfPresent("channel", Optional.ofNullable(wanted.channel()))
-            .encode()
-            .buildAndExpand(id);
-    return "<" + address + ">; rel=\"next\"";
+  private static UriComponents next(String id, long after, int limit, Wanted wanted) {
+    return UriComponentsBuilder.fromPath("/api/v1/dossiers/{id}/history")
+        .queryParam("after", after)
+        .queryParam("limit", limit)
+        .queryParamIfPresent("kind", Optional.ofNullable(wanted.kind()))
+        .queryParamIfPresent("channel", Optional.ofNullable(wanted.channel()))
+        .encode()
+        .buildAndExpand(id);
   }
 
   private EntryView view(JournalEntry line, Reader reader) {

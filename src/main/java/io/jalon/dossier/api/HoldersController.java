@@ -39,7 +39,7 @@ class HoldersController {
 
   @GetMapping
   @PreAuthorize("hasAuthority('view')")
-  @Operation(summary = "Who holds each role, and whether from the client or the dossier")
+  @Operation(summary = "Qui tient chaque fonction, et si c’est par le client ou par le dossier")
   public List<Holding> list(@PathVariable String where, @PathVariable String id) {
     var scope = scope(where, id);
     return scope.kind() == Scope.Kind.CLIENT
@@ -49,7 +49,8 @@ class HoldersController {
 
   @PutMapping("/{role}")
   @PreAuthorize("hasAuthority('steer')")
-  @Operation(summary = "Makes someone the only holder of a role there; lists what did not follow")
+  @Operation(
+      summary = "Fait de quelqu’un le seul titulaire d’une fonction ; dit ce qui n’a pas suivi")
   public Handover bind(
       @PathVariable String where,
       @PathVariable String id,
@@ -63,7 +64,7 @@ class HoldersController {
 
   @PostMapping("/{role}")
   @PreAuthorize("hasAuthority('steer')")
-  @Operation(summary = "Gives a role one more holder there; contacts only")
+  @Operation(summary = "Donne un titulaire de plus à une fonction ; pour les contacts seulement")
   public Handover share(
       @PathVariable String where,
       @PathVariable String id,
@@ -79,7 +80,7 @@ class HoldersController {
 
   @DeleteMapping("/{role}")
   @PreAuthorize("hasAuthority('steer')")
-  @Operation(summary = "Leaves a role without a holder there; lists what did not follow")
+  @Operation(summary = "Laisse une fonction sans titulaire ; dit ce qui n’a pas suivi")
   public Handover unbind(
       @PathVariable String where, @PathVariable String id, @PathVariable String role) {
     return holders.unbind(scope(where, id), addressed.role(role).id());

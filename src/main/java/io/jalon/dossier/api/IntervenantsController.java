@@ -63,21 +63,21 @@ class IntervenantsController {
 
   @GetMapping
   @PreAuthorize("hasAuthority('view')")
-  @Operation(summary = "All intervenants, in alphabetical order")
+  @Operation(summary = "Tous les intervenants, par ordre alphabétique")
   public List<Intervenant> list() {
     return intervenants.list();
   }
 
   @GetMapping("/{id}")
   @PreAuthorize("hasAuthority('view')")
-  @Operation(summary = "An intervenant, by id or account")
+  @Operation(summary = "Un intervenant, par identifiant ou compte")
   public Intervenant one(@PathVariable String id) {
     return addressed.intervenant(id);
   }
 
   @PostMapping
   @PreAuthorize("hasAuthority('steer')")
-  @Operation(summary = "Adds an intervenant, who holds no role yet")
+  @Operation(summary = "Ajoute un intervenant, qui ne tient encore aucune fonction")
   public ResponseEntity<Intervenant> create(@RequestBody @Valid IntervenantRequest request) {
     try {
       var created = intervenants.create(request.intervenant());
@@ -97,7 +97,7 @@ class IntervenantsController {
 
   @PutMapping("/{id}/addresses")
   @PreAuthorize("hasAuthority('steer')")
-  @Operation(summary = "Says where messages and letters to an intervenant go from now on")
+  @Operation(summary = "Dit où vont désormais les messages et les lettres à un intervenant")
   public Intervenant move(@PathVariable String id, @RequestBody @Valid Whereabouts to) {
     return intervenants.move(addressed.intervenant(id).id(), to.email(), to.address());
   }
@@ -108,7 +108,7 @@ class IntervenantsController {
 
   @PutMapping("/{id}")
   @PreAuthorize("hasAuthority('steer')")
-  @Operation(summary = "Says whether someone may be given work; lists what did not follow")
+  @Operation(summary = "Dit si quelqu’un peut recevoir du travail ; dit ce qui n’a pas suivi")
   public Activity activate(@PathVariable String id, @RequestBody @Valid ActivityRequest request) {
     var known = addressed.intervenant(id);
     var handover = intervenants.activate(known.id(), request.active());

@@ -27,7 +27,9 @@ class PaymentsController {
 
   @GetMapping
   @PreAuthorize("hasAuthority('view')")
-  @Operation(summary = "The payments on a dossier, the oldest first; they lower no balance")
+  @Operation(
+      summary =
+          "Les paiements d’un dossier, le plus ancien d’abord ; ils ne changent pas le" + " solde")
   List<Payment> of(@PathVariable String id) {
     return payments.of(addressed.dossier(id).id());
   }

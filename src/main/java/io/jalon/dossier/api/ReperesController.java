@@ -55,14 +55,14 @@ class ReperesController {
 
   @GetMapping
   @PreAuthorize("hasAuthority('view')")
-  @Operation(summary = "All definitions")
+  @Operation(summary = "Tous les repères et leur définition")
   public List<Repere> list() {
     return reperes.definitions();
   }
 
   @PutMapping("/{id}")
   @PreAuthorize("hasAuthority('administer')")
-  @Operation(summary = "Defines a repère, or corrects its definition")
+  @Operation(summary = "Définit un repère, ou corrige sa définition")
   public Repere define(
       @PathVariable @Pattern(regexp = NAME, message = "{name.format}") String id,
       @RequestBody @Valid RepereRequest request) {

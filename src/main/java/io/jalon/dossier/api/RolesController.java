@@ -37,14 +37,14 @@ class RolesController {
 
   @GetMapping
   @PreAuthorize("hasAuthority('view')")
-  @Operation(summary = "All roles")
+  @Operation(summary = "Toutes les fonctions")
   public List<Role> list() {
     return roles.list();
   }
 
   @PutMapping("/{id}")
   @PreAuthorize("hasAuthority('administer')")
-  @Operation(summary = "Adds a role, or renames it")
+  @Operation(summary = "Ajoute une fonction, ou la renomme")
   public Role save(
       @PathVariable @Pattern(regexp = NAME, message = "{name.format}") String id,
       @RequestBody @Valid RoleRequest request) {

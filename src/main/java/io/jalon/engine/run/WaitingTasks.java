@@ -4,6 +4,8 @@ import io.jalon.dossier.Dossiers;
 import io.jalon.dossier.HeldActions;
 import io.jalon.run.Run;
 import io.jalon.run.Runs;
+import io.jalon.task.OpenTasks;
+import io.jalon.task.OpenTasks.Wanted;
 import io.jalon.task.Task;
 import io.jalon.task.Tasks;
 import java.util.List;
@@ -19,15 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WaitingTasks implements HeldActions {
 
+  private static final int MOST_TOLD = 200;
+
   private final Engine engine;
   private final Tasks tasks;
   private final Runs runs;
   private final Dossiers dossiers;
   private final RoleResolution roles;
 
-  /** What of the engine tasks are given with. */
+  /** What of the engine tasks are given with, and how those of somebody are found. */
   @Component
-  record Engine(TaskService tasks, Suspension suspension) {}
+  record Engine(TaskService tasks, Suspension suspension, OpenTasks open) {}
 
   WaitingTasks(Engine engine, Tasks tasks, Runs runs, Dossiers dossiers, RoleResolution roles) {
     this.engine = engine;
@@ -50,7 +54,9 @@ class WaitingTasks implements HeldActions {
 
   @Override
   public List<Spared> with(String account) {
-    return tasks.openOf(account).stream().map(WaitingTasks::spared).toList();
+    return engine.open().page(Wanted.of(account), null, MOST_TOLD).stream()
+        .map(WaitingTasks::spared)
+        .toList();
   }
 
   /** Nothing moves when the role resolves as before, e.g. because a nearer binding hides it. */

@@ -1,6 +1,7 @@
 package io.jalon.message.api;
 
 import io.jalon.dossier.Dossiers;
+import io.jalon.journal.Paged;
 import io.jalon.message.Mails;
 import io.jalon.message.Message;
 import io.jalon.message.MessageSearch;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Reads the messages of a dossier or of the house, as they were written and as they left. */
@@ -72,25 +74,19 @@ class MessageController {
       @RequestParam(required = false) @Nullable String before,
       @RequestParam(defaultValue = "100") @Min(1) @Max(PAGE) int limit) {
     var read = messages.page(new Filter(null, template, state), before, limit + 1);
-    var page = read.subList(0, Math.min(limit, read.size())).stream().map(Line::of).toList();
-    var headers = new HttpHeaders();
-    if (read.size() > limit) {
-      headers.add(HttpHeaders.LINK, next(state, template, page.get(limit - 1).message(), limit));
-    }
-    return ResponseEntity.ok().headers(headers).body(page);
+    return Paged.of(
+        read, limit, Line::of, last -> next(state, template, Line.of(last).message(), limit));
   }
 
-  private static String next(
+  private static UriComponents next(
       @Nullable State state, @Nullable String template, Message last, int limit) {
-    var address =
-        UriComponentsBuilder.fromPath("/api/v1/messages")
-            .queryParamIfPresent("state", Optional.ofNullable(state))
-            .queryParamIfPresent("template", Optional.ofNullable(template))
-            .queryParam("before", last.id())
-            .queryParam("limit", limit)
-            .encode()
-            .build();
-    return "<" + address + ">; rel=\"next\"";
+    return UriComponentsBuilder.fromPath("/api/v1/messages")
+        .queryParamIfPresent("state", Optional.ofNullable(state))
+        .queryParamIfPresent("template", Optional.ofNullable(template))
+        .queryParam("before", last.id())
+        .queryParam("limit", limit)
+        .encode()
+        .build();
   }
 
   @Operation(summary = "Un message")

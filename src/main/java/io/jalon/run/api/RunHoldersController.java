@@ -48,7 +48,7 @@ class RunHoldersController {
 
   @GetMapping
   @PreAuthorize("hasAuthority('view')")
-  @Operation(summary = "Who holds each role in the run, and from where")
+  @Operation(summary = "Qui tient chaque fonction dans la séquence, et d’où")
   public List<Holding> list(@PathVariable String id) {
     var run = run(id);
     return holders.onRun(run.dossierId(), run.id());
@@ -56,7 +56,7 @@ class RunHoldersController {
 
   @PutMapping("/{role}")
   @PreAuthorize("hasAuthority('steer')")
-  @Operation(summary = "Makes someone the only holder of a role in the run")
+  @Operation(summary = "Fait de quelqu’un le seul titulaire d’une fonction dans la séquence")
   public Handover bind(
       @PathVariable String id,
       @PathVariable String role,
@@ -66,7 +66,10 @@ class RunHoldersController {
 
   @PostMapping("/{role}")
   @PreAuthorize("hasAuthority('steer')")
-  @Operation(summary = "Gives a role one more holder in the run; contacts only")
+  @Operation(
+      summary =
+          "Donne un titulaire de plus à une fonction dans la séquence ; pour les contacts"
+              + " seulement")
   public Handover share(
       @PathVariable String id,
       @PathVariable String role,
@@ -78,7 +81,7 @@ class RunHoldersController {
 
   @DeleteMapping("/{role}")
   @PreAuthorize("hasAuthority('steer')")
-  @Operation(summary = "Leaves the role to whom the dossier or the client names")
+  @Operation(summary = "Laisse la fonction à qui le dossier ou le client désigne")
   public Handover unbind(@PathVariable String id, @PathVariable String role) {
     return holders.unbind(scope(id), role(role));
   }

@@ -2,7 +2,6 @@ package io.jalon.task.api;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
-import io.jalon.dossier.Dossiers;
 import io.jalon.journal.Rights;
 import io.jalon.task.Task;
 import io.jalon.task.TaskCommands;
@@ -14,7 +13,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +24,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** People's work: one's own tasks, those of a dossier, and answering one. */
+/** People's work: a task, and answering it. */
 @Tag(name = "Tâches")
 @RestController
 @RequestMapping("/api/v1")
@@ -38,13 +35,11 @@ class TaskController {
 
   private final Tasks tasks;
   private final TaskCommands commands;
-  private final Dossiers dossiers;
   private final TaskRefusals refusals;
 
-  TaskController(Tasks tasks, TaskCommands commands, Dossiers dossiers, TaskRefusals refusals) {
+  TaskController(Tasks tasks, TaskCommands commands, TaskRefusals refusals) {
     this.tasks = tasks;
     this.commands = commands;
-    this.dossiers = dossiers;
     this.refusals = refusals;
   }
 
@@ -65,22 +60,6 @@ class TaskController {
       }
       return new Answer(result, note, given);
     }
-  }
-
-  @Operation(summary = "Mes tâches ouvertes, la plus urgente d’abord")
-  @GetMapping("/tasks")
-  @PreAuthorize("hasAuthority('act')")
-  List<Task> mine(Authentication who) {
-    return tasks.openOf(who.getName());
-  }
-
-  @Operation(summary = "Les tâches ouvertes d’un dossier, toutes ou celles d’une fonction")
-  @GetMapping("/dossiers/{dossier}/tasks")
-  @PreAuthorize("hasAuthority('view')")
-  List<Task> of(
-      @PathVariable String dossier, @RequestParam(required = false) @Nullable String role) {
-    var found = dossiers.find(dossier).orElseThrow(() -> notFound("dossier.unknown"));
-    return tasks.openOn(found.id(), role);
   }
 
   @Operation(summary = "Une tâche")

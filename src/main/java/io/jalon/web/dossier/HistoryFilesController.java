@@ -44,9 +44,10 @@ class HistoryFilesController {
   @PreAuthorize("hasAuthority('view')")
   @Operation(
       summary =
-          "The whole history as CSV (UTF-8 with a byte order mark, semicolons, or commas by"
-              + " separator=comma), each line with its hash; the IP address is for administrators."
-              + " What a spreadsheet would take for a formula begins with an apostrophe")
+          "Tout l’historique en CSV (UTF-8, points-virgules, ou virgules avec"
+              + " separator=comma), chaque ligne avec son empreinte ; l’adresse IP est pour les"
+              + " administrateurs. Ce qu’un tableur prendrait pour une formule commence par une"
+              + " apostrophe")
   void csv(
       @PathVariable String id,
       @RequestParam(defaultValue = "semicolon") @Pattern(regexp = "semicolon|comma")
@@ -66,8 +67,8 @@ class HistoryFilesController {
   @PreAuthorize("hasAuthority('view')")
   @Operation(
       summary =
-          "The history as a PDF file, with the result of its verification; it ends at 5,000 lines"
-              + " and says so")
+          "L’historique en PDF, avec le résultat de sa vérification ; il s’arrête à 5 000"
+              + " lignes et le dit")
   ResponseEntity<byte[]> pdf(@PathVariable String id, Authentication who, Locale locale) {
     var dossier = dossiers.find(id);
     var file = print.of(dossier, who.getName(), readers.of(locale));
