@@ -95,6 +95,7 @@ class ApiExamplesScenario {
   void the_examples_of_templates_have_no_problem() {
     var example = api.at("/paths/~1api~1v1~1templates~1check/post/requestBody/content");
     var source = example.path("text/yaml").path("example").asText();
+    rest.as("admin").put("/api/v1/roles/debiteur", "{\"label\": \"Débiteur\"}");
     var checked = rest.as("admin").post("/api/v1/templates/check", source);
     assertThat(checked.json().findValues("code")).as(checked.body()).isEmpty();
   }
