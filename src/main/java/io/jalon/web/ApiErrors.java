@@ -137,7 +137,7 @@ class ApiErrors {
   /** What Spring refuses by itself keeps its status; anything else is our own fault, and logged. */
   @ExceptionHandler
   ResponseEntity<Object> other(Exception failure, HttpServletRequest request) throws Exception {
-    if (!isApi(request)) {
+    if (!Paths.isApi(request) || DatabaseDown.caused(failure)) {
       throw failure;
     }
     if (failure instanceof ErrorResponse response) {
@@ -199,14 +199,9 @@ class ApiErrors {
 
   private static <E extends Exception> void onlyApi(E failure, HttpServletRequest request)
       throws E {
-    if (!isApi(request)) {
+    if (!Paths.isApi(request)) {
       throw failure;
     }
-  }
-
-  private static boolean isApi(HttpServletRequest request) {
-    var path = request.getServletPath();
-    return path.startsWith("/api/") || path.equals(Paths.MODELER_BUTTON);
   }
 
   /** One thing that is wrong. */

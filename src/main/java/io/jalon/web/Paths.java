@@ -34,6 +34,12 @@ final class Paths {
     return PathPatternRequestMatcher.withDefaults().matcher(pattern);
   }
 
+  /** Whether a program calls the REST interface, whose refusals are problems (RFC 9457). */
+  static boolean isApi(HttpServletRequest request) {
+    var path = request.getServletPath();
+    return path.startsWith("/api/") || path.equals(MODELER_BUTTON);
+  }
+
   /** Whether a browser asks for a page. */
   static boolean isPage(HttpServletRequest request) {
     String accepted = request.getHeader(HttpHeaders.ACCEPT);

@@ -35,8 +35,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    write(
-        request, response, texts.problem(HttpStatus.UNAUTHORIZED, locales.resolveLocale(request)));
+    write(request, response, HttpStatus.UNAUTHORIZED);
   }
 
   @Override
@@ -48,6 +47,12 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             ? texts.problem(HttpStatus.FORBIDDEN, "error.csrf", locales.resolveLocale(request))
             : texts.problem(HttpStatus.FORBIDDEN, locales.resolveLocale(request));
     write(request, response, problem);
+  }
+
+  /** Answers with what a status says by itself. */
+  void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+      throws IOException {
+    write(request, response, texts.problem(status, locales.resolveLocale(request)));
   }
 
   private void write(

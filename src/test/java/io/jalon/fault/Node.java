@@ -48,7 +48,17 @@ final class Node implements AutoCloseable {
 
   /** Starts a program on a database, and waits until it answers. */
   static Node start(String jdbcUrl, String user) {
-    var command = new ArrayList<String>();
+    return start(jdbcUrl, user, List.of());
+  }
+
+  /** Starts one none of whose files can become larger, as if the disk were full then. */
+  static Node limited(String jdbcUrl, String user, int halfKilobytes) {
+    var limit = "ulimit -f " + halfKilobytes + "; exec \"$@\"";
+    return start(jdbcUrl, user, List.of("sh", "-c", limit, "sh"));
+  }
+
+  private static Node start(String jdbcUrl, String user, List<String> before) {
+    var command = new ArrayList<String>(before);
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(List.of("-Xmx500m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-cp", classPath(), "io.jalon.JalonApplication"));
@@ -142,6 +152,26 @@ final class Node implements AutoCloseable {
     if (!key.isEmpty()) {
       request.header("Idempotency-Key", key);
     }
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** Files a document in a dossier. */
+  HttpResponse<String> file(String dossier, String name, byte[] content)
+      throws IOException, InterruptedException {
+    var head =
+        "--limite\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+            .formatted(name);
+    var address = "http://localhost:" + port() + "/api/v1/dossiers/" + dossier + "/documents";
+    var request =
+        HttpRequest.newBuilder(URI.create(address))
+            .timeout(Duration.ofSeconds(20))
+            .header("Authorization", basic())
+            .header("Content-Type", "multipart/form-data; boundary=limite")
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(head),
+                    BodyPublishers.ofByteArray(content),
+                    BodyPublishers.ofString("\r\n--limite--")));
     return http.send(request.build(), BodyHandlers.ofString());
   }
 
