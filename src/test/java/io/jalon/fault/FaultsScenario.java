@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -234,6 +236,34 @@ class FaultsScenario {
   private void killed(Node node) {
     node.kill();
     releaseWhatTheKilledHeld();
+  }
+
+  /** Two programs serve; each is replaced by one of a version that has more in its tables. */
+  @Test
+  void a_next_version_takes_over_program_by_program_while_people_work() throws IOException {
+    int count = 150;
+    var migrations = Files.createDirectory(folder.resolve("next"));
+    Files.writeString(
+        migrations.resolve("V9000__next_version.sql"),
+        """
+        alter table dossier add column next_note varchar(100);
+        alter table task add column next_weight integer default 0 not null;
+        create table next_thing (id varchar(36) primary key, task_id varchar(64) references task (id));
+        """);
+    var nodes = new AtomicReferenceArray<>(new Node[] {start(), start()});
+    dossiers(nodes.get(0), count);
+    var done = new AtomicInteger();
+    var all = walkAll(() -> nodes.get(done.get() % 2), count, done);
+    for (int n = 0; n < 2; n++) {
+      await(done, (n + 1) * 2 * count / 5, all);
+      var next = Node.next(url(), "postgres", migrations);
+      nodes.get(1).done("GET", "/dossiers/D-1", "");
+      nodes.getAndSet(n, next).stop();
+    }
+    all.join();
+    nothingLostAndNothingTwice(nodes.get(0), count);
+    nodes.get(0).close();
+    nodes.get(1).close();
   }
 
   /** One story, since each program takes its time to start. */

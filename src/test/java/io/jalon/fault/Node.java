@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,16 +49,23 @@ final class Node implements AutoCloseable {
 
   /** Starts a program on a database, and waits until it answers. */
   static Node start(String jdbcUrl, String user) {
-    return start(jdbcUrl, user, List.of());
+    return start(jdbcUrl, user, List.of(), List.of());
+  }
+
+  /** Starts one of a next version, which has more migrations, in a folder. */
+  static Node next(String jdbcUrl, String user, Path migrations) {
+    var places = "classpath:db/migration,classpath:db/vendor/{vendor},filesystem:" + migrations;
+    return start(jdbcUrl, user, List.of(), List.of("--spring.flyway.locations=" + places));
   }
 
   /** Starts one none of whose files can become larger, as if the disk were full then. */
   static Node limited(String jdbcUrl, String user, int halfKilobytes) {
     var limit = "ulimit -f " + halfKilobytes + "; exec \"$@\"";
-    return start(jdbcUrl, user, List.of("sh", "-c", limit, "sh"));
+    return start(jdbcUrl, user, List.of("sh", "-c", limit, "sh"), List.of());
   }
 
-  private static Node start(String jdbcUrl, String user, List<String> before) {
+  private static Node start(
+      String jdbcUrl, String user, List<String> before, List<String> settings) {
     var command = new ArrayList<String>(before);
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(List.of("-Xmx500m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -71,6 +79,7 @@ final class Node implements AutoCloseable {
             "--spring.datasource.username=" + user,
             "--spring.datasource.password=",
             "--spring.datasource.hikari.connection-timeout=3000"));
+    command.addAll(settings);
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("JALON_ADMIN_PASSWORD", PASSWORD);
     try {
@@ -132,6 +141,12 @@ final class Node implements AutoCloseable {
   /** As {@code kill -9} does it. */
   void kill() {
     process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /** As an operator ends it: it finishes what it is at. */
+  void stop() {
+    process.destroy();
     process.onExit().join();
   }
 
