@@ -25,6 +25,11 @@ public class Answers {
     return action.results().isEmpty() ? own(kind.key(), kind.ownResults()) : action.results();
   }
 
+  /** The answers to a validation, as conditions see them, with what a person reads. */
+  public Map<String, String> ofValidation() {
+    return own("validation", List.of("validated", "refused"));
+  }
+
   /** The results that the model names; without any, our own. */
   Map<String, String> of(ActionContext context, List<String> own) {
     var named = context.results();

@@ -1,7 +1,6 @@
 package io.jalon.action;
 
 import io.jalon.task.TaskStatus;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,7 @@ class ValidationAction implements HumanAction {
 
   @Override
   public Map<String, String> answers(ActionContext context) {
-    return answers.own("validation", List.of("validated", "refused"));
+    return answers.ofValidation();
   }
 
   @Override

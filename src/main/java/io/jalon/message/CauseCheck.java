@@ -39,7 +39,8 @@ class CauseCheck implements LastCheck {
       return Optional.empty();
     }
     try {
-      var decision = feel.decide(feel.compile(cause), facts.of(message.dossierId()));
+      var decision =
+          feel.decide(feel.compile(cause), facts.of(message.dossierId(), message.place()));
       return decision.value() ? Optional.empty() : Optional.of(because(decision));
     } catch (ExpressionRefused undecided) {
       // Better not to send than to send for a cause that nobody can tell.

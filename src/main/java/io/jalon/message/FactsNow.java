@@ -2,6 +2,7 @@ package io.jalon.message;
 
 import io.jalon.expression.Facts;
 import io.jalon.expression.Vocabulary;
+import io.jalon.journal.Entry.Place;
 
 /**
  * What is known of a dossier now, outside of any step: what contents and causes may name.
@@ -9,8 +10,13 @@ import io.jalon.expression.Vocabulary;
  */
 public interface FactsNow {
 
-  /** The live facts of a dossier. */
-  Facts of(String dossierId);
+  /**
+   * The live facts of a dossier, and what became of the calls of a run.
+   *
+   * @param dossierId the dossier
+   * @param place in the run
+   */
+  Facts of(String dossierId, Place place);
 
   /** Their names and types. */
   Vocabulary vocabulary();

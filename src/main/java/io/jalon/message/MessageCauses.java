@@ -4,6 +4,7 @@ import io.jalon.journal.Entry.Place;
 import io.jalon.journal.Journal;
 import io.jalon.outbox.Outbox;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What becomes of messages that have not left when what they come from pauses or ends, in the same
  * transaction (F-73, F-129). Those that are kept leave all the same; those that are leaving at this
- * moment have left.
+ * moment have left, unless the mail server does not take them.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -64,9 +65,19 @@ public class MessageCauses {
     drop(rows.prepared(place), "cancelled");
   }
 
+  /** An action begins once more: nothing that it has written leaves any more (F-27). */
+  public void redone(Place place) {
+    var written =
+        rows.unsent(place.runId()).stream()
+            .filter(message -> samePass(message.place(), place))
+            .filter(message -> Objects.equals(message.place().actionId(), place.actionId()))
+            .toList();
+    drop(written, "redone");
+  }
+
   private void drop(List<Message> messages, String why) {
     messages.stream()
-        .filter(this::stopped)
+        .filter(message -> stopped(message, why))
         .forEach(
             message -> {
               rows.status(message.id(), MessageStatus.DROPPED);
@@ -74,9 +85,9 @@ public class MessageCauses {
             });
   }
 
-  private boolean stopped(Message message) {
+  private boolean stopped(Message message, String why) {
     return switch (message.status()) {
-      case QUEUED -> outbox.cancel(message.mailKey());
+      case QUEUED -> outbox.withdraw(message.mailKey(), why);
       case TO_PRINT -> rows.lock(message.id()).status() == MessageStatus.TO_PRINT;
       default -> true;
     };

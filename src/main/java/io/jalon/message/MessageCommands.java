@@ -33,7 +33,12 @@ public class MessageCommands {
 
   /** To whom and how a message is written again, and who hears of it. */
   @Component
-  record Writing(MessageDrafts drafts, Recipients recipients, ApplicationEventPublisher events) {}
+  record Writing(
+      MessageDrafts drafts,
+      Recipients recipients,
+      RunStates runs,
+      MessageCauses causes,
+      ApplicationEventPublisher events) {}
 
   MessageCommands(
       MessageRows rows, Writing writing, Releases releases, Outbox outbox, Journal journal) {
@@ -71,13 +76,15 @@ public class MessageCommands {
   /**
    * Sends a message again, as it was written, under a new key: to its recipient's present address,
    * or to those who hold its role now when nobody did. It no longer depends on its cause: a person
-   * has decided.
+   * has decided. While its run stands still it waits, as all of the run does.
    *
    * @param message a message that has left, or could not
    * @param reason why, in the person's words
    */
   @Transactional
   public SentAgain sendAgain(Message message, String reason) {
+    var run = message.place().runId();
+    var paused = writing.runs().paused(run);
     var first = rows.lockFirst(message);
     var now = rows.find(message.id()).orElseThrow();
     if (!REPEATABLE.contains(now.status())) {
@@ -91,6 +98,9 @@ public class MessageCommands {
       return new SentAgain.Unaddressed();
     }
     var again = to.stream().map(one -> again(now, first, one, reason)).toList();
+    if (paused) {
+      writing.causes().paused(run);
+    }
     writing.events().publishEvent(new MessageMended(now));
     return new SentAgain.Queued(again);
   }

@@ -51,15 +51,19 @@ class MessageDrafts {
    */
   record Drafts(List<Message> messages, Set<String> emptyTags) {}
 
-  /** Writes an order out. */
-  Drafts write(Order order, Facts facts, Vocabulary vocabulary) {
+  /**
+   * Writes an order out.
+   *
+   * @param first the number of its first message, which its key ends with
+   */
+  Drafts write(Order order, int first, Facts facts, Vocabulary vocabulary) {
     var subject = contents.write(order.subject(), facts, vocabulary);
     var body = contents.write(order.body(), facts, vocabulary);
     var to = recipients.of(order);
     var attached = attachments.named(order.dossierId(), order.attach());
     var messages =
         IntStream.range(0, to.size())
-            .mapToObj(n -> message(order, to.get(n), n + 1, new Texts(subject, body, attached)))
+            .mapToObj(n -> message(order, to.get(n), first + n, new Texts(subject, body, attached)))
             .toList();
     var emptyTags = new LinkedHashSet<>(subject.emptyTags());
     emptyTags.addAll(body.emptyTags());

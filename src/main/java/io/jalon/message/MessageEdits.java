@@ -96,8 +96,9 @@ public class MessageEdits {
    */
   @Transactional
   public boolean attach(Place place, List<Document> documents) {
-    var along = documents.stream().map(Attachments::of).toList();
-    var names = documents.stream().map(Document::name).collect(Collectors.joining(", "));
+    var once = documents.stream().distinct().toList();
+    var along = once.stream().map(Attachments::of).toList();
+    var names = once.stream().map(Document::name).collect(Collectors.joining(", "));
     List<Message> prepared = rows.prepared(place);
     for (var message : prepared) {
       rows.attached(message.id(), along);

@@ -9,6 +9,7 @@ import io.jalon.message.Message.Terms;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The messages of runs: written, let go or refused, and read again as they left. */
 @Component
 public class Messages {
+
+  private static final Set<MessageStatus> CAME_TO_NOTHING =
+      Set.of(MessageStatus.DROPPED, MessageStatus.TAKEN_BACK, MessageStatus.REFUSED);
 
   private final MessageDrafts drafts;
   private final MessageRows rows;
@@ -96,7 +100,7 @@ public class Messages {
   /**
    * Writes one message for each holder of the role, its tags replaced once and for all (F-47). A
    * tag without a value is recorded (F-45); so is a message that has nowhere to go, which fails at
-   * once. Nothing leaves before {@link #release}; messages that were prepared before are answered
+   * once. Nothing leaves before {@link #release}; messages that are prepared already are answered
    * as they are.
    *
    * @param order what to write, to whom
@@ -106,20 +110,19 @@ public class Messages {
    */
   @Transactional
   public List<Message> prepare(Order order, Facts facts, Vocabulary vocabulary) {
-    var before = rows.at(order.place());
-    if (!before.isEmpty()) {
-      return before;
-    }
-    return write(order, facts, vocabulary);
+    var prepared = rows.prepared(order.place());
+    return prepared.isEmpty() ? write(order, facts, vocabulary) : prepared;
   }
 
   /**
-   * Writes messages as {@link #prepare} does, and lets them go at once, or those that were prepared
-   * before.
+   * Writes messages as {@link #prepare} does, and lets them go at once, or those that are prepared
+   * already. An action that comes once more writes none again as long as one of its messages has
+   * left or is on its way.
    */
   @Transactional
   public void send(Order order, Facts facts, Vocabulary vocabulary) {
-    if (rows.at(order.place()).isEmpty()) {
+    if (rows.at(order.place()).stream()
+        .allMatch(message -> CAME_TO_NOTHING.contains(message.status()))) {
       write(order, facts, vocabulary).stream()
           .filter(message -> message.status() == MessageStatus.PREPARED)
           .forEach(message -> releases.release(message, order.terms()));
@@ -129,7 +132,7 @@ public class Messages {
   }
 
   private List<Message> write(Order order, Facts facts, Vocabulary vocabulary) {
-    var written = drafts.write(order, facts, vocabulary);
+    var written = drafts.write(order, rows.count(order.place()) + 1, facts, vocabulary);
     if (!written.emptyTags().isEmpty()) {
       journal.write(tagsEmpty(order, String.join(", ", written.emptyTags())));
     }

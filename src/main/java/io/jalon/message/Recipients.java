@@ -1,5 +1,6 @@
 package io.jalon.message;
 
+import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.RoleHolders;
 import io.jalon.message.Messages.Order;
@@ -30,7 +31,12 @@ class Recipients {
     var id = message.recipientId();
     return id == null
         ? of(message.dossierId(), message.place().runId(), message.roleId(), message.channel())
-        : intervenants.find(id).map(who -> Recipient.of(who, message.channel())).stream().toList();
+        : intervenants
+            .find(id)
+            .filter(Intervenant::active)
+            .map(who -> Recipient.of(who, message.channel()))
+            .stream()
+            .toList();
   }
 
   private List<Recipient> of(

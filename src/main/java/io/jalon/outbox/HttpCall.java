@@ -76,6 +76,18 @@ public record HttpCall(
       @Nullable String failure,
       @Nullable Instant decidedAt) {
 
+    /** How conditions see an action that ended so; {@code null} while nothing is known. */
+    public @Nullable String status() {
+      if (result == null) {
+        return null;
+      }
+      return switch (result) {
+        case SUCCEEDED -> "done";
+        case DROPPED -> "cancelled";
+        default -> "failed";
+      };
+    }
+
     /** The result of a call that the other side took. */
     public static final String SUCCEEDED = "reussi";
 

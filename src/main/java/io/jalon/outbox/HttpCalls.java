@@ -62,6 +62,9 @@ public interface HttpCalls {
   /** The last call of one pass of an action. */
   Optional<HttpCall> last(String runId, String actionId, int pass);
 
+  /** The last call of an action in a run, in whatever pass. */
+  Optional<HttpCall> last(String runId, String actionId);
+
   /** What a person makes of a call in doubt. */
   enum Decision {
     /** It was taken. */

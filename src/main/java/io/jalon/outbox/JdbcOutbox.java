@@ -48,6 +48,18 @@ class JdbcOutbox implements Outbox {
   }
 
   @Override
+  public boolean withdraw(String key, String why) {
+    jdbc.sql(
+            """
+            update outbox set withdrawn = ?
+            where item_key = ? and status in ('QUEUED', 'CLAIMED', 'SENDING')
+            """)
+        .params(why, key)
+        .update();
+    return cancel(key);
+  }
+
+  @Override
   public void suspend(Collection<String> keys) {
     keys.forEach(key -> suspended(key, true));
   }

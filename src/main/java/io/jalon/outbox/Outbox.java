@@ -29,6 +29,16 @@ public interface Outbox {
    */
   boolean cancel(String key);
 
+  /**
+   * Cancels what has not left yet, because its cause is gone. What is being handed over at this
+   * moment leaves, or is not tried again.
+   *
+   * @param key of the item
+   * @param why a word for the history, e.g. {@code run_interrupted}; at most 40 characters
+   * @return whether it will not leave; {@code false} when it has left, is leaving, or is over
+   */
+  boolean withdraw(String key, String why);
+
   /** Makes what has not left yet wait until {@link #resume}. */
   void suspend(Collection<String> keys);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,13 @@ public class OutboxDispatcher {
       return Optional.of(carrier.load(claim));
     } catch (Unfit unfit) {
       ledger.failed(claim, String.valueOf(unfit.getMessage()));
+      return Optional.empty();
+    } catch (DataAccessException database) {
+      // It is taken up again when its lease is over.
+      throw database;
+    } catch (RuntimeException broken) {
+      LOG.error("{} cannot be made ready to leave", claim.key(), broken);
+      ledger.failed(claim, String.valueOf(broken.getMessage()));
       return Optional.empty();
     }
   }

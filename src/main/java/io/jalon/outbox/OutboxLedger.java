@@ -3,6 +3,7 @@ package io.jalon.outbox;
 import io.jalon.outbox.Departures.Clearance;
 import io.jalon.outbox.Outbox.Fate;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -84,15 +85,26 @@ class OutboxLedger {
 
   /** Records that the other side did not take it: it is tried again later, or given up. */
   public void notTaken(Claim claim, String reason) {
-    rules
-        .retries()
-        .next(claim, clock.instant())
-        .ifPresentOrElse(next -> rows.again(claim, next, reason), () -> failed(claim, reason));
+    if (!stopped(claim)) {
+      rules
+          .retries()
+          .next(claim, clock.instant())
+          .ifPresentOrElse(next -> rows.again(claim, next, reason), () -> failed(claim, reason));
+    }
   }
 
   /** Records that it can never leave. */
   public void failed(Claim claim, String reason) {
-    tell(rows.failed(claim, reason), new Fate.Failed(claim.key(), reason));
+    if (!stopped(claim)) {
+      tell(rows.failed(claim, reason), new Fate.Failed(claim.key(), reason));
+    }
+  }
+
+  /** What did not leave, and whose cause ended while it was handed over, is dropped. */
+  private boolean stopped(Claim claim) {
+    var why = rows.withdrawn(claim).filter(found -> rows.stopped(claim));
+    why.ifPresent(word -> tell(true, new Fate.Dropped(claim.key(), Map.of("kind", word))));
+    return why.isPresent();
   }
 
   /** Records that nobody knows whether the other side took it. */

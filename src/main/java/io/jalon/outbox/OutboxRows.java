@@ -124,6 +124,26 @@ class OutboxRows {
         claim);
   }
 
+  /** Why what is being handed over must not be tried again; the row is locked. */
+  Optional<String> withdrawn(Claim claim) {
+    return jdbc.sql("select withdrawn from outbox where id = ? and claimed_by = ? for update")
+        .params(claim.id(), claim.token())
+        .query((row, n) -> Optional.ofNullable(row.getString(1)))
+        .optional()
+        .flatMap(why -> why);
+  }
+
+  /** It did not leave, and its cause is gone. */
+  boolean stopped(Claim claim) {
+    return moved(
+        jdbc.sql(
+            """
+            update outbox set status = 'CANCELLED', handed_over = null, leased_until = null
+            where id = ? and claimed_by = ? and status = 'SENDING'
+            """),
+        claim);
+  }
+
   /** It did not leave, and never will. */
   boolean failed(Claim claim, String reason) {
     return moved(

@@ -60,9 +60,11 @@ public interface RunCommands {
    * its holder, its timers are computed again, what is done stays done (F-53).
    *
    * @param version the number of the version
-   * @param keep whether to do it; otherwise it is only tried, and nothing changes
    */
-  Steered migrate(String runId, int version, boolean keep);
+  Steered migrate(String runId, int version);
+
+  /** Says what {@link #migrate} would, and changes nothing. */
+  Steered tryMigration(String runId, int version);
 
   /** What became of a command. */
   sealed interface Steered {

@@ -39,31 +39,45 @@ public class TaskChanges {
             .with("reason", reason));
   }
 
-  /** The day to which a person has postponed the open task of an action; empty for most. */
-  public Optional<LocalDate> postponement(String runId, String actionId) {
+  /**
+   * The day to which a person has postponed the open task of an action; empty for most.
+   *
+   * @param roleId who does it; several are asked for one action when they vote
+   */
+  public Optional<LocalDate> postponement(String runId, String actionId, String roleId) {
     return jdbc.sql(
-            "select postponed_to from task where run_id = ? and action_id = ? and status = 'OPEN'"
-                + " and postponed_to is not null fetch first 1 row only")
-        .params(runId, actionId)
+            "select postponed_to from task where run_id = ? and action_id = ? and role_id = ?"
+                + " and status = 'OPEN' and postponed_to is not null"
+                + " order by created_at desc, id fetch first 1 row only")
+        .params(runId, actionId, roleId)
         .query(LocalDate.class)
         .optional();
   }
 
   /**
+   * Another result.
+   *
+   * @param result its key
+   * @param status the status that goes with it
+   * @param labels what a person reads for each key
+   */
+  public record Corrected(String result, TaskStatus status, Map<String, String> labels) {}
+
+  /**
    * Records that a person gave a closed task another result (F-76).
    *
-   * @param result the key of the other result
-   * @param labels what a person reads for each key
    * @param reason why
    */
-  public void corrected(Task task, String result, Map<String, String> labels, String reason) {
-    jdbc.sql("update task set result = ? where id = ?").params(result, task.id()).update();
+  public void corrected(Task task, Corrected to, String reason) {
+    jdbc.sql("update task set result = ?, status = ? where id = ?")
+        .params(to.result(), to.status().name(), task.id())
+        .update();
     tasks.changed(task.id());
     journal.write(
         places
             .entry("action_corrected", task)
-            .with("old", labels.get(task.result()))
-            .with("result", labels.get(result))
+            .with("old", to.labels().get(task.result()))
+            .with("result", to.labels().get(to.result()))
             .with("reason", reason));
   }
 

@@ -47,6 +47,15 @@ public interface TaskRevisions {
       }
     }
 
+    /** Not this one: its action was done once more since, and this is its last task. */
+    record Superseded(Task last) implements Revision {}
+
+    /** Never: the version that runs no longer has this action. */
+    record NoLonger(Task task) implements Revision {}
+
+    /** Never: it was one of several votes, or let a message go or not; it is done again instead. */
+    record Settled(Task task) implements Revision {}
+
     /** It has no named results, this is none of them, or it is the one that it has. */
     record WrongResult(Task task, String expected) implements Revision {}
 

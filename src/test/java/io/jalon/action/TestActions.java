@@ -23,6 +23,7 @@ import io.jalon.journal.Entry.Place;
 import io.jalon.journal.Journal;
 import io.jalon.journal.JournalEntry;
 import io.jalon.message.FactsNow;
+import io.jalon.message.RunStates;
 import io.jalon.print.PrintedPages;
 import io.jalon.run.Launcher;
 import io.jalon.task.Task;
@@ -96,6 +97,7 @@ final class TestActions implements AutoCloseable {
     context.registerBean(PrintedPages.class, () -> mock(PrintedPages.class));
     context.registerBean(Accounts.class, () -> mock(Accounts.class));
     context.registerBean(FactsNow.class, () -> mock(FactsNow.class));
+    context.registerBean(RunStates.class, () -> run -> false);
     context.registerBean(HolderRules.class, () -> mock(HolderRules.class));
     context.registerBean("messageSource", ResourceBundleMessageSource.class, TestActions::texts);
     context.register(Modules.class);

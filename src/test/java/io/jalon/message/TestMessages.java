@@ -98,6 +98,7 @@ final class TestMessages implements AutoCloseable {
             .with(Documents.class, mock(Documents.class))
             .with(Typography.class, new Typography(TIME))
             .with(FactsNow.class, new Now())
+            .with(RunStates.class, run -> false)
             .with(Feel.class, new Feel(TIME))
             .with(Troubles.class, new Troubles())
             .with(Contents.class, new Contents(new OfficeFormat(TIME), "[non renseigné]"))
@@ -231,7 +232,7 @@ final class TestMessages implements AutoCloseable {
             channel,
             new Message.Terms("gestionnaire", null, false),
             List.of());
-    return messages().prepare(order, new Now().of(DOSSIER), VOCABULARY);
+    return messages().prepare(order, new Now().of(DOSSIER, order.place()), VOCABULARY);
   }
 
   Messages messages() {
@@ -294,7 +295,7 @@ final class TestMessages implements AutoCloseable {
     }
 
     @Override
-    public Facts of(String dossierId) {
+    public Facts of(String dossierId, Place place) {
       return new Facts() {
         @Override
         public boolean knows(String root) {

@@ -174,6 +174,37 @@ class OutboxTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  @Tag("F-73")
+  void doesNotTryAgainWhatLostItsCauseWhileItWasHandedOver(Database database) {
+    try (var server = ScriptedServer.answering(Map.of("RCPT", "450 mailbox busy"));
+        var outbox = TestOutbox.on(database, TestOutbox.sender(server.port())).start()) {
+      server.when("RCPT", () -> assertThat(outbox.withdraw("k", "run_interrupted")).isFalse());
+      outbox.queue("k");
+      outbox.deliver();
+
+      assertThat(outbox.status("k")).isEqualTo("CANCELLED");
+      assertThat(outbox.fates)
+          .containsExactly(new Fate.Dropped("k", Map.of("kind", "run_interrupted")));
+      assertThat(outbox.deliverAfter(Duration.ofDays(1))).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2")
+  void keepsAsSentWhatTheServerTookAlthoughItsCauseWasGone(Database database) {
+    try (var server = ScriptedServer.answering(Map.of());
+        var outbox = TestOutbox.on(database, TestOutbox.sender(server.port())).start()) {
+      server.when("RCPT", () -> outbox.withdraw("k", "run_interrupted"));
+      outbox.queue("k");
+      outbox.deliver();
+
+      assertThat(outbox.status("k")).isEqualTo("SENT");
+      assertThat(outbox.fates).singleElement().isInstanceOf(Fate.Sent.class);
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource(names = "H2")
   void waitsWhileItCanBeTakenBack(Database database) {
     try (var outbox = TestOutbox.on(database, mailbox()).takeBack(MINUTE).start()) {

@@ -10,12 +10,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An SMTP server that says what a test wants; an empty answer hangs up. */
 final class ScriptedServer implements AutoCloseable {
 
   private final ServerSocket socket;
   private final Map<String, String> answers;
+  private final Map<String, Runnable> works = new ConcurrentHashMap<>();
 
   private ScriptedServer(Map<String, String> answers) throws IOException {
     this.socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
@@ -33,6 +35,12 @@ final class ScriptedServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Does something when it is sent a command, before it answers. */
+  ScriptedServer when(String command, Runnable work) {
+    works.put(command, work);
+    return this;
   }
 
   int port() {
@@ -54,6 +62,7 @@ final class ScriptedServer implements AutoCloseable {
     say(caller, "220 scripted");
     for (var line = in.readLine(); line != null; line = in.readLine()) {
       var command = line.split("[ :]", 2)[0];
+      works.getOrDefault(command, () -> {}).run();
       var answer = answers.getOrDefault(command, command.equals("DATA") ? "354 go on" : "250 ok");
       if (answer.isEmpty()) {
         return;

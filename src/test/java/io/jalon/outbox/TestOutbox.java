@@ -159,6 +159,11 @@ public final class TestOutbox implements AutoCloseable {
     return answer(() -> bean(Outbox.class).cancel(key));
   }
 
+  /** Takes back what has lost its cause. */
+  boolean withdraw(String key, String why) {
+    return answer(() -> bean(Outbox.class).withdraw(key, why));
+  }
+
   /** Holds the mails of {@link #queue}. */
   boolean hold() {
     return answer(() -> bean(Holds.class).hold(TOPIC, "Erreur dans le texte"));

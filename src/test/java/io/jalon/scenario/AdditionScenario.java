@@ -204,7 +204,7 @@ class AdditionScenario {
   void it_moves_to_another_version_with_its_step() {
     added();
     office.publish(TEMPLATE.replace("Appeler", "Téléphoner"));
-    office.as("camille", () -> commands.migrate(run.id(), run.version() + 1, true));
+    office.as("camille", () -> commands.migrate(run.id(), run.version() + 1));
     assertThat(life.run(dossier).version()).isEqualTo(run.version() + 1);
     life.done(dossier, "ajout-1");
     life.done(dossier, "appel");

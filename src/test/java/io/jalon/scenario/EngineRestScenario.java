@@ -163,6 +163,25 @@ class EngineRestScenario {
         .formatted(old);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/process-instance/RUN/suspended {\"suspended\":true}",
+        "/process-instance/suspended {\"suspended\":true,\"processInstanceIds\":[\"RUN\"]}",
+        "/process-definition/suspended"
+            + " {\"suspended\":true,\"processDefinitionKey\":\"KEY\",\"includeProcessInstances\":true}",
+        "/job/suspended {\"suspended\":true,\"processInstanceId\":\"RUN\"}",
+      })
+  void runs_stand_still_by_our_own_pause_only(String call) {
+    var run = life.run(dossier);
+    var filled = call.replace("RUN", run.id()).replace("KEY", run.templateId());
+    var parts = filled.split(" ", 2);
+    var reply = rest.as("admin").put("/engine-rest" + parts[0], parts[1]);
+    assertThat(reply.status()).as(reply.body()).isEqualTo(409);
+    assertThat(reply.body()).contains("se met en pause");
+    assertThat(life.run(dossier).paused()).isFalse();
+  }
+
   @Test
   void an_action_of_a_run_that_is_deleted_is_cancelled() {
     var reply = rest.as("admin").delete("/engine-rest/process-instance/" + run.id());

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,6 +113,41 @@ class KeyedCommandsScenario {
     assertThat(other.status()).as(other.body()).isEqualTo(422);
     assertThat(other.json().path("code").asText()).isEqualTo("command.key-reused");
     assertThat(life.told(dossier, command.told)).hasSize(told);
+  }
+
+  @Test
+  @Tag("F-53")
+  void runs_moved_with_a_key_stand_where_the_answer_says() {
+    var dossiers = List.of(underWay.dossier(), underWay.dossier(), underWay.dossier());
+    var ids = dossiers.stream().map(underWay::run).toList();
+    office.as("camille", () -> runs.pause(ids.get(1), "Litige"));
+    int newer = underWay.newer();
+    var body = "{\"runs\":[\"" + String.join("\",\"", ids) + "\"],\"version\":" + newer + "}";
+    var caller = rest.as("camille").withKey("three-" + ids.get(0));
+    var answer = caller.post("/api/v1/templates/pilotee/migration", body);
+    assertThat(answer.json().findValuesAsText("moved")).containsExactly("true", "false", "true");
+    assertThat(dossiers)
+        .extracting(dossier -> life.run(dossier).version() == newer)
+        .containsExactly(true, false, true);
+    assertThat(life.told(dossiers.get(1), "command_refused")).hasSize(1);
+    assertThat(caller.post("/api/v1/templates/pilotee/migration", body).body())
+        .isEqualTo(answer.body());
+  }
+
+  @Test
+  @Tag("F-73")
+  void what_is_sent_again_while_its_run_stands_still_waits_with_it() {
+    var dossier = underWay.dossier();
+    var message = "/api/v1/messages/" + life.messages(dossier).get(0).id();
+    rest.as("camille").post(message + "/recall", "{\"reason\":\"R\"}");
+    office.as("camille", () -> runs.pause(underWay.run(dossier), "Litige"));
+    assertThat(rest.as("camille").post(message + "/resend", "{\"reason\":\"R\"}").status())
+        .isEqualTo(200);
+    life.post();
+    assertThat(life.received(dossier)).isEmpty();
+    office.as("camille", () -> runs.resume(underWay.run(dossier)));
+    life.post();
+    assertThat(life.received(dossier)).hasSize(1);
   }
 
   /** Another reason, text, title, holder, or only a trial. */

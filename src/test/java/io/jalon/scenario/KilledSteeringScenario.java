@@ -112,7 +112,7 @@ class KilledSteeringScenario {
               return dossier;
             },
             "run_migrated",
-            dossier -> runs.migrate(underWay.run(dossier), newer[0], true),
+            dossier -> runs.migrate(underWay.run(dossier), newer[0]),
             dossier -> life.runs(dossier).stream().map(Run::version).allMatch(v -> v == newer[0])));
   }
 

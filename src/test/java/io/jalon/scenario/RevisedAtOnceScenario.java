@@ -101,7 +101,7 @@ class RevisedAtOnceScenario {
       var both =
           AtOnce.both(
               () -> complete(task, "ok"),
-              () -> office.as("camille", () -> runs.migrate(run, newer, true)));
+              () -> office.as("camille", () -> runs.migrate(run, newer)));
       assertThat(both.get(0)).isInstanceOf(Completion.Completed.class);
       assertThat(both.get(1)).isInstanceOf(Steered.Done.class);
       assertThat(life.run(dossier).version()).isEqualTo(newer);
@@ -178,7 +178,7 @@ class RevisedAtOnceScenario {
       var dossier = underWay.dossier();
       int newer = underWay.newer();
       var run = underWay.run(dossier);
-      Callable<Object> migrate = () -> office.as("camille", () -> runs.migrate(run, newer, true));
+      Callable<Object> migrate = () -> office.as("camille", () -> runs.migrate(run, newer));
       var both = AtOnce.both(migrate, migrate);
       assertThat(both).filteredOn(Steered.Done.class::isInstance).hasSize(1);
       assertThat(both).filteredOn(Steered.AlreadySo.class::isInstance).hasSize(1);

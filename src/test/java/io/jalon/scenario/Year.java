@@ -275,7 +275,7 @@ final class Year {
       return;
     }
     world.office().publish(SECOND);
-    var steered = world.office().as("lea", () -> world.commands().migrate(run.id(), newer, true));
+    var steered = world.office().as("lea", () -> world.commands().migrate(run.id(), newer));
     if (!(steered instanceof Steered.Done)) {
       throw new AssertionError(steered.toString());
     }

@@ -107,6 +107,9 @@ class CallController {
     if (redone instanceof Redone.NotFailed) {
       throw refused("call.not-failed");
     }
+    if (redone instanceof Redone.NoLonger) {
+      throw refused("call.no-longer");
+    }
     throw redone instanceof Redone.StepOver ? refused("call.step-over") : unknown("call.unknown");
   }
 

@@ -3,14 +3,21 @@ package io.jalon.engine.facts;
 import io.jalon.engine.parse.Settings;
 import io.jalon.expression.CallNames;
 import io.jalon.expression.FactType;
+import io.jalon.journal.Entry.Place;
 import io.jalon.outbox.AnswerField;
 import io.jalon.outbox.HttpCall;
 import io.jalon.outbox.HttpCalls;
+import io.jalon.template.Action;
+import io.jalon.template.HttpRequest;
+import io.jalon.template.Templates;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -24,9 +31,11 @@ public class CallFacts {
   private static final String KIND = "http-request";
 
   private final HttpCalls calls;
+  private final Templates templates;
   private final Map<String, Map<String, FactType>> byModel = new ConcurrentHashMap<>();
 
-  CallFacts(HttpCalls calls) {
+  CallFacts(HttpCalls calls, Templates templates) {
+    this.templates = templates;
     this.calls = calls;
   }
 
@@ -61,8 +70,35 @@ public class CallFacts {
       return;
     }
     var answered = last(execution, action).map(HttpCall::outcome);
+    answered(outcome, answered, fields(action).keySet());
+  }
+
+  /** The calls of the version that a place belongs to, by action. */
+  Map<String, Action> of(Place place) {
+    return templates.template(place.templateId(), place.version()).steps().stream()
+        .flatMap(step -> step.actions().stream())
+        .filter(action -> action.kind() instanceof HttpRequest)
+        .collect(Collectors.toMap(Action::id, Function.identity()));
+  }
+
+  /** What became of a call when it was made last in a run, whatever its step is at now. */
+  Map<String, @Nullable Object> outcome(String runId, Action action) {
+    var outcome = new HashMap<String, @Nullable Object>();
+    var answered = calls.last(runId, action.id()).map(HttpCall::outcome);
+    outcome.put("status", answered.map(HttpCall.Outcome::status).orElse(null));
+    outcome.put("result", answered.map(HttpCall.Outcome::result).orElse(null));
+    var fields =
+        ((HttpRequest) action.kind()).fields().stream().map(HttpRequest.Field::name).toList();
+    answered(outcome, answered, fields);
+    return outcome;
+  }
+
+  private static void answered(
+      Map<String, @Nullable Object> outcome,
+      Optional<HttpCall.Outcome> answered,
+      Collection<String> fields) {
     var values = new HashMap<String, @Nullable Object>();
-    fields(action).keySet().forEach(name -> values.put(name, null));
+    fields.forEach(name -> values.put(name, null));
     answered.ifPresent(found -> values.putAll(found.values()));
     outcome.put(
         CallNames.CODE, answered.map(HttpCall.Outcome::code).map(Long::valueOf).orElse(null));

@@ -11,6 +11,7 @@ import io.jalon.outbox.HttpCall.Outcome;
 import io.jalon.outbox.HttpCalls;
 import io.jalon.run.RunResumed;
 import io.jalon.run.Runs;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -78,12 +79,7 @@ class CallRuns implements CallOwner {
 
   private Receipt go(HttpCall call, ExecutionEntity at) {
     var result = call.outcome().result();
-    var status =
-        switch (String.valueOf(result)) {
-          case Outcome.SUCCEEDED -> "done";
-          case Outcome.DROPPED -> "cancelled";
-          default -> "failed";
-        };
+    var status = Objects.requireNonNullElse(call.outcome().status(), "failed");
     var action = Settings.of(at.getActivity()).action();
     outcomes.keep(at, action, status, Outcome.DROPPED.equals(result) ? null : result);
     engine.getRuntimeService().messageEventReceived(MESSAGE, at.getId());

@@ -8,8 +8,10 @@ import io.jalon.engine.run.DatedElements.Asking;
 import io.jalon.task.TaskChanges;
 import java.util.Date;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -97,11 +99,30 @@ public class DueResolution {
 
   /** What a person has set stands before what the template says; what begins has nothing set. */
   private Optional<Counted> postponed(Asking asking, String action) {
-    return asking.anew() || action.isEmpty()
-        ? Optional.empty()
-        : changes
-            .postponement(asking.execution().getProcessInstanceId(), action)
-            .map(day -> dates.counted(Postponing.anchor(day), Postponing.rule()));
+    if (asking.anew() || action.isEmpty()) {
+      return Optional.empty();
+    }
+    return changes
+        .postponement(asking.execution().getProcessInstanceId(), action, role(asking, action))
+        .map(day -> dates.counted(Postponing.anchor(day), Postponing.rule()));
+  }
+
+  /** Whose task is asked for: a voter’s, where the date is one of theirs, or that of the action. */
+  private static String role(Asking asking, String action) {
+    var element = asking.element();
+    if (element != null) {
+      var around = element.getEventScope() instanceof ActivityImpl scope ? scope : element;
+      var vote =
+          Stream.of(element, around)
+              .map(Settings::of)
+              .filter(settings -> settings.kind().equals("vote"))
+              .findFirst();
+      if (vote.isPresent()) {
+        return vote.get().get("jalon.role");
+      }
+    }
+    var activity = asking.activity(action);
+    return activity == null ? "" : Settings.of(activity).get("jalon.role");
   }
 
   private Date counted(Asking asking, String step, DateRule rule) {

@@ -18,13 +18,13 @@ final class LeftOpen {
   /**
    * What made the engine remove an execution.
    *
-   * @return {@code expired}, {@code event}, {@code jump}, {@code first_result}, {@code decided} for
-   *     a vote that is no longer needed, {@code run_ended}, or {@code step_ended} when it cannot be
-   *     told
+   * @return {@code expired}, {@code event}, {@code jump}, {@code redone} when what came before it
+   *     is done once more, {@code first_result}, {@code decided} for a vote that is no longer
+   *     needed, {@code run_ended}, or {@code step_ended} when it cannot be told
    */
   static String cause(ExecutionEntity left) {
     if (Jump.underWay()) {
-      return "jump";
+      return Jump.begins("") ? "redone" : "jump";
     }
     var by = removedBy(left);
     if (by == null) {

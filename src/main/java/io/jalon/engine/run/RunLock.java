@@ -54,6 +54,7 @@ final class RunLock extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
+    PausesOnly.check(command);
     TASK_ID.of(command).flatMap(this::runOfTask).ifPresent(this::lock);
     var job = JOB_ID.of(command).flatMap(this::runOfJob);
     if (job.isEmpty()) {

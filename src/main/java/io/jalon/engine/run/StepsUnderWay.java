@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -31,9 +32,62 @@ public class StepsUnderWay {
    *
    * @param instance the engine's activity instance of the step
    * @param scope the activity instance around it: the run’s, or that of the subprocess of all steps
+   * @param execution one of the engine's executions in it
    * @param place the step and its pass
    */
-  public record Under(String instance, String scope, Entry.Place place) {}
+  public record Under(String instance, String scope, String execution, Entry.Place place) {}
+
+  /**
+   * What stands in a run for some actions.
+   *
+   * @param instances the engine's activity instances
+   * @param transitions what waits for the engine to begin or to end it
+   */
+  public record Standing(List<String> instances, List<String> transitions) {}
+
+  /** What stands in a run for some actions, their delays included. */
+  public Standing of(String runId, Set<String> actions) {
+    return EngineState.inside(
+        engine,
+        state -> {
+          var standing = new Standing(new ArrayList<>(), new ArrayList<>());
+          var root = engine.getRuntimeService().getActivityInstance(runId);
+          collect(root, definition(state, runId), actions, standing);
+          return standing;
+        });
+  }
+
+  private static void collect(
+      ActivityInstance at, ProcessDefinitionEntity model, Set<String> actions, Standing found) {
+    for (var waiting : at.getChildTransitionInstances()) {
+      if (actions.contains(action(model, waiting.getActivityId()))) {
+        found.transitions().add(waiting.getId());
+      }
+    }
+    for (var child : at.getChildActivityInstances()) {
+      if (actions.contains(action(model, child.getActivityId()))) {
+        found.instances().add(child.getId());
+      } else {
+        collect(child, model, actions, found);
+      }
+    }
+  }
+
+  private static String action(ProcessDefinitionEntity model, String element) {
+    var activity = model.findActivity(element);
+    return activity == null ? "" : Settings.of(activity).action();
+  }
+
+  /** Whether an action of a run's model stands in its step, not beside it. */
+  public boolean inside(String runId, String action) {
+    return EngineState.inside(
+        engine,
+        state -> {
+          var activity = Objects.requireNonNull(definition(state, runId).findActivity(action));
+          var step = Settings.of(activity).step();
+          return activity.getFlowScope().getId().equals(step);
+        });
+  }
 
   /** The steps under way in a run. */
   public List<Under> of(String runId) {
@@ -60,7 +114,12 @@ public class StepsUnderWay {
       var activity = run.getProcessDefinition().findActivity(child.getActivityId());
       var settings = Settings.of(Objects.requireNonNull(activity));
       if (settings.kind().equals("step")) {
-        found.add(new Under(child.getId(), at.getId(), contexts.place(run, settings)));
+        found.add(
+            new Under(
+                child.getId(),
+                at.getId(),
+                child.getExecutionIds()[0],
+                contexts.place(run, settings)));
       } else if (settings.kind().equals("run")) {
         collect(child, run, found);
       }

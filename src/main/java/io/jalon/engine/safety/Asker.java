@@ -8,14 +8,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who asks the engine for something; nobody when the job executor or Jalon itself does. */
-final class Asker {
+public final class Asker {
 
   private static final String ADMINISTER = "administer";
 
   private Asker() {}
 
   /** Whether a person asks who does not administer Jalon. */
-  static boolean isOrdinaryPerson() {
+  public static boolean isOrdinaryPerson() {
     return signedIn()
         .map(person -> !administers(person))
         .orElseGet(() -> Context.getCommandContext().getAuthenticatedUserId() != null);

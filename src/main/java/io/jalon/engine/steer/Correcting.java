@@ -2,16 +2,24 @@ package io.jalon.engine.steer;
 
 import io.jalon.action.ActionKinds;
 import io.jalon.action.Answers;
+import io.jalon.engine.facts.Variables;
 import io.jalon.journal.Entry;
 import io.jalon.run.Run;
 import io.jalon.task.Task;
 import io.jalon.task.TaskChanges;
+import io.jalon.task.TaskChanges.Corrected;
 import io.jalon.task.TaskRevisions.Revision;
+import io.jalon.task.TaskStatus;
+import io.jalon.task.Tasks;
 import io.jalon.template.Action;
+import io.jalon.template.ActionKind.Validation;
 import io.jalon.template.Step;
 import io.jalon.template.Until;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +27,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Correcting {
 
+  private static final String VALIDATION = "validation";
+
+  /** What is decided by several, or has let a message go or not. */
+  private static final Set<String> SETTLED = Set.of("vote", "validate-message");
+
   private final RuntimeService engine;
+  private final Tasks tasks;
   private final TaskChanges changes;
   private final Answers answers;
   private final ActionKinds kinds;
 
-  Correcting(RuntimeService engine, TaskChanges changes, Answers answers, ActionKinds kinds) {
+  Correcting(
+      RuntimeService engine, Tasks tasks, TaskChanges changes, Answers answers, ActionKinds kinds) {
     this.engine = engine;
+    this.tasks = tasks;
     this.changes = changes;
     this.answers = answers;
     this.kinds = kinds;
@@ -40,28 +56,67 @@ class Correcting {
    * @return why not; empty when it was
    */
   Optional<Revision> correct(Run run, Task task, Step step, Other other) {
-    var action = action(step, task);
-    var possible = answers.of(action);
-    if (!possible.containsKey(other.result())
-        || task.result() == null
-        || task.result().equals(other.result())) {
+    var action =
+        step.actions().stream().filter(one -> one.id().equals(task.actionId())).findFirst();
+    if (action.isEmpty()) {
+      return Optional.of(new Revision.NoLonger(task));
+    }
+    var last = last(task);
+    if (!last.id().equals(task.id())) {
+      return Optional.of(new Revision.Superseded(last));
+    }
+    return SETTLED.contains(task.kind())
+        ? Optional.of(new Revision.Settled(task))
+        : correct(run, task, new Within(step, action.get()), other);
+  }
+
+  /** The task that was opened last for the same action, role and pass. */
+  private Task last(Task task) {
+    return tasks.ofRun(task.runId()).stream()
+        .filter(one -> one.stepId().equals(task.stepId()) && one.pass() == task.pass())
+        .filter(one -> one.actionId().equals(task.actionId()))
+        .filter(one -> one.roleId().equals(task.roleId()))
+        .reduce((first, second) -> second)
+        .orElseThrow();
+  }
+
+  private record Within(Step step, Action action) {}
+
+  private Optional<Revision> correct(Run run, Task task, Within within, Other other) {
+    var possible = possible(within.action());
+    var wanted = other.result();
+    var had = task.kind().equals(VALIDATION) ? lower(task.status()) : task.result();
+    if (!possible.containsKey(wanted) || had == null || had.equals(wanted)) {
       return Optional.of(new Revision.WrongResult(task, String.join(", ", possible.keySet())));
     }
-    var followed = followers(step, action);
-    if (!followed.isEmpty() || decides(step, other.result())) {
+    var followed = followers(within.step(), within.action());
+    if (!followed.isEmpty() || decides(within.step(), wanted)) {
       return Optional.of(new Revision.Followed(task, followed));
     }
-    engine.setVariable(run.id(), action.id() + "_result", other.result());
-    changes.corrected(task, other.result(), possible, other.reason());
-    kinds.humanAction(task.kind()).corrected(task, place(run, task), action, other.result());
+    keep(run, task, wanted);
+    changes.corrected(task, new Corrected(wanted, status(task, wanted), possible), other.reason());
+    kinds.humanAction(task.kind()).corrected(task, place(run, task), within.action(), wanted);
     return Optional.empty();
   }
 
-  private static Action action(Step step, Task task) {
-    return step.actions().stream()
-        .filter(action -> action.id().equals(task.actionId()))
-        .findFirst()
-        .orElseThrow();
+  private Map<String, String> possible(Action action) {
+    return action.kind() instanceof Validation ? answers.ofValidation() : answers.of(action);
+  }
+
+  /** What conditions see: the status of a validation, the result of anything else. */
+  private void keep(Run run, Task task, String wanted) {
+    engine.setVariable(run.id(), Variables.result(task.actionId()), wanted);
+    engine.setVariable(run.id(), Variables.status(task.actionId()), lower(status(task, wanted)));
+  }
+
+  private static TaskStatus status(Task task, String wanted) {
+    return task.kind().equals(VALIDATION)
+        ? TaskStatus.valueOf(wanted.toUpperCase(Locale.ROOT))
+        : task.status();
+  }
+
+  private static String lower(TaskStatus status) {
+    return status.name().toLowerCase(Locale.ROOT);
   }
 
   private static Entry.Place place(Run run, Task task) {

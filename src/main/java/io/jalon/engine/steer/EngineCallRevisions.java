@@ -8,6 +8,7 @@ import io.jalon.outbox.HttpCall;
 import io.jalon.outbox.HttpCall.Outcome;
 import io.jalon.outbox.HttpCall.Status;
 import io.jalon.outbox.HttpCalls;
+import io.jalon.run.Run;
 import io.jalon.run.Runs;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,13 +61,18 @@ class EngineCallRevisions implements CallRevisions {
         run.active()
             ? steps.at(run.id(), String.valueOf(place.stepId()), place.pass())
             : Optional.<Under>empty();
-    return under.map(step -> again(call, step, reason)).orElseGet(() -> new Redone.StepOver(call));
+    return under
+        .map(step -> again(call, run, step, reason))
+        .orElseGet(() -> new Redone.StepOver(call));
   }
 
-  private Redone again(HttpCall call, Under step, String reason) {
-    var place = call.place();
+  private Redone again(HttpCall call, Run run, Under step, String reason) {
+    var action = told.again().find(run, step, String.valueOf(call.place().actionId()));
+    if (action.isEmpty()) {
+      return new Redone.NoLonger(call);
+    }
     told.journal().write(call.entry("call_redone").with("reason", reason));
-    told.again().begin(place.runId(), String.valueOf(place.actionId()), step);
+    told.again().begin(run, action.get(), step);
     return new Redone.Again(call);
   }
 

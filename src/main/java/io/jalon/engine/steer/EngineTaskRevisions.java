@@ -92,11 +92,16 @@ class EngineTaskRevisions implements TaskRevisions {
     if (open.isPresent()) {
       return new Revision.StillOpen(open.get());
     }
-    design.changes().redone(task, reason);
     if (added(task)) {
+      design.changes().redone(task, reason);
       design.added().begin(task.runId(), found.under(), work(task));
     } else {
-      design.again().begin(task.runId(), task.actionId(), found.under());
+      var action = design.again().find(found.run(), found.under(), task.actionId());
+      if (action.isEmpty()) {
+        return new Revision.NoLonger(task);
+      }
+      design.changes().redone(task, reason);
+      design.again().begin(found.run(), action.get(), found.under());
     }
     return revised(open(task).orElseThrow().id());
   }

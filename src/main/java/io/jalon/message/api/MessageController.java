@@ -100,6 +100,9 @@ class MessageController {
   @GetMapping("/api/v1/messages/{id}/eml")
   ResponseEntity<byte[]> eml(@PathVariable String id) {
     var message = one(id).message();
+    if (message.channel() == Message.Channel.LETTER) {
+      throw new ResponseStatusException(HttpStatus.CONFLICT, "message.on-paper");
+    }
     if (!message.addressed()) {
       throw new ResponseStatusException(HttpStatus.CONFLICT, "message.unaddressed");
     }

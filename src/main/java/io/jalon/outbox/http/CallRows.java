@@ -70,6 +70,16 @@ class CallRows {
         .list();
   }
 
+  /** The last call of an action in a run. */
+  Optional<HttpCall> last(String runId, String actionId) {
+    return jdbc.sql(
+            "select * from http_call where run_id = ? and action_id = ? order by id desc"
+                + " fetch first 1 row only")
+        .params(runId, actionId)
+        .query(CallRows::read)
+        .optional();
+  }
+
   /** Those whose outcome is known, and is to be given to their run now. */
   List<HttpCall> decided(Instant now) {
     return jdbc.sql(

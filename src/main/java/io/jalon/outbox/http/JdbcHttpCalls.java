@@ -123,6 +123,11 @@ class JdbcHttpCalls implements HttpCalls {
     return rows.at(runId, actionId, pass).stream().findFirst();
   }
 
+  @Override
+  public Optional<HttpCall> last(String runId, String actionId) {
+    return rows.last(runId, actionId);
+  }
+
   private List<HttpCall> atPlace(Place place) {
     var action = Objects.requireNonNull(place.actionId(), "a call comes from an action");
     return rows.at(place.runId(), action, place.pass());

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -79,28 +80,38 @@ class MigrationController {
   @PreAuthorize("hasAuthority('steer')")
   List<Moved> migrate(
       @PathVariable String id, @Valid @RequestBody Migration migration, Locale language) {
-    return migration.runs().stream()
-        .distinct()
-        .map(run -> moved(id, run, migration, language))
+    var tried = new LinkedHashMap<String, Moved>();
+    migration
+        .runs()
+        .forEach(run -> tried.computeIfAbsent(run, r -> tried(id, r, migration, language)));
+    return tried.values().stream()
+        .map(one -> one.moved() && !migration.trial() ? moved(one.run(), migration, language) : one)
         .toList();
   }
 
-  private Moved moved(String template, String id, Migration migration, Locale language) {
+  /** All are tried before one moves: what is refused must take nothing back of what was done. */
+  private Moved tried(String template, String id, Migration migration, Locale language) {
     var run = runs.find(id);
     var other = run.map(Run::templateId).filter(found -> !found.equals(template));
     if (other.isPresent()) {
       return refused(id, "run.of-other-template", new Object[] {other.get()}, language);
     }
     var steered =
-        run.isPresent()
-            ? commands.migrate(id, migration.version(), !migration.trial())
-            : new Steered.Unknown();
+        run.isPresent() ? commands.tryMigration(id, migration.version()) : new Steered.Unknown();
+    return told(id, steered, migration, language);
+  }
+
+  private Moved moved(String id, Migration migration, Locale language) {
+    return told(id, commands.migrate(id, migration.version()), migration, language);
+  }
+
+  private Moved told(String id, Steered steered, Migration migration, Locale language) {
     if (steered instanceof Steered.Done) {
       return new Moved(id, true, null);
     }
     var refused = RunRefused.by(steered);
     if (!migration.trial()) {
-      run.ifPresent(stays -> tell(stays, migration, refused));
+      runs.find(id).ifPresent(stays -> tell(stays, migration, refused));
     }
     var code = String.valueOf(refused.getReason());
     return refused(id, code, refused.getDetailMessageArguments(), language);

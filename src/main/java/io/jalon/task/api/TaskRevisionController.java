@@ -78,6 +78,15 @@ class TaskRevisionController {
           ? new Refusal(HttpStatus.CONFLICT, "task.decides")
           : new Refusal(HttpStatus.CONFLICT, "task.followed", String.join(", ", followed.by()));
     }
+    if (revision instanceof Revision.Superseded) {
+      return new Refusal(HttpStatus.CONFLICT, "task.superseded");
+    }
+    if (revision instanceof Revision.NoLonger) {
+      return new Refusal(HttpStatus.CONFLICT, "task.no-longer");
+    }
+    if (revision instanceof Revision.Settled settled) {
+      return new Refusal(HttpStatus.CONFLICT, "task.settled." + settled.task().kind());
+    }
     return revision instanceof Revision.WrongResult wrong
         ? wrong(wrong.expected())
         : new Refusal(HttpStatus.NOT_FOUND, "task.unknown");

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -95,11 +96,11 @@ class OncePerKey {
     }
   }
 
+  /** Never answers what cannot be kept. */
   private void end(TransactionStatus status) {
     if (status.isRollbackOnly()) {
-      transactions.rollback(status);
-    } else {
-      transactions.commit(status);
+      throw new UnexpectedRollbackException("the command succeeded in a transaction that failed");
     }
+    transactions.commit(status);
   }
 }
