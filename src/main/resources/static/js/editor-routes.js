@@ -34,7 +34,7 @@ export function routes(context) {
   const rows = [...others, ...lines].map(line => row(context, line, otherwise));
   const last = row(context, { label: t('routes.otherwise'), at: otherwise, last: true }, otherwise);
   const holes = [...rows, last].filter(one => one.classList.contains('hole')).length;
-  return h('section', { class: 'pane', id: 'matrice', 'aria-label': t('routes') },
+  return h('div', { class: 'pane', id: 'matrice' },
     h('div', { class: 'pane-h' }, h('h2', { tabindex: '-1', 'data-path': context.path + '.routes' }, t('routes')), holes ? h('span', { class: 'j-tag late' }, icon('alert'), t('routes.holes', holes)) : ''),
     ...wrong(context, context.path + '.routes').map(one => h('div', { class: 'pane-s' }, one)),
     h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('routes') },

@@ -241,6 +241,7 @@ at('entier').addEventListener('click', () => diagram.all());
 const undo = () => state.past.length && understand({ source: state.past.pop() }, false);
 at('annuler').addEventListener('click', undo);
 document.addEventListener('keydown', event => {
+  if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') document.getElementById('essayer').click();
   if ((event.ctrlKey || event.metaKey) && event.key === 'z' && !event.target.matches('input, textarea')) {
     event.preventDefault();
     undo();

@@ -55,6 +55,19 @@ final class JalonOffice {
         - { id: given_up, end: Abandon }
       """;
 
+  private static final String TIMER =
+      """
+      sequence: timer
+      name: Minuteur
+      roles: { gestionnaire: internal }
+      steps:
+        - id: step
+          actions:
+            - { id: call, role: gestionnaire, task: "Appeler ${client.nom}", after: 1 day }
+          routes: [ { otherwise: done } ]
+        - { id: done, end: Fini }
+      """;
+
   private final BeanFactory beans;
 
   JalonOffice(BeanFactory beans) {
@@ -72,7 +85,12 @@ final class JalonOffice {
     if (roles.find("locataire").isEmpty()) {
       roles.save("locataire", "Locataire");
     }
-    var saved = (DraftOutcome.Saved) beans.getBean(Templates.class).saveDraft(sequence(), ACCOUNT);
+    publish(sequence());
+    publish(TIMER);
+  }
+
+  private void publish(String sequence) {
+    var saved = (DraftOutcome.Saved) beans.getBean(Templates.class).saveDraft(sequence, ACCOUNT);
     var published = beans.getBean(Publisher.class).publish(saved.templateId(), ACCOUNT);
     if (!(published instanceof Publication.Published)) {
       throw new IllegalStateException(published.toString());

@@ -6,11 +6,15 @@ import io.jalon.run.Launcher.Launch;
 import io.jalon.task.TaskCommands;
 import io.jalon.task.TaskCommands.Answer;
 import io.jalon.task.TaskCommands.Completion;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,6 +37,7 @@ final class JalonSide implements Walked {
   private final Launcher launcher;
   private final TaskCommands commands;
   private final ManagementService jobs;
+  private final JobExecutor executor;
   private final ConcurrentLinkedQueue<String> dossiers = new ConcurrentLinkedQueue<>();
 
   JalonSide(Postgres.Place place) {
@@ -48,8 +53,9 @@ final class JalonSide implements Walked {
                 "--server.port=0",
                 "--jalon.demo=false",
                 "--JALON_ADMIN_PASSWORD=" + JalonOffice.PASSWORD,
-                "--jalon.outbox.enabled=false",
-                "--camunda.bpm.job-execution.enabled=false");
+                "--jalon.outbox.enabled=false");
+    executor = program.getBean(SpringProcessEngineConfiguration.class).getJobExecutor();
+    executor.shutdown();
     statements = program.getBean(Statements.class);
     launcher = program.getBean(Launcher.class);
     commands = program.getBean(TaskCommands.class);
@@ -84,6 +90,31 @@ final class JalonSide implements Walked {
   public String launch() {
     var launch = as(() -> launcher.launch("walk", dossiers.remove(), JalonOffice.ACCOUNT));
     return ((Launch.Launched) launch).run().id();
+  }
+
+  @Override
+  public String launchTimer() {
+    var launch = as(() -> launcher.launch("timer", dossiers.remove(), JalonOffice.ACCOUNT));
+    return ((Launch.Launched) launch).run().id();
+  }
+
+  @Override
+  public void executor(boolean works) {
+    if (works) {
+      executor.start();
+    } else {
+      executor.shutdown();
+    }
+  }
+
+  /** New dossiers, by id. */
+  List<String> dossiers(int count) {
+    return IntStream.range(0, count).mapToObj(i -> office.dossier()).toList();
+  }
+
+  /** Where its REST interface is reached. */
+  String address() {
+    return "http://localhost:" + program.getEnvironment().getProperty("local.server.port");
   }
 
   @Override

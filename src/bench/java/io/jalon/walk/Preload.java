@@ -38,12 +38,14 @@ final class Preload {
     ROWS.put("act_ru_identitylink", "task_id_" + TASKS);
     ROWS.put("act_hi_identitylink", "task_id_" + TASKS);
     ROWS.put("act_ru_authorization", "resource_id_" + TASKS);
+    ROWS.put("act_ru_job", "process_instance_id_ = :run");
     ROWS.put("act_hi_job_log", "process_instance_id_ = :run");
     ROWS.put("client", "id in (select client_id from dossier where id" + DOSSIERS + ")");
     ROWS.put("dossier", "id" + DOSSIERS);
     ROWS.put("role_holder", "dossier_id" + DOSSIERS);
     ROWS.put("run", "id = :run");
     ROWS.put("task", "run_id = :run");
+    ROWS.put("counted", "run_id = :run");
     ROWS.put("journal_entry", "dossier_id" + DOSSIERS);
     ROWS.put("journal_head", "dossier_id" + DOSSIERS);
   }

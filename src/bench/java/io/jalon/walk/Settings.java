@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
  * @param walks how many walks a round has
  * @param threads how many threads share them
  * @param warmUp how many rounds of each side come before
+ * @param timers how many timers are due at once
  */
-record Settings(int open, int rounds, int walks, int threads, int warmUp) {
+record Settings(int open, int rounds, int walks, int threads, int warmUp, int timers) {
 
   /** The steps of a walk. */
   static final int STEPS = 5;
@@ -31,6 +32,7 @@ record Settings(int open, int rounds, int walks, int threads, int warmUp) {
         given.getOrDefault("rounds", 7),
         given.getOrDefault("walks", 60),
         given.getOrDefault("threads", 4),
-        given.getOrDefault("warmUp", 3));
+        given.getOrDefault("warmUp", 3),
+        given.getOrDefault("timers", 20_000));
   }
 }

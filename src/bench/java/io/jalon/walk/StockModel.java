@@ -22,6 +22,24 @@ final class StockModel {
     return at.endEvent("done").done();
   }
 
+  /** A task that begins a day later. */
+  static BpmnModelInstance timer() {
+    return Bpmn.createExecutableProcess("timer")
+        .startEvent("launched")
+        .subProcess("step")
+        .embeddedSubProcess()
+        .startEvent("step_start")
+        .intermediateCatchEvent("later")
+        .timerWithDuration("P1D")
+        .userTask("call")
+        .name("Appeler M. Jean Vert")
+        .camundaAssignee("camille")
+        .endEvent("called")
+        .subProcessDone()
+        .endEvent("done")
+        .done();
+  }
+
   private static AbstractFlowNodeBuilder<?, ?> step(AbstractFlowNodeBuilder<?, ?> before, int i) {
     return before
         .subProcess("step_" + i)

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 
@@ -14,6 +15,7 @@ final class StockSide implements Walked {
   private final HikariDataSource pool;
   private final Statements statements = new Statements();
   private final ProcessEngine engine;
+  private final JobExecutor executor;
 
   StockSide(Postgres.Place place) {
     this.place = place;
@@ -29,8 +31,13 @@ final class StockSide implements Walked {
     configuration.setDatabaseSchemaUpdate("true");
     configuration.setJobExecutorActivate(false);
     engine = configuration.buildProcessEngine();
-    var model = StockModel.model();
-    engine.getRepositoryService().createDeployment().addModelInstance("walk.bpmn", model).deploy();
+    executor = configuration.getJobExecutor();
+    engine
+        .getRepositoryService()
+        .createDeployment()
+        .addModelInstance("walk.bpmn", StockModel.model())
+        .addModelInstance("timer.bpmn", StockModel.timer())
+        .deploy();
   }
 
   @Override
@@ -54,6 +61,20 @@ final class StockSide implements Walked {
   @Override
   public String launch() {
     return engine.getRuntimeService().startProcessInstanceByKey("walk").getId();
+  }
+
+  @Override
+  public String launchTimer() {
+    return engine.getRuntimeService().startProcessInstanceByKey("timer").getId();
+  }
+
+  @Override
+  public void executor(boolean works) {
+    if (works) {
+      executor.start();
+    } else {
+      executor.shutdown();
+    }
   }
 
   @Override

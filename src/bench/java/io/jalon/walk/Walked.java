@@ -24,6 +24,16 @@ interface Walked extends AutoCloseable {
    */
   String launch();
 
+  /**
+   * Launches a sequence that waits for a timer.
+   *
+   * @return the process instance's id
+   */
+  String launchTimer();
+
+  /** Lets its job executor work, or stops it. */
+  void executor(boolean works);
+
   /** Does what the engine does by itself: the message of a step. */
   void executeJob(String jobId);
 

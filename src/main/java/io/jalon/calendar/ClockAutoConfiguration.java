@@ -6,15 +6,16 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 /**
- * The machine's clock, unless somebody defines another one. An auto-configuration, because only
- * those are looked at after the beans of a test are known.
+ * The machine's clock, which shows threads another time that ask for it, unless somebody defines
+ * another one. An auto-configuration, because only those are looked at after the beans of a test
+ * are known.
  */
 @AutoConfiguration
 class ClockAutoConfiguration {
 
   @Bean
-  @ConditionalOnMissingBean
-  Clock clock() {
-    return Clock.systemUTC();
+  @ConditionalOnMissingBean(Clock.class)
+  ThreadClock clock() {
+    return new ThreadClock(Clock.systemUTC());
   }
 }

@@ -1,5 +1,6 @@
 package io.jalon.demo;
 
+import io.jalon.calendar.ThreadClock;
 import io.jalon.demo.DemoPeople.Team;
 import io.jalon.dossier.Accounts;
 import io.jalon.dossier.Client;
@@ -20,14 +21,14 @@ class DemoDossiers {
   private final Dossiers dossiers;
   private final DemoHolders holders;
   private final DemoDates dates;
-  private final ObjectProvider<PastClock> past;
+  private final ObjectProvider<ThreadClock> past;
 
   DemoDossiers(
       Clients clients,
       Dossiers dossiers,
       DemoHolders holders,
       DemoDates dates,
-      ObjectProvider<PastClock> past) {
+      ObjectProvider<ThreadClock> past) {
     this.clients = clients;
     this.dossiers = dossiers;
     this.holders = holders;
@@ -41,15 +42,15 @@ class DemoDossiers {
     try {
       DemoCase.ALL.forEach(demo -> open(demo, team));
     } finally {
-      past.ifAvailable(PastClock::comeBack);
+      past.ifAvailable(ThreadClock::comeBack);
     }
   }
 
   private void open(DemoCase demo, Team team) {
-    past.ifAvailable(PastClock::comeBack);
+    past.ifAvailable(ThreadClock::comeBack);
     var deadline = dates.deadline(demo);
     var opened = dates.ago(demo.age());
-    past.ifAvailable(clock -> clock.goTo(opened));
+    past.ifAvailable(clock -> clock.goBackTo(opened));
     var client = client(demo);
     holders.bind(demo, client, team);
     holders.bind(demo, dossier(demo, client, deadline), team);

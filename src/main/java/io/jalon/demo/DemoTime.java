@@ -1,5 +1,6 @@
 package io.jalon.demo;
 
+import io.jalon.calendar.ThreadClock;
 import io.jalon.dossier.DossierFields;
 import io.jalon.dossier.Dossiers;
 import io.jalon.dossier.Intervenants;
@@ -14,32 +15,24 @@ import io.jalon.run.Runs;
 import io.jalon.task.TaskCommands;
 import io.jalon.task.Tasks;
 import io.jalon.template.Templates;
-import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The clock of a program with the demo, and what goes back with it; a program with another clock
- * has no past. An auto-configuration, because it must come before that of the machine's clock.
+ * What goes back in time in a program with the demo; a program with a clock that cannot has no
+ * past. An auto-configuration, because it must come after that of the machine's clock.
  */
-@AutoConfiguration(beforeName = "io.jalon.calendar.ClockAutoConfiguration")
+@AutoConfiguration(afterName = "io.jalon.calendar.ClockAutoConfiguration")
 @ConditionalOnProperty(name = "jalon.demo", havingValue = "true")
 class DemoTime {
 
   @Bean
-  @ConditionalOnMissingBean(Clock.class)
-  PastClock pastClock() {
-    return new PastClock(Clock.systemUTC());
-  }
-
-  @Bean
-  @ConditionalOnBean(PastClock.class)
+  @ConditionalOnBean(ThreadClock.class)
   DemoStories demoStories(
       PastWorld world,
       Dossiers dossiers,
@@ -50,9 +43,9 @@ class DemoTime {
   }
 
   @Bean
-  @ConditionalOnBean(PastClock.class)
+  @ConditionalOnBean(ThreadClock.class)
   PastWorld pastWorld(
-      PastClock clock,
+      ThreadClock clock,
       @Value("${jalon.office.zone}") ZoneId zone,
       PastWorld.Doings doings,
       PastWorld.Things things) {

@@ -1,5 +1,6 @@
 package io.jalon.demo;
 
+import io.jalon.calendar.ThreadClock;
 import io.jalon.dossier.DossierFields;
 import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.RoleHolders;
@@ -25,7 +26,7 @@ import java.util.function.Supplier;
  * @param doings what people do
  * @param things what they do it with
  */
-record PastWorld(PastClock clock, ZoneId zone, Doings doings, Things things) {
+record PastWorld(ThreadClock clock, ZoneId zone, Doings doings, Things things) {
 
   /** What people do, and in whose name. */
   record Doings(Launcher launcher, TaskCommands tasks, Running running, Authors authors) {
@@ -51,10 +52,10 @@ record PastWorld(PastClock clock, ZoneId zone, Doings doings, Things things) {
     var next = doings.running().work().next(dossierId);
     while (next.isPresent() && !next.get().isAfter(until)) {
       here = next.get().isAfter(here) ? next.get() : here;
-      clock.goTo(here);
+      clock.goBackTo(here);
       doings.running().work().run(dossierId);
       next = doings.running().work().next(dossierId);
     }
-    clock.goTo(until);
+    clock.goBackTo(until);
   }
 }

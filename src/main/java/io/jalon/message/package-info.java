@@ -1,9 +1,17 @@
 /**
  * E-mails to people: contents, rendering, what was sent. It may use {@code dossier}, {@code
- * expression}, {@code outbox}, {@code journal}, {@code calendar} and {@code print}.
+ * expression}, {@code outbox}, {@code journal}, {@code calendar}, {@code print} and {@code rest}.
  */
 @ApplicationModule(
-    allowedDependencies = {"dossier", "expression", "outbox", "journal", "calendar", "print"})
+    allowedDependencies = {
+      "dossier",
+      "expression",
+      "outbox",
+      "journal",
+      "calendar",
+      "print",
+      "rest"
+    })
 @NullMarked
 package io.jalon.message;
 

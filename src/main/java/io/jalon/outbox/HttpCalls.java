@@ -53,6 +53,15 @@ public interface HttpCalls {
    */
   Optional<HttpCall> stop(long id, String reason);
 
+  /**
+   * Supposes that a call that waits has this outcome, and gives it to its run; nothing leaves. Only
+   * in a transaction that is rolled back: it is for trying sequences out.
+   *
+   * @param call one that waits to leave
+   * @param outcome what became of it
+   */
+  void suppose(HttpCall call, HttpCall.Outcome outcome);
+
   /** The call with this id. */
   Optional<HttpCall> find(long id);
 

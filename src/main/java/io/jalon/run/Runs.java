@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Our rows of runs, written in the engine's transactions by its built-in listeners. */
 @Component
@@ -161,6 +163,19 @@ public class Runs {
   /** The runs under way on a dossier. */
   public List<Run> activeOn(String dossierId) {
     return of(dossierId).stream().filter(Run::active).toList();
+  }
+
+  /**
+   * Leaves what runs on a dossier out of account, so that a trial is by itself; only in a
+   * transaction that is rolled back.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void setAside(String dossierId) {
+    jdbc.sql(
+            "update run set active_key = null, ended_at = launched_at"
+                + " where dossier_id = ? and ended_at is null")
+        .param(dossierId)
+        .update();
   }
 
   /**

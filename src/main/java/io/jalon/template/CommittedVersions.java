@@ -1,7 +1,5 @@
 package io.jalon.template;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -13,16 +11,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class CommittedVersions {
 
-  private static final int MAX = 200;
-
-  private final Map<Key, TemplateVersion> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final RecentlyUsed<Key, TemplateVersion> kept = new RecentlyUsed<>(200);
 
   private record Key(String templateId, int number) {}
 
   Optional<TemplateVersion> find(String templateId, int number) {
-    synchronized (kept) {
-      return Optional.ofNullable(kept.get(new Key(templateId, number)));
-    }
+    return kept.find(new Key(templateId, number));
   }
 
   void read(TemplateVersion version) {
@@ -40,11 +34,6 @@ final class CommittedVersions {
   }
 
   private void keep(TemplateVersion version) {
-    synchronized (kept) {
-      kept.put(new Key(version.templateId(), version.number()), version);
-      if (kept.size() > MAX) {
-        kept.remove(kept.keySet().iterator().next());
-      }
-    }
+    kept.keep(new Key(version.templateId(), version.number()), version);
   }
 }

@@ -1,41 +1,20 @@
 package io.jalon.template;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 /**
  * The published versions read last, by definition: a number may be given again after a publication
  * that was rolled back, a definition never.
  */
 final class ReadVersions {
 
-  private static final int MAX = 200;
-
   private final TemplateReader reader;
-  private final Map<String, SequenceTemplate> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final RecentlyUsed<String, SequenceTemplate> kept = new RecentlyUsed<>(200);
 
   ReadVersions(TemplateReader reader) {
     this.reader = reader;
   }
 
   SequenceTemplate read(TemplateVersion version) {
-    synchronized (kept) {
-      var known = kept.get(version.definitionId());
-      if (known != null) {
-        return known;
-      }
-    }
-    return keep(version.definitionId(), parse(version));
-  }
-
-  private SequenceTemplate keep(String definitionId, SequenceTemplate template) {
-    synchronized (kept) {
-      kept.put(definitionId, template);
-      if (kept.size() > MAX) {
-        kept.remove(kept.keySet().iterator().next());
-      }
-      return template;
-    }
+    return kept.get(version.definitionId(), definition -> parse(version));
   }
 
   private SequenceTemplate parse(TemplateVersion version) {

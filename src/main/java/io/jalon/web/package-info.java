@@ -11,6 +11,7 @@
       "message",
       "print",
       "rest",
+      "simulation",
       "token"
     })
 @NullMarked

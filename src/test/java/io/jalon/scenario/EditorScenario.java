@@ -109,4 +109,24 @@ class EditorScenario {
     assertThat(mine.locator("#etapes")).containsText("Examen");
     assertThat(mine.locator("#etat")).containsText("Enregistré");
   }
+
+  @Test
+  @Tag("F-228")
+  void a_sequence_is_tried_on_a_dossier_with_the_mouse() {
+    ines.signIn("ines.lopez", "jalon-demo");
+    var page = opened(ines.open("/parametres/sequences/demande_administrative/editeur", 1440));
+    page.locator("#essayer").click();
+    page.locator("#dossier").fill("DEM-2026-002");
+    page.locator("main form [type=submit]").first().click();
+    assertThat(page.locator("[data-diagram][data-ready]")).isVisible();
+    assertThat(page.locator(".letter").first()).containsText("Madame, Monsieur");
+
+    page.locator("button[name=result]").first().click();
+    var second = "Vérifier que le dossier DEM-2026-002 est complet";
+    assertThat(page.locator("main")).containsText(second);
+    page.getByText("Revenir d’un pas").click();
+    assertThat(page.locator("main")).not().containsText(second);
+    page.locator("button:has-text('Aller au')").click();
+    assertThat(page.locator("main")).containsText("Revenir d’un pas");
+  }
 }

@@ -2,11 +2,11 @@ package io.jalon.scenario;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.jalon.calendar.ThreadClock;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.time.Clock;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -66,14 +66,14 @@ import org.springframework.test.context.TestExecutionListeners;
   class Parts {
 
     @Bean
-    @Primary
     TestClock testClock() {
       return new TestClock(Instant.parse("2027-01-11T09:00:00Z"));
     }
 
     @Bean
-    Clock clock(TestClock testClock) {
-      return testClock;
+    @Primary
+    ThreadClock clock(TestClock testClock) {
+      return new ThreadClock(testClock);
     }
 
     /** Everything that the program writes goes through a fuse, which a scenario may blow. */

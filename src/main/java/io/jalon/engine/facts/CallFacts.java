@@ -9,13 +9,13 @@ import io.jalon.outbox.HttpCall;
 import io.jalon.outbox.HttpCalls;
 import io.jalon.template.Action;
 import io.jalon.template.HttpRequest;
+import io.jalon.template.RecentlyUsed;
 import io.jalon.template.Templates;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -32,7 +32,7 @@ public class CallFacts {
 
   private final HttpCalls calls;
   private final Templates templates;
-  private final Map<String, Map<String, FactType>> byModel = new ConcurrentHashMap<>();
+  private final RecentlyUsed<String, Map<String, FactType>> byModel = new RecentlyUsed<>(1000);
 
   CallFacts(HttpCalls calls, Templates templates) {
     this.templates = templates;
@@ -41,7 +41,7 @@ public class CallFacts {
 
   /** The names of all calls of a model with their types; a model never changes. */
   public Map<String, FactType> names(ProcessDefinitionEntity definition) {
-    return byModel.computeIfAbsent(definition.getId(), id -> Map.copyOf(read(definition)));
+    return byModel.get(definition.getId(), id -> Map.copyOf(read(definition)));
   }
 
   private static Map<String, FactType> read(ScopeImpl scope) {

@@ -1,12 +1,12 @@
 package io.jalon.engine.run;
 
 import io.jalon.engine.parse.Settings;
+import io.jalon.template.RecentlyUsed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -30,7 +30,7 @@ class DatedElements {
   private final ThreadLocal<@Nullable String> recomputed = new ThreadLocal<>();
 
   /** By definition, then by expression; definitions never change. */
-  private final Map<String, Map<String, List<String>>> calls = new ConcurrentHashMap<>();
+  private final RecentlyUsed<String, Map<String, List<String>>> calls = new RecentlyUsed<>(1000);
 
   /**
    * Who asks for a date.
@@ -78,7 +78,7 @@ class DatedElements {
     var definition = execution.getProcessDefinition();
     var candidates =
         calls
-            .computeIfAbsent(definition.getId(), id -> collect(definition, new HashMap<>()))
+            .get(definition.getId(), id -> collect(definition, new HashMap<>()))
             .getOrDefault(call, List.of())
             .stream()
             .map(definition::findActivity)

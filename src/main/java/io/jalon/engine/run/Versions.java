@@ -1,9 +1,8 @@
 package io.jalon.engine.run;
 
+import io.jalon.template.RecentlyUsed;
 import io.jalon.template.TemplateVersion;
 import io.jalon.template.Templates;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 class Versions {
 
   private final Templates templates;
-  private final Map<String, TemplateVersion> byDefinition = new ConcurrentHashMap<>();
+  private final RecentlyUsed<String, TemplateVersion> byDefinition = new RecentlyUsed<>(1000);
 
   Versions(Templates templates) {
     this.templates = templates;
@@ -27,7 +26,7 @@ class Versions {
    * @throws BadUserRequestException if Jalon did not publish it
    */
   TemplateVersion of(String definitionId) {
-    return byDefinition.computeIfAbsent(definitionId, this::read);
+    return byDefinition.get(definitionId, this::read);
   }
 
   private TemplateVersion read(String definitionId) {

@@ -1,13 +1,13 @@
 package io.jalon.message.api;
 
 import io.jalon.dossier.Dossiers;
-import io.jalon.journal.Paged;
 import io.jalon.message.Mails;
 import io.jalon.message.Message;
 import io.jalon.message.MessageSearch;
 import io.jalon.message.MessageSearch.Filter;
 import io.jalon.message.MessageSearch.State;
 import io.jalon.outbox.MailTexts;
+import io.jalon.rest.Paged;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;

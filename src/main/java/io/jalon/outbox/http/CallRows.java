@@ -46,6 +46,13 @@ class CallRows {
         .update();
   }
 
+  /** It has an outcome that nobody has answered. */
+  void supposed(long id, Outcome outcome) {
+    jdbc.sql("update http_call set status = 'DELIVERED', result = ?, decided_at = ? where id = ?")
+        .params(outcome.result(), at(outcome.decidedAt()), id)
+        .update();
+  }
+
   Optional<HttpCall> find(long id) {
     return jdbc.sql("select * from http_call where id = ?")
         .param(id)

@@ -128,6 +128,13 @@ class JdbcHttpCalls implements HttpCalls {
     return rows.last(runId, actionId);
   }
 
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void suppose(HttpCall call, HttpCall.Outcome outcome) {
+    rows.supposed(call.id(), outcome);
+    owner.getObject().give(rows.find(call.id()).orElseThrow());
+  }
+
   private List<HttpCall> atPlace(Place place) {
     var action = Objects.requireNonNull(place.actionId(), "a call comes from an action");
     return rows.at(place.runId(), action, place.pass());

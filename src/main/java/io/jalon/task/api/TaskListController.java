@@ -1,8 +1,8 @@
 package io.jalon.task.api;
 
 import io.jalon.dossier.Dossiers;
-import io.jalon.journal.Paged;
 import io.jalon.journal.Rights;
+import io.jalon.rest.Paged;
 import io.jalon.task.OpenTasks;
 import io.jalon.task.OpenTasks.Wanted;
 import io.jalon.task.Task;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what the page of a run shows. */
 @Component
-class RunViews {
+public class RunViews {
 
   private static final Comparator<Task> MOST_URGENT =
       Comparator.comparing(Task::dueAt, Comparator.nullsLast(Comparator.naturalOrder()));
@@ -46,7 +46,7 @@ class RunViews {
    *
    * @param asked the task whose causes are wanted, or {@code null} for the most urgent one
    */
-  RunView of(Run run, @Nullable String asked, Reader reader) {
+  public RunView of(Run run, @Nullable String asked, Reader reader) {
     var told = lines.of(run);
     var open =
         tasks.ofRun(run.id()).stream().filter(task -> task.status() == TaskStatus.OPEN).toList();

@@ -1,4 +1,4 @@
-package io.jalon.journal;
+package io.jalon.rest;
 
 import java.util.List;
 import java.util.function.Function;

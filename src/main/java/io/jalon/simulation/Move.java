@@ -1,0 +1,30 @@
+package io.jalon.simulation;
+
+import io.jalon.task.TaskCommands;
+
+/** What whoever tries a sequence does, one after the other. */
+public sealed interface Move {
+
+  /**
+   * Answers an open action, whoever holds its role.
+   *
+   * @param action its id
+   * @param role whose, when several are asked
+   * @param answer the result, the comment, what is asked for
+   */
+  record Answer(String action, String role, TaskCommands.Answer answer) implements Move {}
+
+  /** Lets time pass until the next date at which something happens. */
+  record NextDate() implements Move {}
+
+  /** An event of the business arrives. */
+  record Event(String event) implements Move {}
+
+  /**
+   * Another program answers a call.
+   *
+   * @param action the action that has called it
+   * @param succeeds whether it took the call
+   */
+  record Call(String action, boolean succeeds) implements Move {}
+}

@@ -1,0 +1,152 @@
+package io.jalon.web.design;
+
+import io.jalon.journal.Entry.Place;
+import io.jalon.journal.Journal;
+import io.jalon.message.Message;
+import io.jalon.message.Messages;
+import io.jalon.outbox.HttpCall;
+import io.jalon.simulation.Stage;
+import io.jalon.task.Task;
+import io.jalon.task.TaskForms;
+import io.jalon.task.TaskForms.Form;
+import io.jalon.task.TaskPlaces;
+import io.jalon.template.ActionKind.AwaitEvent;
+import io.jalon.template.Always;
+import io.jalon.template.SequenceTemplate;
+import io.jalon.template.Templates;
+import io.jalon.web.dossier.HistoryDays;
+import io.jalon.web.dossier.Reader;
+import io.jalon.web.sequence.RunView;
+import io.jalon.web.sequence.RunViews;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes down where a trial stands, while it lasts. */
+@Component
+class TrialViews {
+
+  private static final int SHOWN = 200;
+
+  private final RunViews runs;
+  private final Templates templates;
+  private final Work work;
+  private final HistoryDays history;
+
+  /** What people have to do, and what was written. */
+  @Component
+  record Work(TaskForms forms, TaskPlaces places, Messages messages, Journal journal) {}
+
+  TrialViews(RunViews runs, Templates templates, Work work, HistoryDays history) {
+    this.runs = runs;
+    this.templates = templates;
+    this.work = work;
+    this.history = history;
+  }
+
+  /**
+   * A trial as its page shows it.
+   *
+   * @param now what time it is in it
+   * @param next when the next thing happens by itself, or {@code null}
+   * @param events what may arrive
+   * @param stopped whether the last move could not be done
+   */
+  public record TrialView(
+      RunView run,
+      String now,
+      @Nullable String next,
+      List<ToDo> open,
+      List<Waiting> calls,
+      List<String> events,
+      List<Letter> letters,
+      List<Told> told,
+      boolean stopped) {}
+
+  /** What a person has to do. */
+  public record ToDo(
+      Task task,
+      String step,
+      String role,
+      @Nullable String holder,
+      @Nullable String due,
+      Form form) {}
+
+  /** A call that waits for the answer of another program. */
+  public record Waiting(String action, String host) {}
+
+  /** What would leave, or has been written. */
+  public record Letter(String subject, String body, String to, boolean paper, String status) {}
+
+  /** A line of what has happened. */
+  public record Told(String at, HistoryDays.Line line) {}
+
+  TrialView of(Stage stage, Reader reader) {
+    var run = stage.run();
+    return new TrialView(
+        runs.of(run, null, reader),
+        reader.moment(stage.now()),
+        stage.next().map(reader::due).orElse(null),
+        stage.open().stream().map(task -> toDo(task, reader)).toList(),
+        stage.calls().stream().map(TrialViews::waiting).toList(),
+        events(templates.template(run.templateId(), run.version())),
+        letters(stage, reader),
+        told(stage, reader),
+        stage.stopped());
+  }
+
+  private ToDo toDo(Task task, Reader reader) {
+    return new ToDo(
+        task,
+        work.places().step(task),
+        reader.names().role(task.roleId()),
+        task.assignee() == null ? null : reader.names().account(task.assignee()),
+        task.dueAt() == null ? null : reader.due(task.dueAt()),
+        work.forms().of(task.id()));
+  }
+
+  private static Waiting waiting(HttpCall call) {
+    return new Waiting(String.valueOf(call.place().actionId()), call.request().host());
+  }
+
+  private static List<String> events(SequenceTemplate template) {
+    var awaited =
+        template.steps().stream()
+            .flatMap(step -> step.actions().stream())
+            .filter(action -> action.kind() instanceof AwaitEvent)
+            .map(action -> ((AwaitEvent) action.kind()).event());
+    var always =
+        template.always().stream()
+            .filter(Always.OnEvent.class::isInstance)
+            .map(on -> ((Always.OnEvent) on).event());
+    return Stream.concat(awaited, always).distinct().sorted().toList();
+  }
+
+  private List<Letter> letters(Stage stage, Reader reader) {
+    return work.messages().of(stage.run().dossierId()).stream()
+        .filter(message -> stage.runs().contains(message.place().runId()))
+        .map(message -> letter(message, reader))
+        .toList();
+  }
+
+  private static Letter letter(Message message, Reader reader) {
+    return new Letter(
+        message.subject(),
+        message.body(),
+        message.recipientName(),
+        message.channel() == Message.Channel.LETTER,
+        reader.label("message.status.", message.status().name()));
+  }
+
+  private static boolean isOf(@Nullable Place place, Stage stage) {
+    return place != null && stage.runs().contains(place.runId());
+  }
+
+  private List<Told> told(Stage stage, Reader reader) {
+    return work.journal().newest(stage.run().dossierId(), Long.MAX_VALUE, SHOWN).stream()
+        .filter(line -> isOf(line.entry().place(), stage))
+        .map(line -> new Told(reader.moment(line.at()), history.line(line, reader)))
+        .toList();
+  }
+}

@@ -1,0 +1,97 @@
+package io.jalon.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Pages for whoever uses a screen reader, a telephone, or works in the dark. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"jalon.demo=true", "jalon.test.name=editor"})
+@ContextConfiguration(initializers = Databases.class)
+class EveryPageScenario {
+
+  private static final int PHONE = 390;
+
+  @LocalServerPort private int port;
+  private Browser browser;
+
+  @BeforeEach
+  void aBrowser() {
+    browser = new Browser("http://localhost:" + port);
+    browser.signIn("admin", "jalon-demo");
+  }
+
+  @AfterEach
+  void closeIt() {
+    browser.close();
+  }
+
+  private static void isForEveryone(Page page, String what) {
+    var found = new AxeBuilder(page).exclude(List.of(".bjs-powered-by")).analyze();
+    assertThat(found.getViolations()).as(what).extracting(EveryPageScenario::told).isEmpty();
+  }
+
+  private static String told(Rule broken) {
+    return broken.getHelp() + ": " + broken.getNodes().stream().map(CheckedNode::getHtml).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/parametres",
+        "/parametres/acces",
+        "/parametres/fermetures",
+        "/parametres/fonctions",
+        "/parametres/imports",
+        "/parametres/reperes",
+        "/parametres/sequences",
+        "/parametres/sequences/nouvelle",
+        "/parametres/sequences/contentieux_locatif",
+        "/parametres/sequences/contentieux_locatif/editeur",
+        "/parametres/sequences/contentieux_locatif/essai",
+        "/parametres/sequences/contentieux_locatif/essai?dossier=IMP-2026-001",
+        "/envois/requetes",
+        "/plus"
+      })
+  void a_page_of_those_who_set_it_up_is_for_everyone(String path) {
+    isForEveryone(browser.open(path, 1440), path);
+    var page = browser.open(path, PHONE);
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+        .as(path + " on a telephone")
+        .isLessThanOrEqualTo(PHONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/taches",
+        "/dossiers",
+        "/dossiers/IMP-2026-001",
+        "/dossiers/IMP-2026-001/sequence",
+        "/dossiers/IMP-2026-001/historique",
+        "/envois",
+        "/pilotage",
+        "/parametres/sequences/contentieux_locatif/editeur",
+        "/parametres/sequences/contentieux_locatif/essai?dossier=IMP-2026-001"
+      })
+  void a_page_can_be_read_in_the_dark(String path) {
+    var page = browser.open(path, 1440);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    page.reload();
+    isForEveryone(page, path + " in the dark");
+  }
+}
