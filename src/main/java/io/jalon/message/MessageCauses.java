@@ -4,7 +4,8 @@ import io.jalon.journal.Entry.Place;
 import io.jalon.journal.Journal;
 import io.jalon.outbox.Outbox;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +19,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class MessageCauses {
 
+  /** Why what an action has written is dropped when it begins once more. */
+  private static final String REDONE = "redone";
+
+  private static final Set<MessageStatus> NOT_LEFT =
+      Set.of(
+          MessageStatus.PREPARED,
+          MessageStatus.QUEUED,
+          MessageStatus.TO_PRINT,
+          MessageStatus.FAILED);
+
+  private static final Set<MessageStatus> LEAVING =
+      Set.of(MessageStatus.QUEUED, MessageStatus.TO_PRINT);
+
   private final MessageRows rows;
   private final LetterRows letters;
   private final Outbox outbox;
   private final Journal journal;
+  private final ApplicationEventPublisher events;
 
-  MessageCauses(MessageRows rows, LetterRows letters, Outbox outbox, Journal journal) {
+  MessageCauses(
+      MessageRows rows,
+      LetterRows letters,
+      Outbox outbox,
+      Journal journal,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.rows = rows;
     this.letters = letters;
     this.outbox = outbox;
@@ -68,11 +89,21 @@ public class MessageCauses {
   /** An action begins once more: nothing that it has written leaves any more (F-27). */
   public void redone(Place place) {
     var written =
-        rows.unsent(place.runId()).stream()
-            .filter(message -> samePass(message.place(), place))
-            .filter(message -> Objects.equals(message.place().actionId(), place.actionId()))
+        rows.at(place).stream()
+            .filter(message -> NOT_LEFT.contains(message.status()))
+            .filter(message -> !message.terms().keep() || !LEAVING.contains(message.status()))
             .toList();
-    drop(written, "redone");
+    drop(written, REDONE);
+  }
+
+  /**
+   * An action that was begun once more sends again: what was being handed over meanwhile counts,
+   * and is tried again.
+   */
+  void sentAgain(Place place) {
+    rows.at(place).stream()
+        .filter(message -> message.status() == MessageStatus.QUEUED)
+        .forEach(message -> outbox.restore(message.mailKey(), REDONE));
   }
 
   private void drop(List<Message> messages, String why) {
@@ -81,6 +112,9 @@ public class MessageCauses {
         .forEach(
             message -> {
               rows.status(message.id(), MessageStatus.DROPPED);
+              if (message.status() == MessageStatus.FAILED) {
+                events.publishEvent(new MessageMended(message));
+              }
               journal.write(message.entry("message_dropped").with("kind", why));
             });
   }

@@ -46,20 +46,28 @@ class MessageDrafts {
   /**
    * What was written.
    *
-   * @param messages one for each recipient, at least one
+   * @param messages one for each recipient who has none yet
    * @param emptyTags the tags that had no value, each once
    */
   record Drafts(List<Message> messages, Set<String> emptyTags) {}
 
   /**
-   * Writes an order out.
+   * What an action has written before in this pass.
    *
-   * @param first the number of its first message, which its key ends with
+   * @param count how many messages
+   * @param reached the ids of those who need none again
    */
-  Drafts write(Order order, int first, Facts facts, Vocabulary vocabulary) {
+  record Earlier(int count, Set<String> reached) {}
+
+  /** Writes an order out. */
+  Drafts write(Order order, Earlier earlier, Facts facts, Vocabulary vocabulary) {
     var subject = contents.write(order.subject(), facts, vocabulary);
     var body = contents.write(order.body(), facts, vocabulary);
-    var to = recipients.of(order);
+    var to =
+        recipients.of(order).stream()
+            .filter(one -> !earlier.reached().contains(String.valueOf(one.id())))
+            .toList();
+    int first = earlier.count() + 1;
     var attached = attachments.named(order.dossierId(), order.attach());
     var messages =
         IntStream.range(0, to.size())

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,19 +25,23 @@ public class Messages {
 
   private final MessageDrafts drafts;
   private final MessageRows rows;
-  private final Releases releases;
+  private final Changes changes;
   private final Journal journal;
   private final ApplicationEventPublisher events;
+
+  /** What lets messages go, or takes them back. */
+  @Component
+  record Changes(Releases releases, MessageCauses causes) {}
 
   Messages(
       MessageDrafts drafts,
       MessageRows rows,
-      Releases releases,
+      Changes changes,
       Journal journal,
       ApplicationEventPublisher events) {
     this.drafts = drafts;
     this.rows = rows;
-    this.releases = releases;
+    this.changes = changes;
     this.journal = journal;
     this.events = events;
   }
@@ -111,28 +116,41 @@ public class Messages {
   @Transactional
   public List<Message> prepare(Order order, Facts facts, Vocabulary vocabulary) {
     var prepared = rows.prepared(order.place());
-    return prepared.isEmpty() ? write(order, facts, vocabulary) : prepared;
+    return prepared.isEmpty() ? write(order, facts, vocabulary, Set.of()) : prepared;
   }
 
   /**
    * Writes messages as {@link #prepare} does, and lets them go at once, or those that are prepared
-   * already. An action that comes once more writes none again as long as one of its messages has
-   * left or is on its way.
+   * already. An action that comes once more writes none to those to whom one has left or is on its
+   * way.
    */
   @Transactional
   public void send(Order order, Facts facts, Vocabulary vocabulary) {
-    if (rows.at(order.place()).stream()
-        .allMatch(message -> CAME_TO_NOTHING.contains(message.status()))) {
-      write(order, facts, vocabulary).stream()
+    changes.causes().sentAgain(order.place());
+    if (rows.prepared(order.place()).isEmpty()) {
+      write(order, facts, vocabulary, reached(order.place())).stream()
           .filter(message -> message.status() == MessageStatus.PREPARED)
-          .forEach(message -> releases.release(message, order.terms()));
+          .forEach(message -> changes.releases().release(message, order.terms()));
     } else {
       release(order.place(), order.terms());
     }
   }
 
-  private List<Message> write(Order order, Facts facts, Vocabulary vocabulary) {
-    var written = drafts.write(order, rows.count(order.place()) + 1, facts, vocabulary);
+  /** Who has a message of an action already, or will have it. */
+  private Set<String> reached(Place place) {
+    return rows.at(place).stream()
+        .filter(message -> !CAME_TO_NOTHING.contains(message.status()))
+        .map(message -> String.valueOf(message.recipientId()))
+        .collect(Collectors.toSet());
+  }
+
+  private List<Message> write(
+      Order order, Facts facts, Vocabulary vocabulary, Set<String> reached) {
+    var earlier = new MessageDrafts.Earlier(rows.count(order.place()), reached);
+    var written = drafts.write(order, earlier, facts, vocabulary);
+    if (written.messages().isEmpty()) {
+      return List.of();
+    }
     if (!written.emptyTags().isEmpty()) {
       journal.write(tagsEmpty(order, String.join(", ", written.emptyTags())));
     }
@@ -170,7 +188,7 @@ public class Messages {
    */
   @Transactional
   public void release(Place place, Terms terms) {
-    rows.prepared(place).forEach(message -> releases.release(message, terms));
+    rows.prepared(place).forEach(message -> changes.releases().release(message, terms));
   }
 
   /**

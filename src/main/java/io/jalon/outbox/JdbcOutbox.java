@@ -60,6 +60,15 @@ class JdbcOutbox implements Outbox {
   }
 
   @Override
+  public void restore(String key, String why) {
+    jdbc.sql(
+            "update outbox set withdrawn = null"
+                + " where item_key = ? and withdrawn = ? and status = 'SENDING'")
+        .params(key, why)
+        .update();
+  }
+
+  @Override
   public void suspend(Collection<String> keys) {
     keys.forEach(key -> suspended(key, true));
   }

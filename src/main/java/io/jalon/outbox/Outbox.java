@@ -39,6 +39,13 @@ public interface Outbox {
    */
   boolean withdraw(String key, String why);
 
+  /**
+   * Takes a withdrawal back: what is being handed over is tried again after all if it is not taken.
+   *
+   * @param why with which it was withdrawn
+   */
+  void restore(String key, String why);
+
   /** Makes what has not left yet wait until {@link #resume}. */
   void suspend(Collection<String> keys);
 

@@ -42,14 +42,18 @@ public class TaskChanges {
   /**
    * The day to which a person has postponed the open task of an action; empty for most.
    *
-   * @param roleId who does it; several are asked for one action when they vote
+   * @param voter the role that is asked for its vote, where several are asked for one action; else
+   *     {@code null}
    */
-  public Optional<LocalDate> postponement(String runId, String actionId, String roleId) {
+  public Optional<LocalDate> postponement(String runId, String actionId, @Nullable String voter) {
     return jdbc.sql(
-            "select postponed_to from task where run_id = ? and action_id = ? and role_id = ?"
+            "select postponed_to from task where run_id = ? and action_id = ?"
+                + " and role_id = coalesce(?, role_id)"
                 + " and status = 'OPEN' and postponed_to is not null"
                 + " order by created_at desc, id fetch first 1 row only")
-        .params(runId, actionId, roleId)
+        .param(runId)
+        .param(actionId)
+        .param(voter)
         .query(LocalDate.class)
         .optional();
   }

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -132,6 +134,31 @@ class KeyedCommandsScenario {
     assertThat(life.told(dossiers.get(1), "command_refused")).hasSize(1);
     assertThat(caller.post("/api/v1/templates/pilotee/migration", body).body())
         .isEqualTo(answer.body());
+  }
+
+  @Test
+  @Tag("F-53")
+  void many_who_move_runs_at_once_are_all_answered() throws Exception {
+    var dossiers = IntStream.range(0, 20).mapToObj(i -> underWay.dossier()).toList();
+    int newer = underWay.newer();
+    var people = Executors.newFixedThreadPool(dossiers.size());
+    var answers =
+        dossiers.stream()
+            .map(underWay::run)
+            .map(run -> people.submit(() -> migrated(run, newer).status()))
+            .toList();
+    for (var answer : answers) {
+      assertThat(answer.get()).isEqualTo(200);
+    }
+    people.shutdown();
+    assertThat(dossiers).allMatch(dossier -> life.run(dossier).version() == newer);
+  }
+
+  private Rest.Reply migrated(String run, int version) {
+    var body = "{\"runs\":[\"" + run + "\"],\"version\":" + version + "}";
+    return rest.as("camille")
+        .withKey("move-" + run)
+        .post("/api/v1/templates/pilotee/migration", body);
   }
 
   @Test

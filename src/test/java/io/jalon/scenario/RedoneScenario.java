@@ -10,6 +10,8 @@ import io.jalon.outbox.http.OtherProgram;
 import io.jalon.run.RunCommands;
 import io.jalon.task.Task;
 import io.jalon.task.TaskCommands.Answer;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An action is done once more, and with it all that comes after it. */
 @Scenario
@@ -30,6 +33,7 @@ class RedoneScenario {
   @Autowired private Rest rest;
   @Autowired private RunCommands commands;
   @Autowired private TestClock clock;
+  @Autowired private JdbcClient jdbc;
 
   private Dossier dossier;
 
@@ -295,5 +299,166 @@ class RedoneScenario {
     office.as("camille", () -> commands.migrate(life.run(dossier).id(), newer));
     refused(correct(check, "ko"), "task.no-longer");
     refused(redo(check), "task.no-longer");
+  }
+
+  private static final String SENT_AFTER =
+      """
+      - { id: appel, role: gestionnaire, task: Appeler, results: { ok: Oui } }
+      - { id: envoi, role: gestionnaire, after: appel, send-message: { template: avis, to: locataire } }
+      """;
+
+  @Test
+  void each_recipient_has_the_message_once_however_often_it_comes_again() {
+    var other = office.contact("Karim Haddad", "karim@exemple.fr").id();
+    var path = "/api/v1/dossiers/" + dossier.id() + "/intervenants/locataire";
+    rest.as("camille").post(path, "{\"intervenant\": \"" + other + "\"}");
+    launched(SENT_AFTER);
+    var call = done("appel", "ok");
+    life.goOn(dossier);
+    later(life.messages(dossier).get(1));
+    life.post();
+    assertThat(statuses()).containsExactly(MessageStatus.SENT, MessageStatus.QUEUED);
+
+    redo(call);
+    done("appel", "ok");
+    life.goOn(dossier);
+    life.post();
+    assertThat(statuses())
+        .containsExactly(MessageStatus.SENT, MessageStatus.DROPPED, MessageStatus.SENT);
+    assertThat(life.received(dossier)).hasSize(2);
+  }
+
+  /** As if the mail server had asked for patience. */
+  private void later(Message message) {
+    jdbc.sql("update outbox set next_at = ? where item_key = ?")
+        .params(Timestamp.from(clock.instant().plus(Duration.ofHours(2))), message.mailKey())
+        .update();
+  }
+
+  @Test
+  void a_message_that_failed_is_written_again() {
+    launched(SENT_AFTER);
+    var call = done("appel", "ok");
+    life.goOn(dossier);
+    var key = life.messages(dossier).get(0).mailKey();
+    jdbc.sql("update message set status = 'FAILED' where mail_key = ?").param(key).update();
+    jdbc.sql("update outbox set status = 'FAILED' where item_key = ?").param(key).update();
+    redo(call);
+    done("appel", "ok");
+    life.goOn(dossier);
+    life.post();
+    assertThat(statuses()).containsExactly(MessageStatus.DROPPED, MessageStatus.SENT);
+  }
+
+  @Test
+  void a_message_that_is_being_handed_over_counts_and_is_tried_again_if_it_is_not_taken() {
+    launched(SENT_AFTER);
+    var call = done("appel", "ok");
+    life.goOn(dossier);
+    var key = life.messages(dossier).get(0).mailKey();
+    jdbc.sql("update outbox set status = 'SENDING' where item_key = ?").param(key).update();
+    redo(call);
+    done("appel", "ok");
+    life.goOn(dossier);
+    jdbc.sql("update outbox set status = 'QUEUED' where item_key = ?").param(key).update();
+    life.post();
+    assertThat(statuses()).containsExactly(MessageStatus.SENT);
+    assertThat(
+            jdbc.sql("select withdrawn from outbox where item_key = ?")
+                .param(key)
+                .query()
+                .singleRow())
+        .containsEntry("withdrawn", null);
+  }
+
+  @Test
+  @Tag("F-59")
+  void a_sequence_that_comes_after_it_ends_and_is_launched_again() {
+    office.publish(
+        """
+        sequence: refaite_fille
+        name: Fille
+        roles: { gestionnaire: internal }
+        steps:
+          - id: etape
+            actions: [ { id: garde, role: gestionnaire, task: Garder } ]
+            routes: [ { otherwise: fini } ]
+          - { id: fini, end: Fini }
+        """);
+    launched(
+        """
+        - { id: appel, role: gestionnaire, task: Appeler, results: { ok: Oui } }
+        - { id: fils, role: gestionnaire, after: appel, launch-sequence: { sequence: refaite_fille, wait: true } }
+        """);
+    var call = done("appel", "ok");
+    life.goOn(dossier);
+    assertThat(life.open(dossier)).containsExactly("garde", "veille");
+    redo(call);
+    assertThat(life.open(dossier)).containsExactly("appel", "veille");
+    done("appel", "ok");
+    life.goOn(dossier);
+    assertThat(life.open(dossier)).containsExactly("garde", "veille");
+    life.done(dossier, "veille");
+    assertThat(life.open(dossier)).containsExactly("garde");
+  }
+
+  @Test
+  @Tag("F-53")
+  void another_role_in_the_newer_version_changes_neither_which_answer_is_the_last_nor_a_delay() {
+    var action =
+        "- { id: appel, role: %s, task: { title: Appeler, due: 10 days }, results: { ok: Oui, ko: Non } }";
+    launched(action.formatted("gestionnaire"));
+    var first = life.task(dossier, "appel");
+    var body = "{\"until\": \"" + day(30) + "\", \"reason\": \"Absent\"}";
+    rest.as("camille").post("/api/v1/tasks/" + first.id() + "/postponement", body);
+    int newer = office.publish(template(action.formatted("juriste")));
+    office.as("camille", () -> commands.migrate(life.run(dossier).id(), newer));
+    assertThat(LocalDate.ofInstant(life.task(dossier, "appel").dueAt(), ZoneId.of("Europe/Paris")))
+        .isEqualTo(day(30));
+
+    done("appel", "ko");
+    redo(first);
+    refused(correct(first, "ok"), "task.superseded");
+  }
+
+  @Test
+  @Tag("F-27")
+  void the_answer_of_a_call_that_was_made_again_decides_and_no_other() {
+    REGISTRY.forget();
+    launched(
+        """
+        - { id: appel, role: gestionnaire, task: Appeler, results: { ok: Oui } }
+        - { id: depot, role: gestionnaire, after: appel, http-request: { url: '%s', method: POST } }
+        """
+            .formatted(REGISTRY.url("/depot")));
+    var first = done("appel", "ok");
+    life.goOn(dossier);
+    jdbc.sql("update http_call set status = 'SENDING' where dossier_id = ?")
+        .param(dossier.id())
+        .update();
+    redo(first);
+    done("appel", "ok");
+    life.goOn(dossier);
+    var now = Timestamp.from(clock.instant());
+    jdbc.sql(
+            "update http_call set status = 'DECIDED', result = 'echec', decided_at = ?, next_at = ?"
+                + " where dossier_id = ? and status = 'SENDING'")
+        .params(now, now, dossier.id())
+        .update();
+    life.call(dossier);
+    var calls = rest.as("camille").get("/api/v1/dossiers/" + dossier.id() + "/calls").json();
+    assertThat(calls.findValuesAsText("status")).containsExactly("UNHEARD", "DELIVERED");
+  }
+
+  @Test
+  @Tag("F-19")
+  void what_a_jump_to_the_same_step_prepares_waits_for_its_own_validation() {
+    launched(VALIDATED);
+    office.as("camille", () -> commands.jump(life.run(dossier).id(), "etape", "Repris"));
+    assertThat(statuses()).containsExactly(MessageStatus.DROPPED, MessageStatus.PREPARED);
+    life.answer(dossier, "avis", "validated");
+    life.goOn(dossier);
+    life.post();
+    assertThat(statuses()).containsExactly(MessageStatus.DROPPED, MessageStatus.SENT);
   }
 }

@@ -93,8 +93,14 @@ class CallRuns implements CallOwner {
         state -> waiting(call).map(at -> at.isSuspended() ? paused : work.apply(at)).orElse(gone));
   }
 
+  /** Nobody waits for a call that was made once more since. */
   private Optional<ExecutionEntity> waiting(HttpCall call) {
     var place = call.place();
+    var last = calls.last(place.runId(), String.valueOf(place.actionId()), place.pass());
+    return last.filter(one -> one.id() == call.id()).flatMap(one -> subscribed(place));
+  }
+
+  private Optional<ExecutionEntity> subscribed(Entry.Place place) {
     return engine
         .getRuntimeService()
         .createEventSubscriptionQuery()

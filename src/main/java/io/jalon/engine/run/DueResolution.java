@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -99,30 +100,35 @@ public class DueResolution {
 
   /** What a person has set stands before what the template says; what begins has nothing set. */
   private Optional<Counted> postponed(Asking asking, String action) {
-    if (asking.anew() || action.isEmpty()) {
+    if (asking.anew() || action.isEmpty() || ofAll(asking, action)) {
       return Optional.empty();
     }
     return changes
-        .postponement(asking.execution().getProcessInstanceId(), action, role(asking, action))
+        .postponement(asking.execution().getProcessInstanceId(), action, voter(asking))
         .map(day -> dates.counted(Postponing.anchor(day), Postponing.rule()));
   }
 
-  /** Whose task is asked for: a voter’s, where the date is one of theirs, or that of the action. */
-  private static String role(Asking asking, String action) {
-    var element = asking.element();
-    if (element != null) {
-      var around = element.getEventScope() instanceof ActivityImpl scope ? scope : element;
-      var vote =
-          Stream.of(element, around)
-              .map(Settings::of)
-              .filter(settings -> settings.kind().equals("vote"))
-              .findFirst();
-      if (vote.isPresent()) {
-        return vote.get().get("jalon.role");
-      }
-    }
+  /** Whether a date is that of all who vote together, which no single one of them moves. */
+  private static boolean ofAll(Asking asking, String action) {
     var activity = asking.activity(action);
-    return activity == null ? "" : Settings.of(activity).get("jalon.role");
+    return voter(asking) == null
+        && activity != null
+        && Settings.of(activity).kind().equals("votes");
+  }
+
+  /** Whose vote a date belongs to; {@code null} for what is no vote. */
+  private static @Nullable String voter(Asking asking) {
+    var element = asking.element();
+    if (element == null) {
+      return null;
+    }
+    var around = element.getEventScope() instanceof ActivityImpl scope ? scope : element;
+    return Stream.of(element, around)
+        .map(Settings::of)
+        .filter(settings -> settings.kind().equals("vote"))
+        .map(settings -> settings.get("jalon.role"))
+        .findFirst()
+        .orElse(null);
   }
 
   private Date counted(Asking asking, String step, DateRule rule) {

@@ -2,6 +2,7 @@ package io.jalon.engine.run;
 
 import io.jalon.action.ActionContext;
 import io.jalon.engine.parse.Settings;
+import io.jalon.journal.Entry.Place;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -47,7 +48,24 @@ class TaskLifecycle implements TaskListener {
   private void leave(TaskEntity task) {
     var settings = Settings.at(task.getExecution());
     left(task, settings);
-    answer.missing(settings.kind(), contexts.place(task.getExecution(), settings));
+    answer.missing(settings.kind(), place(task, settings));
+  }
+
+  /** In its own pass: a jump to the step under way has begun the next one by now. */
+  private Place place(TaskEntity task, Settings settings) {
+    var now = contexts.place(task.getExecution(), settings);
+    return tasks
+        .find(task.getId())
+        .map(
+            row ->
+                new Place(
+                    now.runId(),
+                    now.templateId(),
+                    now.version(),
+                    now.stepId(),
+                    now.actionId(),
+                    row.pass()))
+        .orElse(now);
   }
 
   private void left(TaskEntity task, Settings settings) {

@@ -32,9 +32,15 @@ class BegunAgain {
   private final StepsUnderWay steps;
   private final Templates templates;
   private final MessageCauses messages;
+  private final Unawaited unawaited;
 
   BegunAgain(
-      RuntimeService engine, StepsUnderWay steps, Templates templates, MessageCauses messages) {
+      RuntimeService engine,
+      StepsUnderWay steps,
+      Templates templates,
+      MessageCauses messages,
+      Unawaited unawaited) {
+    this.unawaited = unawaited;
     this.engine = engine;
     this.steps = steps;
     this.templates = templates;
@@ -53,11 +59,15 @@ class BegunAgain {
         .orElseThrow();
   }
 
-  /** Begins an action in its step, which is under way and waits for it, or beside it. */
-  void begin(Run run, Action action, Under under) {
+  /**
+   * Begins an action in its step, which is under way and waits for it, or beside it.
+   *
+   * @param reason why, for the sequences that end because of it
+   */
+  void begin(Run run, Action action, Under under, String reason) {
     var step = step(run, under);
     var again = withFollowers(step, action.id());
-    forget(run, step, again);
+    var children = unawaited.before(run);
     again.forEach(one -> messages.redone(place(run, under, one)));
     var modification = engine.createProcessInstanceModification(run.id());
     start(modification, run, action, under);
@@ -65,6 +75,8 @@ class BegunAgain {
     standing.instances().forEach(modification::cancelActivityInstance);
     standing.transitions().forEach(modification::cancelTransitionInstance);
     Jump.byPerson(modification::execute);
+    forget(run, step, again);
+    unawaited.end(run, children, reason);
   }
 
   /** An action and all that comes after it, one after the other. */

@@ -61,21 +61,20 @@ class Correcting {
     if (action.isEmpty()) {
       return Optional.of(new Revision.NoLonger(task));
     }
-    var last = last(task);
-    if (!last.id().equals(task.id())) {
-      return Optional.of(new Revision.Superseded(last));
+    if (SETTLED.contains(task.kind())) {
+      return Optional.of(new Revision.Settled(task));
     }
-    return SETTLED.contains(task.kind())
-        ? Optional.of(new Revision.Settled(task))
-        : correct(run, task, new Within(step, action.get()), other);
+    var last = last(task);
+    return last.id().equals(task.id())
+        ? correct(run, task, new Within(step, action.get()), other)
+        : Optional.of(new Revision.Superseded(last));
   }
 
-  /** The task that was opened last for the same action, role and pass. */
+  /** The task that was opened last for the same action and pass. */
   private Task last(Task task) {
     return tasks.ofRun(task.runId()).stream()
         .filter(one -> one.stepId().equals(task.stepId()) && one.pass() == task.pass())
         .filter(one -> one.actionId().equals(task.actionId()))
-        .filter(one -> one.roleId().equals(task.roleId()))
         .reduce((first, second) -> second)
         .orElseThrow();
   }

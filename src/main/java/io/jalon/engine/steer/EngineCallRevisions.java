@@ -72,7 +72,7 @@ class EngineCallRevisions implements CallRevisions {
       return new Redone.NoLonger(call);
     }
     told.journal().write(call.entry("call_redone").with("reason", reason));
-    told.again().begin(run, action.get(), step);
+    told.again().begin(run, action.get(), step, reason);
     return new Redone.Again(call);
   }
 

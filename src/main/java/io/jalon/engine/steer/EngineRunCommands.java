@@ -6,10 +6,7 @@ import io.jalon.run.Runs;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Steers runs; the run's row is locked before the engine loads anything. */
@@ -89,42 +86,18 @@ class EngineRunCommands implements RunCommands {
 
   @Override
   public Steered migrate(String runId, int version) {
-    return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              var steered = migrated(runId, version);
-              if (steered instanceof Steered.NoPlace misfit) {
-                // The engine had begun: nothing of this transaction can be kept.
-                refuse(status, misfit);
-              }
-              return steered;
-            }));
+    return migrated(runId, version, true);
   }
 
-  private static void refuse(TransactionStatus status, Steered.NoPlace misfit) {
-    if (!status.isNewTransaction()) {
-      throw new ConcurrencyFailureException(misfit.run().id() + " has moved since it was tried");
-    }
-    status.setRollbackOnly();
-  }
-
-  /** In a transaction of its own, of which nothing is kept. */
   @Override
   public Steered tryMigration(String runId, int version) {
-    var apart =
-        new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
-    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    return Objects.requireNonNull(
-        apart.execute(
-            status -> {
-              status.setRollbackOnly();
-              return migrated(runId, version);
-            }));
+    return migrated(runId, version, false);
   }
 
-  private Steered migrated(String runId, int version) {
-    return locked(
-        runId, run -> run.paused() ? new Steered.Paused(run) : moves.migrating().to(run, version));
+  private Steered migrated(String runId, int version, boolean keep) {
+    return on(
+        runId,
+        run -> run.paused() ? new Steered.Paused(run) : moves.migrating().to(run, version, keep));
   }
 
   private Steered done(Run run) {

@@ -101,7 +101,7 @@ class EngineTaskRevisions implements TaskRevisions {
         return new Revision.NoLonger(task);
       }
       design.changes().redone(task, reason);
-      design.again().begin(found.run(), action.get(), found.under());
+      design.again().begin(found.run(), action.get(), found.under(), reason);
     }
     return revised(open(task).orElseThrow().id());
   }

@@ -23,8 +23,7 @@ class Jumping {
 
   private final RuntimeService engine;
   private final StepsUnderWay steps;
-  private final AwaitedRuns awaited;
-  private final Interrupting interrupting;
+  private final Unawaited unawaited;
   private final Told told;
 
   /** What knows the names of steps, and what hears of a move. */
@@ -32,16 +31,10 @@ class Jumping {
   record Told(
       Templates templates, StepNames names, Journal journal, MessageCauses messages, Runs runs) {}
 
-  Jumping(
-      RuntimeService engine,
-      StepsUnderWay steps,
-      AwaitedRuns awaited,
-      Interrupting interrupting,
-      Told told) {
+  Jumping(RuntimeService engine, StepsUnderWay steps, Unawaited unawaited, Told told) {
     this.engine = engine;
     this.steps = steps;
-    this.awaited = awaited;
-    this.interrupting = interrupting;
+    this.unawaited = unawaited;
     this.told = told;
   }
 
@@ -52,7 +45,7 @@ class Jumping {
       return new Steered.NoSuchStep(run, known);
     }
     var left = steps.of(run.id());
-    var children = awaited.of(run);
+    var children = unawaited.before(run);
     told.journal()
         .write(
             Runs.entry("run_jumped", run)
@@ -61,7 +54,7 @@ class Jumping {
                 .with("reason", reason));
     Jump.to(step, () -> move(run, step, left));
     left.forEach(under -> told.messages().stepInterrupted(under.place()));
-    endUnawaited(run, children, reason);
+    unawaited.end(run, children, reason);
     return new Steered.Done(told.runs().find(run.id()).orElseThrow());
   }
 
@@ -88,18 +81,5 @@ class Jumping {
     }
     left.forEach(under -> modification.cancelActivityInstance(under.instance()));
     modification.execute();
-  }
-
-  /** The sequences that the step that was left has launched and waited for end with it. */
-  private void endUnawaited(Run run, List<Run> before, String reason) {
-    var still = awaited.of(run).stream().map(Run::id).toList();
-    before.stream()
-        .filter(child -> !still.contains(child.id()))
-        .forEach(
-            child ->
-                told.runs()
-                    .lock(child.id())
-                    .filter(Run::active)
-                    .ifPresent(c -> interrupting.end(c, "interrupted", reason)));
   }
 }

@@ -8,11 +8,8 @@ import io.jalon.run.Runs;
 import io.jalon.template.TemplateVersion;
 import io.jalon.template.Templates;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
-import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Migrating {
 
-  private final RuntimeService engine;
+  private final ProcessEngine engine;
   private final Templates templates;
   private final Runs runs;
   private final Recompute recompute;
   private final Journal journal;
 
   Migrating(
-      RuntimeService engine, Templates templates, Runs runs, Recompute recompute, Journal journal) {
+      ProcessEngine engine, Templates templates, Runs runs, Recompute recompute, Journal journal) {
     this.engine = engine;
     this.templates = templates;
     this.runs = runs;
@@ -35,8 +32,12 @@ class Migrating {
     this.journal = journal;
   }
 
-  /** Moves a locked run that is not paused. */
-  Steered to(Run run, int version) {
+  /**
+   * Moves a locked run that is not paused.
+   *
+   * @param keep whether to move it; otherwise it is only looked whether it can
+   */
+  Steered to(Run run, int version, boolean keep) {
     var target = templates.version(run.templateId(), version);
     if (target.isEmpty()) {
       return new Steered.NoSuchVersion(run, version);
@@ -44,16 +45,26 @@ class Migrating {
     if (version == run.version()) {
       return new Steered.AlreadySo(run);
     }
-    try {
-      move(run, target.get());
-    } catch (MigratingProcessInstanceValidationException misfit) {
-      return new Steered.NoPlace(run, elements(misfit.getValidationReport()));
+    var plan = plan(run, target.get());
+    var misfits = misfits(run, plan);
+    if (!misfits.isEmpty()) {
+      return new Steered.NoPlace(run, misfits);
+    }
+    if (keep) {
+      move(run, target.get(), plan);
     }
     return new Steered.Done(runs.find(run.id()).orElseThrow());
   }
 
-  private void move(Run run, TemplateVersion target) {
-    engine.newMigration(plan(run, target)).processInstanceIds(run.id()).execute();
+  private List<String> misfits(Run run, MigrationPlan plan) {
+    var executor =
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+            .getCommandExecutorTxRequired();
+    return executor.execute(new MigrationFit(executor, plan, run.id()));
+  }
+
+  private void move(Run run, TemplateVersion target, MigrationPlan plan) {
+    engine.getRuntimeService().newMigration(plan).processInstanceIds(run.id()).execute();
     runs.migrated(run.id(), target.number());
     journal.write(
         Runs.entry("run_migrated", run)
@@ -65,20 +76,10 @@ class Migrating {
   private MigrationPlan plan(Run run, TemplateVersion target) {
     var source = templates.version(run.templateId(), run.version()).orElseThrow();
     return engine
+        .getRuntimeService()
         .createMigrationPlan(source.definitionId(), target.definitionId())
         .mapEqualActivities()
         .updateEventTriggers()
         .build();
-  }
-
-  /** What is under way and has no counterpart. */
-  private static List<String> elements(MigratingProcessInstanceValidationReport report) {
-    return Stream.concat(
-            report.getActivityInstanceReports().stream().map(at -> at.getSourceScopeId()),
-            report.getTransitionInstanceReports().stream().map(at -> at.getSourceScopeId()))
-        .filter(Objects::nonNull)
-        .distinct()
-        .sorted()
-        .toList();
   }
 }

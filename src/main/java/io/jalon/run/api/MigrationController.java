@@ -16,7 +16,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -80,29 +79,23 @@ class MigrationController {
   @PreAuthorize("hasAuthority('steer')")
   List<Moved> migrate(
       @PathVariable String id, @Valid @RequestBody Migration migration, Locale language) {
-    var tried = new LinkedHashMap<String, Moved>();
-    migration
-        .runs()
-        .forEach(run -> tried.computeIfAbsent(run, r -> tried(id, r, migration, language)));
-    return tried.values().stream()
-        .map(one -> one.moved() && !migration.trial() ? moved(one.run(), migration, language) : one)
+    return migration.runs().stream()
+        .distinct()
+        .map(run -> moved(id, run, migration, language))
         .toList();
   }
 
-  /** All are tried before one moves: what is refused must take nothing back of what was done. */
-  private Moved tried(String template, String id, Migration migration, Locale language) {
+  private Moved moved(String template, String id, Migration migration, Locale language) {
     var run = runs.find(id);
     var other = run.map(Run::templateId).filter(found -> !found.equals(template));
     if (other.isPresent()) {
       return refused(id, "run.of-other-template", new Object[] {other.get()}, language);
     }
     var steered =
-        run.isPresent() ? commands.tryMigration(id, migration.version()) : new Steered.Unknown();
+        migration.trial()
+            ? commands.tryMigration(id, migration.version())
+            : commands.migrate(id, migration.version());
     return told(id, steered, migration, language);
-  }
-
-  private Moved moved(String id, Migration migration, Locale language) {
-    return told(id, commands.migrate(id, migration.version()), migration, language);
   }
 
   private Moved told(String id, Steered steered, Migration migration, Locale language) {
