@@ -1,11 +1,15 @@
 package io.jalon.journal;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Currency;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class JournalTexts {
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,59}");
+  private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}(\\.\\d{1,2})?");
+  private static final Set<String> AMOUNTS = Set.of("montant", "solde");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern INSTANT =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?Z");
@@ -48,7 +54,18 @@ public class JournalTexts {
         name ->
             name.equals("author")
                 ? author(line.author(), locale, names)
-                : shown(name, value(line, name, locale), locale, names));
+                : shown(name, amount(entry, value(line, name, locale), locale), locale, names));
+  }
+
+  /** What a dossier owes, or is about, is told as an amount. */
+  private static @Nullable String amount(Entry entry, @Nullable String value, Locale locale) {
+    var label = entry.details().getOrDefault("label", "");
+    if (value == null || !AMOUNTS.contains(label) || !AMOUNT.matcher(value).matches()) {
+      return value;
+    }
+    var format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(Currency.getInstance("EUR"));
+    return format.format(new BigDecimal(value)).replace('\u202F', '\u00A0');
   }
 
   private @Nullable String value(JournalEntry line, String name, Locale locale) {
@@ -100,15 +117,23 @@ public class JournalTexts {
   private String dated(String value, Locale locale, String otherwise) {
     try {
       if (DAY.matcher(value).matches()) {
-        return format("journal.date", locale).format(LocalDate.parse(value));
+        return first(format("journal.date", locale).format(LocalDate.parse(value)), locale);
       }
       if (INSTANT.matcher(value).matches()) {
-        return format("journal.datetime", locale).format(Instant.parse(value).atZone(zone));
+        var at = Instant.parse(value).atZone(zone);
+        return first(format("journal.datetime", locale).format(at), locale);
       }
       return otherwise;
     } catch (DateTimeException notADate) {
       return otherwise;
     }
+  }
+
+  /** In French the first of a month is its « 1er ». */
+  private static String first(String day, Locale locale) {
+    return locale.getLanguage().equals("fr") && day.startsWith("1 ")
+        ? "1er" + day.substring(1)
+        : day;
   }
 
   private DateTimeFormatter format(String key, Locale locale) {

@@ -2,6 +2,7 @@ package io.jalon.outbox;
 
 import io.jalon.journal.Entry.Place;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Calls of other programs over HTTP, written in the transaction of their cause (F-220). */
@@ -58,9 +59,11 @@ public interface HttpCalls {
    * in a transaction that is rolled back: it is for trying sequences out.
    *
    * @param call one that waits to leave
-   * @param outcome what became of it
+   * @param succeeds whether the other side took it
+   * @param values what its answer says, by the name of its fields: 12.5, 2026-12-31, true; those
+   *     that are not there, or none of their type, are empty
    */
-  void suppose(HttpCall call, HttpCall.Outcome outcome);
+  void suppose(HttpCall call, boolean succeeds, Map<String, String> values);
 
   /** The call with this id. */
   Optional<HttpCall> find(long id);

@@ -1,6 +1,7 @@
 package io.jalon.simulation;
 
 import io.jalon.task.TaskCommands;
+import java.util.Map;
 
 /** What whoever tries a sequence does, one after the other. */
 public sealed interface Move {
@@ -25,6 +26,11 @@ public sealed interface Move {
    *
    * @param action the action that has called it
    * @param succeeds whether it took the call
+   * @param values what its answer says, by the name of its fields: 12.5, 2026-12-31, true
    */
-  record Call(String action, boolean succeeds) implements Move {}
+  record Call(String action, boolean succeeds, Map<String, String> values) implements Move {
+    public Call {
+      values = Map.copyOf(values);
+    }
+  }
 }

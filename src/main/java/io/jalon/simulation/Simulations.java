@@ -2,7 +2,6 @@ package io.jalon.simulation;
 
 import io.jalon.calendar.ThreadClock;
 import io.jalon.outbox.HttpCall;
-import io.jalon.outbox.HttpCall.Outcome;
 import io.jalon.outbox.HttpCalls;
 import io.jalon.run.BusinessEvents;
 import io.jalon.run.DueWork;
@@ -19,7 +18,6 @@ import io.jalon.template.Publisher;
 import io.jalon.template.Publisher.Publication;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -187,10 +185,7 @@ public class Simulations {
         calls(dossierId).stream()
             .filter(one -> call.action().equals(one.place().actionId()))
             .findFirst();
-    var result = call.succeeds() ? Outcome.SUCCEEDED : Outcome.FAILED;
-    var now = things.clock().instant();
-    waiting.ifPresent(
-        one -> doings.calls().suppose(one, new Outcome(result, null, null, Map.of(), null, now)));
+    waiting.ifPresent(one -> doings.calls().suppose(one, call.succeeds(), call.values()));
     return waiting.isPresent();
   }
 

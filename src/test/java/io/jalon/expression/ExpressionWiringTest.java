@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalon.calendar.OfficeFormat;
 import io.jalon.calendar.OfficeTime;
+import io.jalon.calendar.ThreadClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,7 +35,7 @@ class ExpressionWiringTest {
     runner.run(
         context -> {
           assertThat(context).hasNotFailed().hasSingleBean(Feel.class);
-          assertThat(context.getBean(Clock.class)).isEqualTo(Clock.systemUTC());
+          assertThat(context.getBean(Clock.class)).isInstanceOf(ThreadClock.class);
         });
   }
 

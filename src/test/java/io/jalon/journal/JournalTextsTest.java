@@ -132,7 +132,17 @@ class JournalTextsTest {
     assertThat(french(set)).contains("fixé : 4 mai 2026");
     var opened =
         Entry.of("action_opened", "d").with("title", "T").with("due", "2026-07-01T21:59:00Z");
-    assertThat(french(opened)).contains("échéance le 1 juillet 2026 à 23:59");
+    assertThat(french(opened)).contains("échéance le 1er juillet 2026 à 23:59");
+  }
+
+  @Test
+  void writesWhatIsOwedAsAnAmount() {
+    var set =
+        Entry.of("field_set", "d")
+            .with("label", "solde")
+            .with("old", "1100.00")
+            .with("new", "12.5");
+    assertThat(french(set)).contains("fixée : 12,50 €").contains("auparavant : 1 100,00 €");
   }
 
   @Test

@@ -230,6 +230,8 @@ class LettersScenario {
     var recall = "/api/v1/messages/" + letter(dossier).id() + "/recall";
     assertThat(rest.as("camille").post(recall, "{\"reason\":\"Erreur\"}").status()).isEqualTo(200);
     assertThat(status(letter(dossier).id())).isEqualTo(409);
+    var other = letter(written("Mme Nadia Benali")).id();
+    assertThat(status(letter(dossier).id() + "&message=" + other)).isEqualTo(200);
   }
 
   @Test

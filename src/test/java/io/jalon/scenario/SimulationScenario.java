@@ -47,12 +47,16 @@ class SimulationScenario {
           routes: [ { when: 'appel.result = "accord"', to: paye }, { otherwise: attente } ]
         - id: attente
           actions:
-            - { id: depot, role: gestionnaire, http-request: { url: 'URL', method: POST } }
+            - { id: depot, role: gestionnaire, http-request: { url: 'URL', method: POST, fields: { note: number } } }
             - { id: paiement, role: gestionnaire, await: payment_received }
           until: all
-          routes: [ { when: 'depot.result = "echec"', to: perdu }, { otherwise: paye } ]
+          routes:
+            - { when: 'depot.result = "echec"', to: perdu }
+            - { when: depot.reponse.note < 3, to: fragile }
+            - { otherwise: paye }
         - { id: paye, end: Payé }
         - { id: perdu, end: Perdu }
+        - { id: fragile, end: Fragile }
       """;
 
   @Autowired private Office office;
@@ -130,16 +134,16 @@ class SimulationScenario {
         play(
             new Move.NextDate(),
             answer("refus"),
-            new Move.Call("depot", false),
+            new Move.Call("depot", false, Map.of()),
             new Move.Event("payment_received"));
     assertThat(failed.stage().run().endLabel()).isEqualTo("Perdu");
     var paid =
         play(
             new Move.NextDate(),
             answer("refus"),
-            new Move.Call("depot", true),
+            new Move.Call("depot", true, Map.of("note", "2")),
             new Move.Event("payment_received"));
-    assertThat(paid.stage().run().endLabel()).isEqualTo("Payé");
+    assertThat(paid.stage().run().endLabel()).isEqualTo("Fragile");
     assertThat(REGISTRY.asked).isEmpty();
   }
 

@@ -190,7 +190,7 @@ class WorkspaceTest {
   @Test
   @Tag("F-75")
   void an_action_is_added_to_the_step_of_one_dossier() {
-    var page = open("/dossiers/" + launched("IMP-2026-012") + "/sequence");
+    var page = open("/dossiers/" + launched("IMP-2026-003") + "/sequence");
     page.locator("[data-open=ajouter]").click();
     dialog(page).locator("[name=title]").fill("Vérifier l’adresse <b>exacte</b>");
     dialog(page).locator("[name=role]").selectOption("gestionnaire");

@@ -73,12 +73,18 @@ class LetterController {
 
   @Operation(
       summary = "Des lettres en un seul PDF prêt à imprimer, chacune sur sa page (100 au plus)",
-      description = "Rien ne change : une lettre est partie quand elle est marquée imprimée.")
+      description =
+          "Rien ne change : une lettre est partie quand elle est marquée imprimée. Celles qui ont été"
+              + " reprises ou abandonnées entre-temps n’y sont pas.")
   @GetMapping("/letters.pdf")
   @PreAuthorize("hasAuthority('view')")
   ResponseEntity<byte[]> pdf(
       @RequestParam @NotEmpty @Size(max = BATCH) List<@NotBlank String> message) {
-    var all = message.stream().map(this::letter).toList();
+    var all =
+        message.stream().map(this::letter).filter(one -> !GONE.contains(one.status())).toList();
+    if (all.isEmpty()) {
+      throw NamedMessages.refused("message.letter-gone");
+    }
     // Offered as a file: what a letter says is never shown as a page of ours.
     var file =
         ContentDisposition.attachment().filename(all.size() == 1 ? "lettre.pdf" : "lettres.pdf");
@@ -127,9 +133,6 @@ class LetterController {
     var message = messages.get(id);
     if (message.channel() != Message.Channel.LETTER) {
       throw NamedMessages.refused("message.no-letter");
-    }
-    if (GONE.contains(message.status())) {
-      throw NamedMessages.refused("message.letter-gone");
     }
     return message;
   }

@@ -48,8 +48,11 @@ class CallRows {
 
   /** It has an outcome that nobody has answered. */
   void supposed(long id, Outcome outcome) {
-    jdbc.sql("update http_call set status = 'DELIVERED', result = ?, decided_at = ? where id = ?")
-        .params(outcome.result(), at(outcome.decidedAt()), id)
+    jdbc.sql(
+            "update http_call set status = 'DELIVERED', result = ?, code = ?, answer_values = ?,"
+                + " decided_at = ? where id = ?")
+        .params(outcome.result(), outcome.code(), CallTexts.ofValues(outcome.values()))
+        .params(at(outcome.decidedAt()), id)
         .update();
   }
 

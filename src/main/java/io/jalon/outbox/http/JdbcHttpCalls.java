@@ -8,10 +8,12 @@ import io.jalon.outbox.HttpCall.Outcome;
 import io.jalon.outbox.HttpCall.Status;
 import io.jalon.outbox.HttpCalls;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -130,8 +132,15 @@ class JdbcHttpCalls implements HttpCalls {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public void suppose(HttpCall call, HttpCall.Outcome outcome) {
-    rows.supposed(call.id(), outcome);
+  public void suppose(HttpCall call, boolean succeeds, Map<String, String> values) {
+    var said = new LinkedHashMap<String, @Nullable Object>();
+    for (var field : call.fields()) {
+      var text = values.get(field.name());
+      said.put(field.name(), text == null ? null : AnswerValues.parsed(field.type(), text));
+    }
+    var result = succeeds ? Outcome.SUCCEEDED : Outcome.FAILED;
+    int code = succeeds ? 200 : 500;
+    rows.supposed(call.id(), new Outcome(result, code, null, said, null, clock.instant()));
     owner.getObject().give(rows.find(call.id()).orElseThrow());
   }
 

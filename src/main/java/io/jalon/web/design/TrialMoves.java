@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -25,6 +24,7 @@ class TrialMoves {
   private static final int MOST = 200;
   private static final int LONGEST = 200_000;
   private static final String ASKS = "asks.";
+  private static final String FIELDS = "fields.";
   private static final List<String> KEPT =
       List.of("kind", "action", "role", "result", "note", "event", "succeeds");
 
@@ -59,7 +59,8 @@ class TrialMoves {
     sent.toSingleValueMap()
         .forEach(
             (name, value) -> {
-              if ((KEPT.contains(name) || name.startsWith(ASKS)) && !value.isBlank()) {
+              if ((KEPT.contains(name) || name.startsWith(ASKS) || name.startsWith(FIELDS))
+                  && !value.isBlank()) {
                 form.put(name, value);
               }
             });
@@ -99,28 +100,31 @@ class TrialMoves {
     return switch (form.getOrDefault("kind", "")) {
       case "answer" -> new Move.Answer(of(form, "action"), of(form, "role"), answer(form));
       case "event" -> new Move.Event(of(form, "event"));
-      case "call" -> new Move.Call(of(form, "action"), "true".equals(form.get("succeeds")));
+      case "call" ->
+          new Move.Call(
+              of(form, "action"), "true".equals(form.get("succeeds")), under(form, FIELDS));
       case "next" -> new Move.NextDate();
       default -> throw unreadable();
     };
   }
 
   private static TaskCommands.Answer answer(Map<String, String> form) {
-    var asks = new LinkedHashMap<String, String>();
+    return new TaskCommands.Answer(form.get("result"), form.get("note"), under(form, ASKS));
+  }
+
+  /** What was entered under names that begin so, by the rest of the name. */
+  private static Map<String, String> under(Map<String, String> form, String prefix) {
+    var found = new LinkedHashMap<String, String>();
     form.forEach(
         (name, value) -> {
-          if (name.startsWith(ASKS)) {
-            asks.put(name.substring(ASKS.length()), value);
+          if (name.startsWith(prefix)) {
+            found.put(name.substring(prefix.length()), value);
           }
         });
-    return new TaskCommands.Answer(orNull(form, "result"), orNull(form, "note"), asks);
+    return found;
   }
 
   private static String of(Map<String, String> form, String name) {
     return form.getOrDefault(name, "");
-  }
-
-  private static @Nullable String orNull(Map<String, String> form, String name) {
-    return form.get(name);
   }
 }

@@ -4,6 +4,7 @@ import io.jalon.journal.Entry.Place;
 import io.jalon.journal.Journal;
 import io.jalon.message.Message;
 import io.jalon.message.Messages;
+import io.jalon.outbox.AnswerField;
 import io.jalon.outbox.HttpCall;
 import io.jalon.simulation.Stage;
 import io.jalon.task.Task;
@@ -74,7 +75,7 @@ class TrialViews {
       Form form) {}
 
   /** A call that waits for the answer of another program. */
-  public record Waiting(String action, String host) {}
+  public record Waiting(String action, String host, List<AnswerField> fields) {}
 
   /** What would leave, or has been written. */
   public record Letter(String subject, String body, String to, boolean paper, String status) {}
@@ -107,7 +108,8 @@ class TrialViews {
   }
 
   private static Waiting waiting(HttpCall call) {
-    return new Waiting(String.valueOf(call.place().actionId()), call.request().host());
+    return new Waiting(
+        String.valueOf(call.place().actionId()), call.request().host(), call.fields());
   }
 
   private static List<String> events(SequenceTemplate template) {
