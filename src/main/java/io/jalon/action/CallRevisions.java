@@ -30,6 +30,9 @@ public interface CallRevisions {
     /** Too late: its step, or this pass of it, is over; a jump leads back to it. */
     record StepOver(HttpCall call) implements Redone {}
 
+    /** Not now: it comes by itself after an action that is open, or waits already. */
+    record ComesAgain(HttpCall call, String after) implements Redone {}
+
     /** Never: the version that runs no longer has this action. */
     record NoLonger(HttpCall call) implements Redone {}
 

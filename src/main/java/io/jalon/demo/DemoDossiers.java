@@ -1,6 +1,5 @@
 package io.jalon.demo;
 
-import io.jalon.calendar.ThreadClock;
 import io.jalon.demo.DemoPeople.Team;
 import io.jalon.dossier.Accounts;
 import io.jalon.dossier.Client;
@@ -21,14 +20,14 @@ class DemoDossiers {
   private final Dossiers dossiers;
   private final DemoHolders holders;
   private final DemoDates dates;
-  private final ObjectProvider<ThreadClock> past;
+  private final ObjectProvider<PastWorld> past;
 
   DemoDossiers(
       Clients clients,
       Dossiers dossiers,
       DemoHolders holders,
       DemoDates dates,
-      ObjectProvider<ThreadClock> past) {
+      ObjectProvider<PastWorld> past) {
     this.clients = clients;
     this.dossiers = dossiers;
     this.holders = holders;
@@ -42,15 +41,15 @@ class DemoDossiers {
     try {
       DemoCase.ALL.forEach(demo -> open(demo, team));
     } finally {
-      past.ifAvailable(ThreadClock::comeBack);
+      past.ifAvailable(world -> world.clock().comeBack());
     }
   }
 
   private void open(DemoCase demo, Team team) {
-    past.ifAvailable(ThreadClock::comeBack);
+    past.ifAvailable(world -> world.clock().comeBack());
     var deadline = dates.deadline(demo);
     var opened = dates.ago(demo.age());
-    past.ifAvailable(clock -> clock.goBackTo(opened));
+    past.ifAvailable(world -> world.clock().goBackTo(opened));
     var client = client(demo);
     holders.bind(demo, client, team);
     holders.bind(demo, dossier(demo, client, deadline), team);

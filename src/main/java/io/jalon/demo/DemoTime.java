@@ -28,7 +28,9 @@ import org.springframework.transaction.support.TransactionOperations;
  * past. An auto-configuration, because it must come after that of the machine's clock.
  */
 @AutoConfiguration(afterName = "io.jalon.calendar.ClockAutoConfiguration")
-@ConditionalOnProperty(name = "jalon.demo", havingValue = "true")
+@ConditionalOnProperty(
+    name = {"jalon.demo", "jalon.demo-past"},
+    havingValue = "true")
 class DemoTime {
 
   @Bean

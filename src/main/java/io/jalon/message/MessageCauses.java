@@ -68,11 +68,16 @@ public class MessageCauses {
     drop(rows.unsent(runId), "run_interrupted");
   }
 
-  /** A step was cut short: nothing that its pass has written leaves any more. */
-  public void stepInterrupted(Place step) {
+  /**
+   * A step was cut short: nothing that its pass has written leaves any more.
+   *
+   * @param outliving the actions that stay open beside it, and with them what they have written
+   */
+  public void stepInterrupted(Place step, Set<String> outliving) {
     var written =
         rows.unsent(step.runId()).stream()
             .filter(message -> samePass(message.place(), step))
+            .filter(message -> !outliving.contains(String.valueOf(message.place().actionId())))
             .toList();
     drop(written, "step_interrupted");
   }
@@ -91,6 +96,7 @@ public class MessageCauses {
     var written =
         rows.at(place).stream()
             .filter(message -> NOT_LEFT.contains(message.status()))
+            .filter(message -> message.resendOf() == null)
             .filter(message -> !message.terms().keep() || !LEAVING.contains(message.status()))
             .toList();
     drop(written, REDONE);

@@ -126,8 +126,8 @@ public class Messages {
    */
   @Transactional
   public void send(Order order, Facts facts, Vocabulary vocabulary) {
-    changes.causes().sentAgain(order.place());
     if (rows.prepared(order.place()).isEmpty()) {
+      changes.causes().sentAgain(order.place());
       write(order, facts, vocabulary, reached(order.place())).stream()
           .filter(message -> message.status() == MessageStatus.PREPARED)
           .forEach(message -> changes.releases().release(message, order.terms()));

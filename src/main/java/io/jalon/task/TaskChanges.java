@@ -45,14 +45,16 @@ public class TaskChanges {
    * @param voter the role that is asked for its vote, where several are asked for one action; else
    *     {@code null}
    */
-  public Optional<LocalDate> postponement(String runId, String actionId, @Nullable String voter) {
+  public Optional<LocalDate> postponement(
+      String runId, String actionId, int pass, @Nullable String voter) {
     return jdbc.sql(
-            "select postponed_to from task where run_id = ? and action_id = ?"
+            "select postponed_to from task where run_id = ? and action_id = ? and pass = ?"
                 + " and role_id = coalesce(?, role_id)"
                 + " and status = 'OPEN' and postponed_to is not null"
                 + " order by created_at desc, id fetch first 1 row only")
         .param(runId)
         .param(actionId)
+        .param(pass)
         .param(voter)
         .query(LocalDate.class)
         .optional();

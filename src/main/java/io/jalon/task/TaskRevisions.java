@@ -50,6 +50,9 @@ public interface TaskRevisions {
     /** Not this one: its action was done once more since, and this is its last task. */
     record Superseded(Task last) implements Revision {}
 
+    /** Not now: it comes by itself after an action that is open, or waits already. */
+    record ComesAgain(Task task, String after) implements Revision {}
+
     /** Never: the version that runs no longer has this action. */
     record NoLonger(Task task) implements Revision {}
 

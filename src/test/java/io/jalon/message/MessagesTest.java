@@ -20,6 +20,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -377,7 +378,8 @@ class MessagesTest {
       story.release(OTHER_STEP);
       story.inTransaction(
           causes ->
-              causes.stepInterrupted(new Place("run-1", "contentieux", 3, "amiable", null, 1)));
+              causes.stepInterrupted(
+                  new Place("run-1", "contentieux", 3, "amiable", null, 1), Set.of()));
       story.outbox().deliverAfter(TEN_MINUTES);
 
       assertThat(story.messages().of(DOSSIER))

@@ -38,6 +38,7 @@ class Databases implements ApplicationContextInitializer<ConfigurableApplication
     return Map.of(
         "spring.datasource.url",
             "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE",
+        "jalon.demo-past", "false",
         "spring.datasource.username", "sa",
         "spring.datasource.password", "");
   }
@@ -46,6 +47,7 @@ class Databases implements ApplicationContextInitializer<ConfigurableApplication
     Server.create(name);
     return Map.of(
         "spring.datasource.url", Server.POSTGRES.getJdbcUrl("postgres", name),
+        "jalon.demo-past", "false",
         "spring.datasource.username", "postgres",
         "spring.datasource.password", "postgres");
   }

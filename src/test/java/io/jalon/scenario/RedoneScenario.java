@@ -10,6 +10,7 @@ import io.jalon.outbox.http.OtherProgram;
 import io.jalon.run.RunCommands;
 import io.jalon.task.Task;
 import io.jalon.task.TaskCommands.Answer;
+import io.jalon.task.Tasks;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ class RedoneScenario {
   @Autowired private RunCommands commands;
   @Autowired private TestClock clock;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Tasks tasks;
 
   private Dossier dossier;
 
@@ -460,5 +462,161 @@ class RedoneScenario {
     life.goOn(dossier);
     life.post();
     assertThat(statuses()).containsExactly(MessageStatus.DROPPED, MessageStatus.SENT);
+  }
+
+  private void handedOver(Message message, String status) {
+    jdbc.sql("update outbox set status = ? where item_key = ?")
+        .params(status, message.mailKey())
+        .update();
+  }
+
+  @Test
+  @Tag("F-19")
+  void a_mail_that_is_replaced_while_it_is_handed_over_is_not_tried_again() {
+    launched(VALIDATED);
+    var first = done("avis", "validated");
+    life.goOn(dossier);
+    var old = life.messages(dossier).get(0);
+    handedOver(old, "SENDING");
+    redo(first);
+    life.answer(dossier, "avis", "validated");
+    life.goOn(dossier);
+    assertThat(
+            jdbc.sql("select withdrawn from outbox where item_key = ?")
+                .param(old.mailKey())
+                .query(String.class)
+                .single())
+        .isEqualTo("redone");
+  }
+
+  @Test
+  void what_comes_by_itself_after_an_open_action_is_not_done_again_by_hand() {
+    launched(FOLLOWED);
+    var call = done("appel", "ok");
+    var next = life.task(dossier, "suite");
+    life.done(dossier, "suite");
+    redo(call);
+    refused(redo(next), "task.comes-again");
+    done("appel", "ok");
+    assertThat(life.open(dossier)).containsExactly("suite", "veille");
+  }
+
+  @Test
+  @Tag("F-27")
+  void a_call_that_comes_by_itself_after_an_open_action_is_not_made_again_by_hand() {
+    REGISTRY.forget();
+    launched(
+        """
+        - { id: appel, role: gestionnaire, task: Appeler, results: { ok: Oui } }
+        - { id: depot, role: gestionnaire, after: appel, http-request: { url: '%s', method: POST } }
+        """
+            .formatted(REGISTRY.url("/depot")));
+    var first = done("appel", "ok");
+    life.goOn(dossier);
+    REGISTRY.then(400, "");
+    life.call(dossier);
+    redo(first);
+    refused(
+        rest.as("camille").post(lastCall() + "/redo", "{\"reason\": \"R\"}"), "call.comes-again");
+    done("appel", "ok");
+    life.goOn(dossier);
+    life.call(dossier);
+    life.done(dossier, "veille");
+    assertThat(life.run(dossier).endLabel()).isEqualTo("Fini");
+  }
+
+  private String lastCall() {
+    var calls = rest.as("camille").get("/api/v1/dossiers/" + dossier.id() + "/calls").json();
+    return "/api/v1/calls/" + calls.get(calls.size() - 1).path("id").asLong();
+  }
+
+  @Test
+  @Tag("F-27")
+  void a_call_beside_its_step_is_made_again_in_its_own_pass() {
+    REGISTRY.forget();
+    launched(
+        "- { id: depot, role: gestionnaire, outlives: step, http-request: { url: '%s', method: POST } }"
+            .formatted(REGISTRY.url("/depot")));
+    office.as("camille", () -> commands.jump(life.run(dossier).id(), "etape", "Repris"));
+    life.goOn(dossier);
+    jdbc.sql("update http_call set status = 'SENDING' where dossier_id = ? and pass = 1")
+        .param(dossier.id())
+        .update();
+    REGISTRY.then(400, "");
+    life.call(dossier);
+    assertThat(rest.as("camille").post(lastCall() + "/redo", "{\"reason\": \"R\"}").status())
+        .isEqualTo(200);
+    life.goOn(dossier);
+    life.call(dossier);
+    assertThat(
+            jdbc.sql("select status from http_call where dossier_id = ? and pass = 2 order by id")
+                .param(dossier.id())
+                .query(String.class)
+                .list())
+        .containsExactly("DELIVERED", "DELIVERED");
+  }
+
+  @Test
+  @Tag("F-79")
+  void a_validation_that_nobody_has_answered_is_not_corrected() {
+    launched("- { id: accord, role: gestionnaire, validation: Valider }");
+    var task = life.task(dossier, "accord");
+    rest.as("camille").post("/api/v1/tasks/" + task.id() + "/cancellation", "{\"reason\": \"R\"}");
+    assertThat(correct(task, "validated").status()).isEqualTo(422);
+  }
+
+  @Test
+  @Tag("F-122")
+  void what_a_person_has_sent_again_leaves_although_its_action_is_done_again() {
+    launched(SENT_AFTER);
+    var call = done("appel", "ok");
+    life.goOn(dossier);
+    life.post();
+    var sent = "/api/v1/messages/" + life.messages(dossier).get(0).id();
+    rest.as("camille").post(sent + "/resend", "{\"reason\": \"Adresse corrigée\"}");
+    redo(call);
+    done("appel", "ok");
+    life.goOn(dossier);
+    life.post();
+    assertThat(statuses()).containsExactly(MessageStatus.SENT, MessageStatus.SENT);
+  }
+
+  @Test
+  @Tag("F-81")
+  void a_message_to_validate_beside_its_step_waits_on_after_a_jump() {
+    launched(
+        "- { id: avis, role: gestionnaire, outlives: step, send-message: { template: avis, to:"
+            + " locataire, validate: true } }");
+    office.as("camille", () -> commands.jump(life.run(dossier).id(), "etape", "Repris"));
+    assertThat(statuses()).containsExactly(MessageStatus.PREPARED, MessageStatus.PREPARED);
+  }
+
+  @Test
+  @Tag("F-75")
+  void each_pass_of_what_outlives_its_step_is_given_a_time_of_its_own() {
+    office.set(dossier, "date_audience", day(60).toString());
+    launched(
+        """
+        - id: suivre
+          role: gestionnaire
+          outlives: step
+          task: { title: Suivre, due: 5 days before date_audience }
+        """);
+    var first = life.task(dossier, "suivre");
+    office.as("camille", () -> commands.jump(life.run(dossier).id(), "etape", "Repris"));
+    var body = "{\"until\": \"" + day(30) + "\", \"reason\": \"Absent\"}";
+    rest.as("camille").post("/api/v1/tasks/" + first.id() + "/postponement", body);
+    office.set(dossier, "date_audience", day(90).toString());
+    assertThat(life.open(dossier)).containsExactly("suivre", "suivre", "veille");
+    assertThat(due(first)).isEqualTo(day(30));
+    assertThat(tasks.ofRun(first.runId()))
+        .filteredOn(task -> task.actionId().equals("suivre") && task.pass() == 2)
+        .singleElement()
+        .satisfies(task -> assertThat(due(task)).isEqualTo(day(85)));
+  }
+
+  private LocalDate due(Task task) {
+    var now = tasks.find(task.id()).orElseThrow();
+    return LocalDate.ofInstant(now.dueAt(), ZoneId.of("Europe/Paris"));
   }
 }

@@ -107,6 +107,9 @@ class CallController {
     if (redone instanceof Redone.NotFailed) {
       throw refused("call.not-failed");
     }
+    if (redone instanceof Redone.ComesAgain) {
+      throw refused("call.comes-again");
+    }
     if (redone instanceof Redone.NoLonger) {
       throw refused("call.no-longer");
     }

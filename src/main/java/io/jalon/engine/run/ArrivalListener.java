@@ -95,6 +95,10 @@ class ArrivalListener implements ExecutionListener {
             .entry("step_interrupted", here, settings)
             .with("name", ElementNames.of(definition.findActivity(settings.step())))
             .with("event", settings.get("jalon.event")));
-    leaving.messages().stepInterrupted(contexts.place(here, settings));
+    leaving
+        .messages()
+        .stepInterrupted(
+            contexts.place(here, settings),
+            StepsUnderWay.beside(here.getProcessDefinition(), settings.step()));
   }
 }

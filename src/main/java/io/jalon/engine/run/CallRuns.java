@@ -115,10 +115,8 @@ class CallRuns implements CallOwner {
         .findFirst();
   }
 
-  /** What outlives its step waits on, whatever passes of the step there were since. */
+  /** What outlives its step knows the pass that it began with. */
   private static boolean samePass(ExecutionEntity at, Entry.Place place) {
-    var step = String.valueOf(place.stepId());
-    var inside = at.getActivity().getFlowScope().getId().equals(step);
-    return !inside || Contexts.pass(at, step) == place.pass();
+    return Contexts.pass(at, String.valueOf(place.stepId())) == place.pass();
   }
 }

@@ -103,8 +103,10 @@ public class DueResolution {
     if (asking.anew() || action.isEmpty() || ofAll(asking, action)) {
       return Optional.empty();
     }
+    var at = asking.execution();
+    int pass = Contexts.pass(at, asking.settings().step());
     return changes
-        .postponement(asking.execution().getProcessInstanceId(), action, voter(asking))
+        .postponement(at.getProcessInstanceId(), action, pass, voter(asking))
         .map(day -> dates.counted(Postponing.anchor(day), Postponing.rule()));
   }
 

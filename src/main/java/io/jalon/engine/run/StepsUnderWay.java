@@ -3,15 +3,18 @@ package io.jalon.engine.run;
 import io.jalon.engine.parse.Settings;
 import io.jalon.journal.Entry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.springframework.stereotype.Component;
 
@@ -45,48 +48,80 @@ public class StepsUnderWay {
    */
   public record Standing(List<String> instances, List<String> transitions) {}
 
-  /** What stands in a run for some actions, their delays included. */
-  public Standing of(String runId, Set<String> actions) {
+  /**
+   * What stands in a run for some actions of a step, their delays included.
+   *
+   * @param step the step and its pass: what outlives it can stand in several
+   */
+  public Standing of(String runId, Entry.Place step, Set<String> actions) {
     return EngineState.inside(
         engine,
         state -> {
           var standing = new Standing(new ArrayList<>(), new ArrayList<>());
-          var root = engine.getRuntimeService().getActivityInstance(runId);
-          collect(root, definition(state, runId), actions, standing);
+          collect(
+              engine.getRuntimeService().getActivityInstance(runId),
+              execution -> stands(state, execution.element(), execution.id(), step, actions),
+              standing);
           return standing;
         });
   }
 
-  private static void collect(
-      ActivityInstance at, ProcessDefinitionEntity model, Set<String> actions, Standing found) {
+  private record At(String element, String id) {}
+
+  private static void collect(ActivityInstance at, Predicate<At> wanted, Standing found) {
     for (var waiting : at.getChildTransitionInstances()) {
-      if (actions.contains(action(model, waiting.getActivityId()))) {
+      if (wanted.test(new At(waiting.getActivityId(), waiting.getExecutionId()))) {
         found.transitions().add(waiting.getId());
       }
     }
     for (var child : at.getChildActivityInstances()) {
-      if (actions.contains(action(model, child.getActivityId()))) {
+      if (wanted.test(new At(child.getActivityId(), child.getExecutionIds()[0]))) {
         found.instances().add(child.getId());
       } else {
-        collect(child, model, actions, found);
+        collect(child, wanted, found);
       }
     }
   }
 
-  private static String action(ProcessDefinitionEntity model, String element) {
-    var activity = model.findActivity(element);
-    return activity == null ? "" : Settings.of(activity).action();
+  private static boolean stands(
+      CommandContext state, String element, String id, Entry.Place step, Set<String> actions) {
+    var execution = state.getExecutionManager().findExecutionById(id);
+    var activity = execution.getProcessDefinition().findActivity(element);
+    return activity != null
+        && actions.contains(Settings.of(activity).action())
+        && Contexts.pass(execution, String.valueOf(step.stepId())) == step.pass();
+  }
+
+  /** The actions of a run's model that stand beside a step: they outlive it. */
+  public Set<String> beside(String runId, String step) {
+    return EngineState.inside(engine, state -> beside(definition(state, runId), step));
+  }
+
+  static Set<String> beside(ProcessDefinitionEntity model, String step) {
+    var found = new HashSet<String>();
+    actions(model, step, found);
+    found.removeIf(action -> inside(model, action));
+    return found;
+  }
+
+  private static void actions(ScopeImpl scope, String step, Set<String> found) {
+    for (var activity : scope.getActivities()) {
+      var settings = Settings.of(activity);
+      if (settings.step().equals(step) && !settings.action().isEmpty()) {
+        found.add(settings.action());
+      }
+      actions(activity, step, found);
+    }
+  }
+
+  private static boolean inside(ProcessDefinitionEntity model, String action) {
+    var activity = model.findActivity(action);
+    return activity == null || activity.getFlowScope().getId().equals(Settings.of(activity).step());
   }
 
   /** Whether an action of a run's model stands in its step, not beside it. */
   public boolean inside(String runId, String action) {
-    return EngineState.inside(
-        engine,
-        state -> {
-          var activity = Objects.requireNonNull(definition(state, runId).findActivity(action));
-          var step = Settings.of(activity).step();
-          return activity.getFlowScope().getId().equals(step);
-        });
+    return EngineState.inside(engine, state -> inside(definition(state, runId), action));
   }
 
   /** The steps under way in a run. */

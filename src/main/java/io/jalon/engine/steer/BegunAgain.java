@@ -68,15 +68,38 @@ class BegunAgain {
     var step = step(run, under);
     var again = withFollowers(step, action.id());
     var children = unawaited.before(run);
+    forget(run, step, again);
     again.forEach(one -> messages.redone(place(run, under, one)));
     var modification = engine.createProcessInstanceModification(run.id());
     start(modification, run, action, under);
-    var standing = steps.of(run.id(), again);
+    var standing = steps.of(run.id(), under.place(), again);
     standing.instances().forEach(modification::cancelActivityInstance);
     standing.transitions().forEach(modification::cancelTransitionInstance);
     Jump.byPerson(modification::execute);
     forget(run, step, again);
     unawaited.end(run, children, reason);
+  }
+
+  /**
+   * What stands in the way of beginning an action again, since it will come by itself: itself, or
+   * an action before it.
+   */
+  Optional<String> comesAgain(Run run, Action action, Under under) {
+    var step = step(run, under);
+    for (var one = Optional.of(action); one.isPresent(); one = before(step, one.get())) {
+      var standing = steps.of(run.id(), under.place(), Set.of(one.get().id()));
+      if (!standing.instances().isEmpty() || !standing.transitions().isEmpty()) {
+        return Optional.of(one.get().id());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Action> before(Step step, Action action) {
+    var after = action.after();
+    return step.actions().stream()
+        .filter(one -> after != null && one.id().equals(after.anchor()))
+        .findFirst();
   }
 
   /** An action and all that comes after it, one after the other. */

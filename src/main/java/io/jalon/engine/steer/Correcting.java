@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gives an answered action another result, as long as nothing has followed from the first. */
@@ -84,7 +85,7 @@ class Correcting {
   private Optional<Revision> correct(Run run, Task task, Within within, Other other) {
     var possible = possible(within.action());
     var wanted = other.result();
-    var had = task.kind().equals(VALIDATION) ? lower(task.status()) : task.result();
+    var had = had(task);
     if (!possible.containsKey(wanted) || had == null || had.equals(wanted)) {
       return Optional.of(new Revision.WrongResult(task, String.join(", ", possible.keySet())));
     }
@@ -96,6 +97,16 @@ class Correcting {
     changes.corrected(task, new Corrected(wanted, status(task, wanted), possible), other.reason());
     kinds.humanAction(task.kind()).corrected(task, place(run, task), within.action(), wanted);
     return Optional.empty();
+  }
+
+  /** The answer that it has; {@code null} when nobody has given one. */
+  private static @Nullable String had(Task task) {
+    if (!task.kind().equals(VALIDATION)) {
+      return task.result();
+    }
+    return task.status() == TaskStatus.VALIDATED || task.status() == TaskStatus.REFUSED
+        ? lower(task.status())
+        : null;
   }
 
   private Map<String, String> possible(Action action) {

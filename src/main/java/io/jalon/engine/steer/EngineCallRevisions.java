@@ -71,6 +71,10 @@ class EngineCallRevisions implements CallRevisions {
     if (action.isEmpty()) {
       return new Redone.NoLonger(call);
     }
+    var comes = told.again().comesAgain(run, action.get(), step);
+    if (comes.isPresent()) {
+      return new Redone.ComesAgain(call, comes.get());
+    }
     told.journal().write(call.entry("call_redone").with("reason", reason));
     told.again().begin(run, action.get(), step, reason);
     return new Redone.Again(call);

@@ -100,6 +100,10 @@ class EngineTaskRevisions implements TaskRevisions {
       if (action.isEmpty()) {
         return new Revision.NoLonger(task);
       }
+      var comes = design.again().comesAgain(found.run(), action.get(), found.under());
+      if (comes.isPresent()) {
+        return new Revision.ComesAgain(task, comes.get());
+      }
       design.changes().redone(task, reason);
       design.again().begin(found.run(), action.get(), found.under(), reason);
     }
@@ -122,7 +126,7 @@ class EngineTaskRevisions implements TaskRevisions {
   }
 
   private Optional<Task> open(Task task) {
-    return tasks.open(task.runId(), task.actionId());
+    return tasks.open(task.runId(), task.actionId()).filter(open -> open.pass() == task.pass());
   }
 
   private Revision revised(String taskId) {

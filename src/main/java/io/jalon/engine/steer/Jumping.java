@@ -53,7 +53,11 @@ class Jumping {
                 .with("to", told.names().of(run.templateId(), run.version(), step))
                 .with("reason", reason));
     Jump.to(step, () -> move(run, step, left));
-    left.forEach(under -> told.messages().stepInterrupted(under.place()));
+    left.forEach(
+        under -> {
+          var beside = steps.beside(run.id(), String.valueOf(under.place().stepId()));
+          told.messages().stepInterrupted(under.place(), beside);
+        });
     unawaited.end(run, children, reason);
     return new Steered.Done(told.runs().find(run.id()).orElseThrow());
   }

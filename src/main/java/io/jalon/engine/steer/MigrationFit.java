@@ -48,9 +48,11 @@ final class MigrationFit implements Command<List<String>> {
   }
 
   private static List<String> elements(MigratingProcessInstanceValidationReport report) {
-    return Stream.concat(
+    return Stream.of(
             report.getActivityInstanceReports().stream().map(at -> at.getSourceScopeId()),
-            report.getTransitionInstanceReports().stream().map(at -> at.getSourceScopeId()))
+            report.getTransitionInstanceReports().stream().map(at -> at.getSourceScopeId()),
+            report.getFailures().stream())
+        .flatMap(found -> found)
         .filter(Objects::nonNull)
         .distinct()
         .sorted()

@@ -81,6 +81,9 @@ class TaskRevisionController {
     if (revision instanceof Revision.Superseded) {
       return new Refusal(HttpStatus.CONFLICT, "task.superseded");
     }
+    if (revision instanceof Revision.ComesAgain comes) {
+      return new Refusal(HttpStatus.CONFLICT, "task.comes-again", comes.after());
+    }
     if (revision instanceof Revision.NoLonger) {
       return new Refusal(HttpStatus.CONFLICT, "task.no-longer");
     }
