@@ -1,5 +1,8 @@
 package io.jalon.scenario;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.HOURS;
+
 import com.sun.net.httpserver.HttpExchange;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Intervenant;
@@ -121,6 +124,8 @@ final class Year {
     office.bind(dossier, "gestionnaire", office.collaborator("camille", "Camille Martin"));
     office.bind(dossier, "huissier_annee", office.partner("lefevre", "Me Paul Lefèvre"));
     office.bind(dossier, "locataire", office.contact("Nadia Benali", "nadia@example.fr"));
+    // A morning: what passes while killed programs are waited for must not end the day.
+    world.clock().moveTo(world.clock().instant().truncatedTo(DAYS).plus(1, DAYS).plus(8, HOURS));
     begin = world.clock().instant();
     newer = older + 1;
   }
