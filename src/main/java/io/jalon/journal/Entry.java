@@ -37,7 +37,18 @@ public record Entry(
       int version,
       @Nullable String stepId,
       @Nullable String actionId,
-      int pass) {}
+      int pass) {
+
+    /** An action of the same step and pass. */
+    public Place ofAction(String action) {
+      return new Place(runId, templateId, version, stepId, action, pass);
+    }
+
+    /** The same in another pass. */
+    public Place inPass(int other) {
+      return new Place(runId, templateId, version, stepId, actionId, other);
+    }
+  }
 
   /** Starts an entry about a dossier. */
   public static Entry of(String kind, String dossierId) {

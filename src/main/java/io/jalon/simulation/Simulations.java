@@ -201,14 +201,18 @@ public class Simulations {
   }
 
   private List<Task> open(String dossierId) {
-    var ours = things.runs().activeOn(dossierId).stream().map(Run::id).toList();
+    var ours = active(dossierId);
     return things.tasks().openOn(dossierId, null).stream()
         .filter(task -> ours.contains(task.runId()))
         .toList();
   }
 
+  private List<String> active(String dossierId) {
+    return things.runs().activeOn(dossierId).stream().map(Run::id).toList();
+  }
+
   private List<HttpCall> calls(String dossierId) {
-    var ours = things.runs().activeOn(dossierId).stream().map(Run::id).toList();
+    var ours = active(dossierId);
     return doings.calls().of(dossierId).stream()
         .filter(call -> call.status() == HttpCall.Status.QUEUED)
         .filter(call -> ours.contains(call.place().runId()))

@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenTasks {
 
-  private static final String DUE =
-      "coalesce(due_at, timestamp with time zone '2999-12-31 00:00:00+00')";
+  /** By what open tasks {@code t} are in order, before their id: those without a date come last. */
+  public static final String DUE =
+      "coalesce(t.due_at, timestamp with time zone '2999-12-31 00:00:00+00')";
 
   private final JdbcClient jdbc;
 
@@ -34,6 +35,20 @@ public class OpenTasks {
   public record Wanted(
       @Nullable String account, boolean unheld, @Nullable Instant before, @Nullable String role) {
 
+    /**
+     * What narrows the tasks {@code t} down to these.
+     *
+     * @param values gets the parameters, in order
+     * @return SQL that begins with {@code and}, or nothing
+     */
+    public String conditions(List<Object> values) {
+      var sql = new StringBuilder(unheld ? " and t.assignee is null" : "");
+      narrow(sql, values, " and t.assignee = ?", account);
+      narrow(sql, values, " and t.due_at < ?", before == null ? null : Timestamp.from(before));
+      narrow(sql, values, " and t.role_id = ?", role);
+      return sql.toString();
+    }
+
     /** All those of an account. */
     public static Wanted of(String account) {
       return new Wanted(account, false, null, null);
@@ -49,27 +64,18 @@ public class OpenTasks {
    */
   public List<Task> page(Wanted wanted, @Nullable String after, int limit) {
     var values = new ArrayList<Object>();
-    var sql = new StringBuilder(TaskRows.SELECT).append(" where status = 'OPEN'");
-    narrow(sql, values, " and assignee = ?", wanted.account());
-    narrow(sql, values, " and due_at < ?", at(wanted.before()));
-    narrow(sql, values, " and role_id = ?", wanted.role());
+    var sql = new StringBuilder(TaskRows.SELECT).append(" t where t.status = 'OPEN'");
+    sql.append(wanted.conditions(values));
     narrow(
         sql,
         values,
-        " and (" + DUE + ", id) > (select " + DUE + ", id from task where id = ?)",
+        " and (" + DUE + ", t.id) > (select " + DUE + ", t.id from task t where t.id = ?)",
         after);
-    if (wanted.unheld()) {
-      sql.append(" and assignee is null");
-    }
     values.add(limit);
-    return jdbc.sql(sql + " order by " + DUE + ", id fetch first ? rows only")
+    return jdbc.sql(sql + " order by " + DUE + ", t.id fetch first ? rows only")
         .params(values)
         .query(TaskRows::row)
         .list();
-  }
-
-  private static @Nullable Timestamp at(@Nullable Instant instant) {
-    return instant == null ? null : Timestamp.from(instant);
   }
 
   private static void narrow(

@@ -423,9 +423,8 @@ class RedoneScenario {
     refused(correct(first, "ok"), "task.superseded");
   }
 
-  @Test
-  @Tag("F-27")
-  void the_answer_of_a_call_that_was_made_again_decides_and_no_other() {
+  /** The answered task of an action after which another program is called. */
+  private Task answeredWithACallAfter() {
     REGISTRY.forget();
     launched(
         """
@@ -433,8 +432,15 @@ class RedoneScenario {
         - { id: depot, role: gestionnaire, after: appel, http-request: { url: '%s', method: POST } }
         """
             .formatted(REGISTRY.url("/depot")));
-    var first = done("appel", "ok");
+    var answered = done("appel", "ok");
     life.goOn(dossier);
+    return answered;
+  }
+
+  @Test
+  @Tag("F-27")
+  void the_answer_of_a_call_that_was_made_again_decides_and_no_other() {
+    var first = answeredWithACallAfter();
     jdbc.sql("update http_call set status = 'SENDING' where dossier_id = ?")
         .param(dossier.id())
         .update();
@@ -504,15 +510,7 @@ class RedoneScenario {
   @Test
   @Tag("F-27")
   void a_call_that_comes_by_itself_after_an_open_action_is_not_made_again_by_hand() {
-    REGISTRY.forget();
-    launched(
-        """
-        - { id: appel, role: gestionnaire, task: Appeler, results: { ok: Oui } }
-        - { id: depot, role: gestionnaire, after: appel, http-request: { url: '%s', method: POST } }
-        """
-            .formatted(REGISTRY.url("/depot")));
-    var first = done("appel", "ok");
-    life.goOn(dossier);
+    var first = answeredWithACallAfter();
     REGISTRY.then(400, "");
     life.call(dossier);
     redo(first);

@@ -53,20 +53,20 @@ public class StepsUnderWay {
    *
    * @param step the step and its pass: what outlives it can stand in several
    */
-  public Standing of(String runId, Entry.Place step, Set<String> actions) {
+  public Standing standing(String runId, Entry.Place step, Set<String> actions) {
     return EngineState.inside(
         engine,
         state -> {
           var standing = new Standing(new ArrayList<>(), new ArrayList<>());
           collect(
               engine.getRuntimeService().getActivityInstance(runId),
-              execution -> stands(state, execution.element(), execution.id(), step, actions),
+              at -> stands(state, at, step, actions),
               standing);
           return standing;
         });
   }
 
-  private record At(String element, String id) {}
+  private record At(String element, String execution) {}
 
   private static void collect(ActivityInstance at, Predicate<At> wanted, Standing found) {
     for (var waiting : at.getChildTransitionInstances()) {
@@ -84,9 +84,9 @@ public class StepsUnderWay {
   }
 
   private static boolean stands(
-      CommandContext state, String element, String id, Entry.Place step, Set<String> actions) {
-    var execution = state.getExecutionManager().findExecutionById(id);
-    var activity = execution.getProcessDefinition().findActivity(element);
+      CommandContext state, At at, Entry.Place step, Set<String> actions) {
+    var execution = state.getExecutionManager().findExecutionById(at.execution());
+    var activity = execution.getProcessDefinition().findActivity(at.element());
     return activity != null
         && actions.contains(Settings.of(activity).action())
         && Contexts.pass(execution, String.valueOf(step.stepId())) == step.pass();

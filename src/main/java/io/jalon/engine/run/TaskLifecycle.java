@@ -54,18 +54,7 @@ class TaskLifecycle implements TaskListener {
   /** In its own pass: a jump to the step under way has begun the next one by now. */
   private Place place(TaskEntity task, Settings settings) {
     var now = contexts.place(task.getExecution(), settings);
-    return tasks
-        .find(task.getId())
-        .map(
-            row ->
-                new Place(
-                    now.runId(),
-                    now.templateId(),
-                    now.version(),
-                    now.stepId(),
-                    now.actionId(),
-                    row.pass()))
-        .orElse(now);
+    return tasks.find(task.getId()).map(row -> now.inPass(row.pass())).orElse(now);
   }
 
   private void left(TaskEntity task, Settings settings) {

@@ -4,7 +4,6 @@ import io.jalon.engine.facts.Variables;
 import io.jalon.engine.run.Jump;
 import io.jalon.engine.run.StepsUnderWay;
 import io.jalon.engine.run.StepsUnderWay.Under;
-import io.jalon.journal.Entry;
 import io.jalon.message.MessageCauses;
 import io.jalon.run.Run;
 import io.jalon.template.Action;
@@ -52,7 +51,8 @@ class BegunAgain {
     return step(run, under).actions().stream().filter(one -> one.id().equals(action)).findFirst();
   }
 
-  private Step step(Run run, Under under) {
+  /** A step under way, as the version that runs says it. */
+  Step step(Run run, Under under) {
     return templates.template(run.templateId(), run.version()).steps().stream()
         .filter(step -> step.id().equals(under.place().stepId()))
         .findFirst()
@@ -69,13 +69,14 @@ class BegunAgain {
     var again = withFollowers(step, action.id());
     var children = unawaited.before(run);
     forget(run, step, again);
-    again.forEach(one -> messages.redone(place(run, under, one)));
+    again.forEach(one -> messages.redone(under.place().ofAction(one)));
     var modification = engine.createProcessInstanceModification(run.id());
     start(modification, run, action, under);
-    var standing = steps.of(run.id(), under.place(), again);
+    var standing = steps.standing(run.id(), under.place(), again);
     standing.instances().forEach(modification::cancelActivityInstance);
     standing.transitions().forEach(modification::cancelTransitionInstance);
     Jump.byPerson(modification::execute);
+    // What was closed has left its outcome.
     forget(run, step, again);
     unawaited.end(run, children, reason);
   }
@@ -87,7 +88,7 @@ class BegunAgain {
   Optional<String> comesAgain(Run run, Action action, Under under) {
     var step = step(run, under);
     for (var one = Optional.of(action); one.isPresent(); one = before(step, one.get())) {
-      var standing = steps.of(run.id(), under.place(), Set.of(one.get().id()));
+      var standing = steps.standing(run.id(), under.place(), Set.of(one.get().id()));
       if (!standing.instances().isEmpty() || !standing.transitions().isEmpty()) {
         return Optional.of(one.get().id());
       }
@@ -156,15 +157,5 @@ class BegunAgain {
     beside
         .setVariableLocal(Variables.pass(step), under.place().pass())
         .setVariableLocal(entered, engine.getVariable(under.execution(), entered));
-  }
-
-  private static Entry.Place place(Run run, Under under, String action) {
-    return new Entry.Place(
-        run.id(),
-        run.templateId(),
-        run.version(),
-        under.place().stepId(),
-        action,
-        under.place().pass());
   }
 }

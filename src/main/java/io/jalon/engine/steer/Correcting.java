@@ -3,8 +3,7 @@ package io.jalon.engine.steer;
 import io.jalon.action.ActionKinds;
 import io.jalon.action.Answers;
 import io.jalon.engine.facts.Variables;
-import io.jalon.journal.Entry;
-import io.jalon.run.Run;
+import io.jalon.journal.Entry.Place;
 import io.jalon.task.Task;
 import io.jalon.task.TaskChanges;
 import io.jalon.task.TaskChanges.Corrected;
@@ -54,9 +53,10 @@ class Correcting {
   /**
    * Corrects a closed task of a locked run, whose step is under way.
    *
+   * @param under the step and the pass of the task
    * @return why not; empty when it was
    */
-  Optional<Revision> correct(Run run, Task task, Step step, Other other) {
+  Optional<Revision> correct(Task task, Step step, Place under, Other other) {
     var action =
         step.actions().stream().filter(one -> one.id().equals(task.actionId())).findFirst();
     if (action.isEmpty()) {
@@ -67,7 +67,7 @@ class Correcting {
     }
     var last = last(task);
     return last.id().equals(task.id())
-        ? correct(run, task, new Within(step, action.get()), other)
+        ? correct(task, new Within(step, action.get(), under), other)
         : Optional.of(new Revision.Superseded(last));
   }
 
@@ -80,9 +80,9 @@ class Correcting {
         .orElseThrow();
   }
 
-  private record Within(Step step, Action action) {}
+  private record Within(Step step, Action action, Place under) {}
 
-  private Optional<Revision> correct(Run run, Task task, Within within, Other other) {
+  private Optional<Revision> correct(Task task, Within within, Other other) {
     var possible = possible(within.action());
     var wanted = other.result();
     var had = had(task);
@@ -93,9 +93,10 @@ class Correcting {
     if (!followed.isEmpty() || decides(within.step(), wanted)) {
       return Optional.of(new Revision.Followed(task, followed));
     }
-    keep(run, task, wanted);
+    keep(task, wanted);
     changes.corrected(task, new Corrected(wanted, status(task, wanted), possible), other.reason());
-    kinds.humanAction(task.kind()).corrected(task, place(run, task), within.action(), wanted);
+    var place = within.under().ofAction(task.actionId());
+    kinds.humanAction(task.kind()).corrected(task, place, within.action(), wanted);
     return Optional.empty();
   }
 
@@ -114,9 +115,10 @@ class Correcting {
   }
 
   /** What conditions see: the status of a validation, the result of anything else. */
-  private void keep(Run run, Task task, String wanted) {
-    engine.setVariable(run.id(), Variables.result(task.actionId()), wanted);
-    engine.setVariable(run.id(), Variables.status(task.actionId()), lower(status(task, wanted)));
+  private void keep(Task task, String wanted) {
+    engine.setVariable(task.runId(), Variables.result(task.actionId()), wanted);
+    engine.setVariable(
+        task.runId(), Variables.status(task.actionId()), lower(status(task, wanted)));
   }
 
   private static TaskStatus status(Task task, String wanted) {
@@ -127,11 +129,6 @@ class Correcting {
 
   private static String lower(TaskStatus status) {
     return status.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static Entry.Place place(Run run, Task task) {
-    return new Entry.Place(
-        run.id(), run.templateId(), run.version(), task.stepId(), task.actionId(), task.pass());
   }
 
   /** The actions that begin after it. */

@@ -13,8 +13,6 @@ import io.jalon.task.TaskChanges;
 import io.jalon.task.TaskRevisions;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
-import io.jalon.template.Step;
-import io.jalon.template.Templates;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -32,26 +30,17 @@ class EngineTaskRevisions implements TaskRevisions {
   private final Runs runs;
   private final Design design;
 
-  /** What the template says, and the transaction. */
+  /** What is done about it, told, and the transaction. */
   @Component
   record Design(
-      Templates templates,
       TaskChanges changes,
       Correcting correcting,
       Adding added,
       BegunAgain again,
-      TransactionTemplate transaction) {
-
-    Step step(Run run, Task task) {
-      return templates.template(run.templateId(), run.version()).steps().stream()
-          .filter(step -> step.id().equals(task.stepId()))
-          .findFirst()
-          .orElseThrow();
-    }
-  }
+      TransactionTemplate transaction) {}
 
   /** A closed task whose step is under way, in the same pass. */
-  private record Found(Run run, Task task, Step step, Under under) {}
+  private record Found(Run run, Task task, Under under) {}
 
   private interface Change {
     Revision of(Found found);
@@ -81,8 +70,9 @@ class EngineTaskRevisions implements TaskRevisions {
     if (added(task)) {
       return new Revision.WrongResult(task, "");
     }
-    var refused =
-        design.correcting().correct(found.run(), task, found.step(), new Other(result, reason));
+    var step = design.again().step(found.run(), found.under());
+    var other = new Other(result, reason);
+    var refused = design.correcting().correct(task, step, found.under().place(), other);
     return refused.orElseGet(() -> revised(task.id()));
   }
 
@@ -155,7 +145,7 @@ class EngineTaskRevisions implements TaskRevisions {
     }
     return steps
         .at(run.id(), now.stepId(), now.pass())
-        .map(under -> change.of(new Found(run, now, design.step(run, now), under)))
+        .map(under -> change.of(new Found(run, now, under)))
         .orElseGet(() -> new Revision.StepOver(now));
   }
 }

@@ -4,6 +4,7 @@ import io.jalon.engine.run.Endings;
 import io.jalon.engine.run.Endings.Ending;
 import io.jalon.run.Run;
 import io.jalon.run.Runs;
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,11 @@ class Interrupting {
     endings.with(
         new Ending(run.id(), kind, reason),
         () -> engine.deleteProcessInstance(run.id(), reason, true, true));
+    endAll(children, reason);
+  }
+
+  /** Interrupts those of them that are still under way. */
+  void endAll(List<Run> children, String reason) {
     for (var child : children) {
       runs.lock(child.id()).filter(Run::active).ifPresent(c -> end(c, "interrupted", reason));
     }

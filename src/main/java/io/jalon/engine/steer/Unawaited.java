@@ -1,7 +1,6 @@
 package io.jalon.engine.steer;
 
 import io.jalon.run.Run;
-import io.jalon.run.Runs;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -11,12 +10,10 @@ class Unawaited {
 
   private final AwaitedRuns awaited;
   private final Interrupting interrupting;
-  private final Runs runs;
 
-  Unawaited(AwaitedRuns awaited, Interrupting interrupting, Runs runs) {
+  Unawaited(AwaitedRuns awaited, Interrupting interrupting) {
     this.awaited = awaited;
     this.interrupting = interrupting;
-    this.runs = runs;
   }
 
   /** The sequences that a run waits for now. */
@@ -32,12 +29,7 @@ class Unawaited {
    */
   void end(Run run, List<Run> before, String reason) {
     var still = awaited.of(run).stream().map(Run::id).toList();
-    before.stream()
-        .filter(child -> !still.contains(child.id()))
-        .forEach(
-            child ->
-                runs.lock(child.id())
-                    .filter(Run::active)
-                    .ifPresent(active -> interrupting.end(active, "interrupted", reason)));
+    interrupting.endAll(
+        before.stream().filter(child -> !still.contains(child.id())).toList(), reason);
   }
 }

@@ -138,12 +138,8 @@ class TrialPage {
   private void play(String id, Dossier dossier, List<Map<String, String>> done, Page page) {
     var trial = new Trial(id, dossier.id(), page.who().getName(), TrialMoves.read(done));
     var shown = simulations.play(trial, new Shown(readers.of(page.locale())));
-    if (shown.trial() != null && shown.done() < done.size()) {
-      page.model().addAttribute("moves", moves.write(done.subList(0, shown.done())));
-    } else {
-      page.model().addAttribute("moves", moves.write(done));
-    }
-    page.model().addAttribute("count", shown.trial() == null ? 0 : shown.done());
+    page.model().addAttribute("moves", moves.write(done.subList(0, shown.done())));
+    page.model().addAttribute("count", shown.done());
     page.model().addAttribute("dossier", dossier);
     page.model().addAttribute("trial", shown.trial());
     page.model().addAttribute("problems", shown.problems());

@@ -1,8 +1,8 @@
 package io.jalon.web.tasks;
 
+import io.jalon.task.OpenTasks.Wanted;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
-import io.jalon.web.tasks.TaskQuery.Wanted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +50,7 @@ class DayPage {
       Locale locale,
       Model model) {
     var reader = readers.of(locale);
-    var mine = new Wanted(who.getName(), false, null, null);
+    var mine = Wanted.of(who.getName());
     var passed = skipped == null ? List.<String>of() : skipped.stream().limit(50).toList();
     var lines = tasks.page(mine, null, SHOWN + passed.size());
     var shown = lines.stream().filter(line -> !passed.contains(line.id())).limit(SHOWN).toList();

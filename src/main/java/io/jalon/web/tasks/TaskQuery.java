@@ -1,5 +1,7 @@
 package io.jalon.web.tasks;
 
+import io.jalon.task.OpenTasks;
+import io.jalon.task.OpenTasks.Wanted;
 import io.jalon.web.dossier.ListKey;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -16,14 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskQuery {
 
-  private static final String DUE_KEY =
-      "coalesce(t.due_at, timestamp with time zone '2999-12-31 00:00:00+00')";
-
   private static final String SELECT =
       "select t.id, t.title, t.role_id, t.assignee, t.due_at, t.created_at, t.kind, t.step_id,"
           + " t.pass, d.reference, d.balance, c.name as client, r.template_id, r.version,"
           + " "
-          + DUE_KEY
+          + OpenTasks.DUE
           + " as due_key"
           + " from task t join dossier d on d.id = t.dossier_id join client c on c.id = d.client_id"
           + " join run r on r.id = t.run_id where t.status = 'OPEN'";
@@ -35,31 +34,20 @@ class TaskQuery {
   }
 
   /**
-   * Which tasks are wanted.
-   *
-   * @param account those of an account, or {@code null} for all
-   * @param unheld only those that a team has because nobody holds their function
-   * @param before those due before this instant, or {@code null}
-   * @param role those of a function, or {@code null}
-   */
-  record Wanted(
-      @Nullable String account, boolean unheld, @Nullable Instant before, @Nullable String role) {}
-
-  /**
    * A page of them, the most urgent first, without a due date last.
    *
    * @param after the due date of the last line, that of no date included, and its task
    */
   List<Line> page(Wanted wanted, @Nullable ListKey after, int limit) {
     var values = new ArrayList<Object>();
-    var sql = new StringBuilder(SELECT).append(conditions(wanted, values));
+    var sql = new StringBuilder(SELECT).append(wanted.conditions(values));
     if (after != null) {
-      sql.append(" and (" + DUE_KEY + " > ? or (" + DUE_KEY + " = ? and t.id > ?))");
+      sql.append(" and (" + OpenTasks.DUE + " > ? or (" + OpenTasks.DUE + " = ? and t.id > ?))");
       values.add(Timestamp.from(after.at()));
       values.add(Timestamp.from(after.at()));
       values.add(after.id());
     }
-    sql.append(" order by ").append(DUE_KEY).append(", t.id fetch first ? rows only");
+    sql.append(" order by ").append(OpenTasks.DUE).append(", t.id fetch first ? rows only");
     values.add(limit);
     return jdbc.sql(sql.toString()).params(values).query(TaskQuery::line).list();
   }
@@ -67,28 +55,8 @@ class TaskQuery {
   /** How many there are. */
   long count(Wanted wanted) {
     var values = new ArrayList<Object>();
-    var sql = "select count(*) from task t where t.status = 'OPEN'" + conditions(wanted, values);
+    var sql = "select count(*) from task t where t.status = 'OPEN'" + wanted.conditions(values);
     return jdbc.sql(sql).params(values).query(Long.class).single();
-  }
-
-  private static String conditions(Wanted wanted, List<Object> values) {
-    var sql = new StringBuilder();
-    if (wanted.account() != null) {
-      sql.append(" and t.assignee = ?");
-      values.add(wanted.account());
-    }
-    if (wanted.unheld()) {
-      sql.append(" and t.assignee is null");
-    }
-    if (wanted.before() != null) {
-      sql.append(" and t.due_at < ?");
-      values.add(Timestamp.from(wanted.before()));
-    }
-    if (wanted.role() != null) {
-      sql.append(" and t.role_id = ?");
-      values.add(wanted.role());
-    }
-    return sql.toString();
   }
 
   private static Line line(ResultSet row, int number) throws SQLException {
