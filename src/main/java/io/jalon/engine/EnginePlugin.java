@@ -52,6 +52,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     engine.setCustomPreBPMNParseListeners(
         new ArrayList<>(List.of(new BuiltInListeners(beans.listeners(), beans.conditions()))));
     engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new AllowedModel())));
+    engine.setCustomHistoryLevels(new ArrayList<>(List.of(new RunsOnly())));
     engine.setCustomIncidentHandlers(List.of(beans.incidents()));
     engine.setCustomPreCommandInterceptorsTxRequired(
         new ArrayList<>(List.of(new RetryConflicts(conflicts))));
@@ -61,9 +62,18 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
                 new AnswersOnly(),
                 new NoJobsByHand(),
                 new OwnAccount(jdbc),
-                new NotesOfTasks(),
+                new NotesOfTasks(jdbc),
                 new OwnVariables(),
                 beans.lock())));
+  }
+
+  /** The engine refuses to start with another history level than the last time: ours may change. */
+  @Override
+  public void postInit(ProcessEngineConfigurationImpl engine) {
+    var level = String.valueOf(engine.getHistoryLevel().getId());
+    jdbc.sql("update act_ge_property set value_ = ? where name_ = 'historyLevel' and value_ <> ?")
+        .params(level, level)
+        .update();
   }
 
   /** Whoever catches it logs it, unless it is an answer that was expected. */

@@ -1,7 +1,10 @@
 package io.jalon.engine.people;
 
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY;
+
 import io.jalon.engine.safety.CommandField;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteAttachmentCmd;
@@ -14,6 +17,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Opens the comments and attachments of a task to those who may read the task: these commands of
@@ -33,6 +37,13 @@ public final class NotesOfTasks extends CommandInterceptor {
           CreateAttachmentCmd.class,
           DeleteAttachmentCmd.class);
 
+  private final JdbcClient jdbc;
+
+  /** Looks tasks that are over up in our own rows. */
+  public NotesOfTasks(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
   @Override
   public <T> T execute(Command<T> command) {
     TASK_ID.of(command).ifPresent(taskId -> check(Context.getCommandContext(), (String) taskId));
@@ -40,7 +51,7 @@ public final class NotesOfTasks extends CommandInterceptor {
   }
 
   /** Only those who come through REST or Tasklist are known to the engine, and checked. */
-  private static void check(CommandContext engine, String taskId) {
+  private void check(CommandContext engine, String taskId) {
     if (engine.getAuthentication() == null) {
       return;
     }
@@ -56,8 +67,17 @@ public final class NotesOfTasks extends CommandInterceptor {
     }
   }
 
-  private static boolean unseen(CommandContext engine, String taskId) {
-    var history = engine.getProcessEngineConfiguration().getHistoryService();
-    return history.createHistoricTaskInstanceQuery().taskId(taskId).count() == 0;
+  /** Of a task that is over, those who may read the history of its process. */
+  private boolean unseen(CommandContext engine, String taskId) {
+    return jdbc.sql("select r.template_id from task t join run r on r.id = t.run_id where t.id = ?")
+        .param(taskId)
+        .query(String.class)
+        .optional()
+        .filter(
+            process ->
+                engine
+                    .getAuthorizationManager()
+                    .isAuthorized(READ_HISTORY, Resources.PROCESS_DEFINITION, process))
+        .isEmpty();
   }
 }

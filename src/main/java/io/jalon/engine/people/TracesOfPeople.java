@@ -29,8 +29,22 @@ class TracesOfPeople implements EngineTraces {
           .processInstanceId(run)
           .list()
           .forEach(known -> history.deleteHistoricProcessInstance(known.getId()));
+      delete("act_ge_bytearray where id_ in (select content_id_ from act_hi_attachment", run, ")");
+      delete("act_hi_attachment", run, "");
+      delete("act_hi_comment", run, "");
       jdbc.sql("delete from act_hi_op_log where proc_inst_id_ = ?").param(run).update();
     }
+  }
+
+  /** What people wrote on a task names its run only if their program did. */
+  private void delete(String from, String run, String end) {
+    jdbc.sql(
+            "delete from "
+                + from
+                + " where (proc_inst_id_ = ? or task_id_ in (select id from task where run_id = ?))"
+                + end)
+        .params(run, run)
+        .update();
   }
 
   @Override
