@@ -1,5 +1,6 @@
 package io.jalon.engine;
 
+import io.jalon.engine.form.SheetVariables;
 import io.jalon.engine.parse.BuiltInListeners;
 import io.jalon.engine.people.NotesOfTasks;
 import io.jalon.engine.people.OwnVariables;
@@ -13,12 +14,14 @@ import io.jalon.engine.safety.OwnAccount;
 import io.jalon.engine.safety.SafeExpressions;
 import io.jalon.engine.steer.RetryConflicts;
 import io.jalon.run.Conflicts;
+import io.jalon.task.SheetRows;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.joda.time.DateTimeUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,8 +34,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
   private final Clock clock;
   private final JdbcClient jdbc;
   private final Conflicts conflicts;
+  private final SheetRows sheets;
 
-  EnginePlugin(EngineBeans beans, Clock clock, JdbcClient jdbc, Conflicts conflicts) {
+  EnginePlugin(
+      EngineBeans beans, Clock clock, JdbcClient jdbc, Conflicts conflicts, SheetRows sheets) {
+    this.sheets = sheets;
     this.conflicts = conflicts;
     this.beans = beans;
     this.clock = clock;
@@ -56,15 +62,19 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     engine.setCustomIncidentHandlers(List.of(beans.incidents()));
     engine.setCustomPreCommandInterceptorsTxRequired(
         new ArrayList<>(List.of(new RetryConflicts(conflicts))));
-    engine.setCustomPostCommandInterceptorsTxRequired(
-        new ArrayList<>(
-            List.of(
-                new AnswersOnly(),
-                new NoJobsByHand(),
-                new OwnAccount(jdbc),
-                new NotesOfTasks(jdbc),
-                new OwnVariables(),
-                beans.lock())));
+    engine.setCustomPostCommandInterceptorsTxRequired(interceptors());
+  }
+
+  private List<CommandInterceptor> interceptors() {
+    var interceptors = new ArrayList<CommandInterceptor>();
+    interceptors.add(new AnswersOnly());
+    interceptors.add(new NoJobsByHand());
+    interceptors.add(new OwnAccount(jdbc));
+    interceptors.add(new NotesOfTasks(jdbc));
+    interceptors.add(new SheetVariables(sheets));
+    interceptors.add(new OwnVariables());
+    interceptors.addAll(beans.interceptors());
+    return interceptors;
   }
 
   /** The engine refuses to start with another history level than the last time: ours may change. */

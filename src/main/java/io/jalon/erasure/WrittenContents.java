@@ -18,7 +18,7 @@ class WrittenContents {
 
   private static final List<String> OF_DOSSIER =
       List.of(
-          "update task set description = '', note = null where dossier_id = :id",
+          "update task set description = '', note = null, sheet = null where dossier_id = :id",
           "update document set name = :erased, body = '' where dossier_id = :id",
           "delete from document_file where document_id in (select id from document where"
               + " dossier_id = :id)",

@@ -41,14 +41,15 @@ public class Tasks {
    * Records a task that was opened, and what opened it (F-14, F-77).
    *
    * @param task as it is now; its assignee is whom its role resolved to
+   * @param sheet what its form shows, as JSON
    * @param cause what opened it: {@code step_entered}, {@code delay_over}, {@code repere_reached},
    *     {@code event_arrived}, {@code action_before} or {@code person}
    */
-  public void opened(Task task, String cause) {
+  public void opened(Task task, String sheet, String cause) {
     jdbc.sql(
             "insert into task (id, run_id, dossier_id, step_id, action_id, pass, role_id, kind, title,"
-                + " description, assignee, resolved_to, status, due_at, created_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " description, assignee, resolved_to, status, due_at, created_at,"
+                + " sheet) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(task.id(), task.runId(), task.dossierId(), task.stepId(), task.actionId())
         .params(task.pass(), task.roleId(), task.kind(), task.title(), task.description())
         .param(task.assignee())
@@ -56,6 +57,7 @@ public class Tasks {
         .param(task.status().name())
         .param(task.dueAt() == null ? null : Timestamp.from(task.dueAt()))
         .param(Timestamp.from(task.createdAt()))
+        .param(sheet)
         .update();
     locked.hold(task.id(), task);
     journal.write(
@@ -166,8 +168,8 @@ public class Tasks {
 
   private void close(String id, Answered answer) {
     jdbc.sql(
-            "update task set status = ?, result = ?, note = ?, closed_at = ?, closed_by = ? where id"
-                + " = ?")
+            "update task set status = ?, result = ?, note = ?, closed_at = ?, closed_by = ?,"
+                + " sheet = null where id = ?")
         .param(answer.status().name())
         .param(answer.result())
         .param(answer.note())

@@ -254,7 +254,7 @@ final class TestActions implements AutoCloseable {
             null);
     inTransaction(
         () -> {
-          bean(Tasks.class).opened(task, "step_entered");
+          bean(Tasks.class).opened(task, "{}", "step_entered");
           return id;
         });
   }

@@ -93,7 +93,30 @@ class EngineRestScenario {
     }
     assertThat(rest.as("lefevre").delete(address + "/localVariables/fiche").body())
         .contains("Une réponse ne porte que");
-    assertThat(rest.as("lefevre").get(address + "/localVariables/fiche").status()).isEqualTo(200);
+    assertThat(rest.as("lefevre").get(address + "/form-variables").body()).contains("fiche");
+  }
+
+  @Test
+  void an_answer_stays_with_its_task_and_is_no_value_of_the_run() {
+    var address = "/engine-rest/task/" + task.id();
+    var vain = "{\"modifications\": {\"result\": {\"value\": \"vain\"}}}";
+    assertThat(rest.as("admin").post(address + "/variables", vain).status()).isEqualTo(204);
+    assertThat(runtime.getVariables(run.id())).doesNotContainKey("result");
+    assertThat(rest.as("lefevre").get(address + "/form-variables").body()).contains("\"vain\"");
+    var fait =
+        "{\"variables\": {\"result\": {\"value\": \"fait\"}, \"note\": {\"value\": \"Vu\"}}}";
+    assertThat(rest.as("lefevre").post(address + "/complete", fait).status()).isEqualTo(204);
+    var closed = tasks.find(task.id()).orElseThrow();
+    assertThat(closed.result()).isEqualTo("fait");
+    assertThat(closed.note()).isEqualTo("Vu");
+  }
+
+  @Test
+  void an_answer_given_before_counts_when_the_task_is_done_without_another() {
+    var address = "/engine-rest/task/" + task.id();
+    rest.as("admin").put(address + "/localVariables/result", "{\"value\": \"vain\"}");
+    assertThat(rest.as("lefevre").post(address + "/complete", "{}").status()).isEqualTo(204);
+    assertThat(tasks.find(task.id()).orElseThrow().result()).isEqualTo("vain");
   }
 
   @ParameterizedTest

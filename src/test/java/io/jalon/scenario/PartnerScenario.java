@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalon.dossier.Accounts;
 import io.jalon.dossier.Dossier;
+import io.jalon.engine.form.FormValues;
 import io.jalon.task.Task;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
@@ -251,11 +252,12 @@ class PartnerScenario {
             .createAttachment(
                 "text", task.id(), run, "SECRET", "SECRET", new ByteArrayInputStream(new byte[9]))
             .getId();
+    engine.setVariableLocal(task.id(), FormValues.NOTE, "SECRET");
     variable =
         runtime
             .createVariableInstanceQuery()
             .taskIdIn(task.id())
-            .variableName("fiche")
+            .variableName(FormValues.NOTE)
             .singleResult()
             .getId();
     var bobs = office.dossier("M. Visible");
@@ -301,7 +303,7 @@ class PartnerScenario {
       silent(seen, path, answer);
       seen.assertThat(answer.body()).as(path).doesNotContain("_passage", "_status");
     }
-    seen.assertThat(get(base + "/variables").body()).contains("fiche", "resultats");
+    seen.assertThat(get(base + "/form-variables").body()).contains("fiche", "resultats");
     seen.assertThat(get("/engine-rest/variable-instance").body()).doesNotContain("_passage");
     seen.assertAll();
   }

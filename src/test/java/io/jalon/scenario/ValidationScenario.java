@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,6 @@ class ValidationScenario {
 
   @Autowired private Rest rest;
   @Autowired private FormService forms;
-  @Autowired private TaskService tasks;
 
   private Dossier dossier;
 
@@ -191,6 +189,8 @@ class ValidationScenario {
   }
 
   private Map<?, ?> fiche() {
-    return (Map<?, ?>) tasks.getVariableLocal(life.task(dossier, "lettre").id(), "fiche");
+    return forms
+        .getTaskFormVariables(life.task(dossier, "lettre").id())
+        .getValue("fiche", Map.class);
   }
 }

@@ -9,13 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables that the shared forms read and answer with. All of them are set local to the task
- * when it is created, so that an answer stays with its task.
+ * The values that the shared forms show, by the names that the forms know them by, and the names
+ * that their answers come under.
  */
 public final class FormValues {
 
@@ -33,10 +31,13 @@ public final class FormValues {
   /** What the person reads. */
   public static final String FICHE = "fiche";
 
+  /** The answers to choose from. */
+  static final String RESULTS = "resultats";
+
   /** The subject of the message to validate, which the person may change. */
   public static final String SUBJECT = "message_subject";
 
-  /** Its text; not there when it is too long for the engine. */
+  /** Its text. */
   public static final String BODY = "message_body";
 
   private static final Set<String> FIELDS =
@@ -48,9 +49,6 @@ public final class FormValues {
   private static final Set<String> TYPED =
       Stream.concat(FIELDS.stream(), Stream.of(SUBJECT, BODY))
           .collect(Collectors.toUnmodifiableSet());
-
-  /** The engine’s column for texts. */
-  private static final int LONGEST_TEXT = 4000;
 
   private FormValues() {}
 
@@ -70,21 +68,25 @@ public final class FormValues {
     }
   }
 
-  /** What may be changed of a message to validate, to be set local to the task. */
-  public static VariableMap message(String subject, String body) {
-    var fits = body.length() <= LONGEST_TEXT;
-    return Variables.createVariables()
-        .putValue(SUBJECT, fits ? subject : null)
-        .putValue(BODY, fits ? body : null);
+  /** What may be changed of a message to validate. */
+  public static Map<String, Object> message(String subject, String body) {
+    return Map.of(SUBJECT, subject, BODY, body);
   }
 
-  /** The same of a message that somebody has changed, and what is read of it. */
-  public static VariableMap edited(Object fiche, String subject, String body, String attached) {
-    var shown = new LinkedHashMap<Object, Object>(fiche instanceof Map<?, ?> map ? map : Map.of());
-    shown.put("objet", PlainText.inForm(subject));
-    shown.put("corps", PlainText.inForm(body));
-    shown.put("pieces", PlainText.inForm(attached));
-    return message(subject, body).putValueTyped(FICHE, JsonValue.of(shown));
+  /** The values of a form whose message somebody has changed. */
+  public static Map<String, Object> edited(
+      Map<String, Object> values, String subject, String body, String attached) {
+    var fiche = new LinkedHashMap<Object, Object>();
+    if (values.get(FICHE) instanceof Map<?, ?> before) {
+      fiche.putAll(before);
+    }
+    fiche.put("objet", PlainText.inForm(subject));
+    fiche.put("corps", PlainText.inForm(body));
+    fiche.put("pieces", PlainText.inForm(attached));
+    var edited = new LinkedHashMap<>(values);
+    edited.putAll(message(subject, body));
+    edited.put(FICHE, fiche);
+    return edited;
   }
 
   /** Everything that a form may answer beside result and note. */
@@ -98,15 +100,15 @@ public final class FormValues {
   }
 
   /**
-   * What the inputs of a task’s form need beside {@link #of}, to be set local to the task.
+   * What the inputs of a task’s form need beside {@link #of}.
    *
-   * @param inputs in order; nothing is set when there are none
+   * @param inputs in order; nothing is needed when there are none
    */
-  public static VariableMap inputs(List<Input> inputs) {
-    var variables = Variables.createVariables();
+  public static Map<String, Object> inputs(List<Input> inputs) {
     if (inputs.isEmpty()) {
-      return variables;
+      return Map.of();
     }
+    var values = new LinkedHashMap<String, Object>();
     var shown = new LinkedHashMap<String, String>();
     for (int n = 1; n <= inputs.size(); n++) {
       var input = inputs.get(n - 1);
@@ -114,41 +116,40 @@ public final class FormValues {
       // Labels and descriptions are shown as text, so nothing in them needs an escape.
       shown.put((input.choices().isEmpty() ? "libelle_" : "question_") + n, input.label());
       shown.put("format_" + n, input.format());
-      variables.putValue(input.field(n), null);
       if (!input.choices().isEmpty()) {
-        variables.putValueTyped("choix_" + n, JsonValue.of(choices(input.choices())));
+        values.put("choix_" + n, choices(input.choices()));
       }
     }
-    return variables.putValueTyped(INPUTS, JsonValue.of(shown));
+    values.put(INPUTS, shown);
+    return values;
   }
 
   /**
-   * What a task’s form needs, to be set local to the task.
+   * What a task’s form shows.
    *
    * @param fiche plain texts, already written for a person, shown exactly as they are; the forms
    *     know {@code titre}, {@code description}, {@code dossier}, {@code client}, {@code etape},
    *     {@code echeance}, {@code destinataire}, {@code objet}, {@code corps} and {@code pieces}
    * @param resultats key to label, in order; empty when being done is answer enough
    */
-  public static VariableMap of(Map<String, @Nullable String> fiche, Map<String, String> resultats) {
+  public static Map<String, Object> of(
+      Map<String, @Nullable String> fiche, Map<String, String> resultats) {
     Map<String, String> shown = new LinkedHashMap<>();
     fiche.forEach((name, text) -> shown.put(name, text == null ? "" : PlainText.inForm(text)));
-    return Variables.createVariables()
-        .putValueTyped(FICHE, JsonValue.of(shown))
-        .putValueTyped("resultats", JsonValue.of(choices(resultats)))
-        // Were they not there, an answer would become the run's, and fill in the next task's form.
-        .putValue(RESULT, null)
-        .putValue(NOTE, null);
+    var values = new LinkedHashMap<String, Object>();
+    values.put(FICHE, shown);
+    values.put(RESULTS, choices(resultats));
+    return values;
   }
 
   /**
    * The fields of the inputs of a task, by what they set.
    *
-   * @param local the task’s own variables
+   * @param values those of its form
    */
-  public static Map<String, String> inputsById(Map<String, Object> local) {
+  public static Map<String, String> inputsById(Map<String, Object> values) {
     var fields = new LinkedHashMap<String, String>();
-    if (local.get(INPUTS) instanceof Map<?, ?> shown) {
+    if (values.get(INPUTS) instanceof Map<?, ?> shown) {
       for (int n = 1; n <= MOST_INPUTS; n++) {
         if (shown.get("id_" + n) instanceof String id) {
           fields.put(id, shown.containsKey("question_" + n) ? Asked.chosen(n) : Asked.typed(n));

@@ -2,11 +2,10 @@ package io.jalon.engine.run;
 
 import io.jalon.action.MessageEditing.Edited;
 import io.jalon.engine.form.FormValues;
+import io.jalon.engine.form.Sheets;
 import io.jalon.task.Task;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +14,11 @@ import org.springframework.stereotype.Component;
 class EditedSheets {
 
   private final Tasks tasks;
-  private final ProcessEngine engine;
+  private final Sheets sheets;
 
-  EditedSheets(Tasks tasks, ProcessEngine engine) {
+  EditedSheets(Tasks tasks, Sheets sheets) {
     this.tasks = tasks;
-    this.engine = engine;
+    this.sheets = sheets;
   }
 
   @EventListener
@@ -30,18 +29,15 @@ class EditedSheets {
         .filter(task -> task.actionId().equals(place.actionId()))
         .filter(task -> task.pass() == place.pass())
         .map(Task::id)
-        .forEach(id -> EngineState.inside(engine, commands -> show(commands, id, event)));
+        .forEach(id -> show(id, event));
   }
 
-  private static boolean show(CommandContext commands, String id, Edited event) {
-    var task = commands.getTaskManager().findTaskById(id);
-    if (task == null) {
-      return false;
+  private void show(String id, Edited event) {
+    var values = sheets.of(id);
+    if (!values.isEmpty()) {
+      var message = event.message();
+      sheets.show(
+          id, FormValues.edited(values, message.subject(), message.body(), event.attached()));
     }
-    var message = event.message();
-    var fiche = task.getVariableLocal(FormValues.FICHE);
-    task.setVariablesLocal(
-        FormValues.edited(fiche, message.subject(), message.body(), event.attached()));
-    return true;
   }
 }

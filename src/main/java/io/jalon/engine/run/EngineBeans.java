@@ -7,6 +7,7 @@ import io.jalon.engine.safety.FeelCondition;
 import io.jalon.expression.Feel;
 import io.jalon.journal.Authors;
 import io.jalon.run.Runs;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
@@ -22,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param conditions what conditions are evaluated with
  * @param expressionBeans the beans that compiled models name, and nothing else
  * @param expressionMethods the methods of these beans that they call
- * @param lock what makes commands on one run come one after the other
+ * @param interceptors what makes commands on one run come one after the other, and keeps answers
+ *     with their task, in this order
  * @param incidents what hears of jobs that fail for good
  */
 public record EngineBeans(
@@ -30,7 +32,7 @@ public record EngineBeans(
     FeelCondition.Tools conditions,
     Map<Object, Object> expressionBeans,
     Map<Object, Set<String>> expressionMethods,
-    CommandInterceptor lock,
+    List<CommandInterceptor> interceptors,
     IncidentHandler incidents) {
 
   @Configuration(proxyBeanMethods = false)
@@ -58,7 +60,12 @@ public record EngineBeans(
         CommandInterceptor runLock,
         JobIncidents incidents) {
       return new EngineBeans(
-          listeners, conditions, named.beans(), named.methods(), runLock, incidents);
+          listeners,
+          conditions,
+          named.beans(),
+          named.methods(),
+          List.of(runLock, new TaskAnswers()),
+          incidents);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.jalon.engine.run;
 
 import io.jalon.action.Asks;
 import io.jalon.engine.form.FormValues;
+import io.jalon.engine.form.Sheets;
 import io.jalon.run.Runs;
 import io.jalon.task.Task;
 import io.jalon.task.TaskCommands;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.Objects;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,19 +23,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EngineTaskCommands implements TaskCommands {
 
   private final FormService forms;
-  private final TaskService engine;
+  private final Sheets sheets;
   private final Tasks tasks;
   private final Runs runs;
   private final TransactionTemplate transaction;
 
   EngineTaskCommands(
-      FormService forms,
-      TaskService engine,
-      Tasks tasks,
-      Runs runs,
-      TransactionTemplate transaction) {
+      FormService forms, Sheets sheets, Tasks tasks, Runs runs, TransactionTemplate transaction) {
     this.forms = forms;
-    this.engine = engine;
+    this.sheets = sheets;
     this.tasks = tasks;
     this.runs = runs;
     this.transaction = transaction;
@@ -76,7 +72,7 @@ class EngineTaskCommands implements TaskCommands {
       values.put(FormValues.NOTE, answer.note());
     }
     if (!answer.asks().isEmpty()) {
-      var inputs = FormValues.inputsById(engine.getVariablesLocal(task.id()));
+      var inputs = FormValues.inputsById(sheets.of(task.id()));
       var unknown = answer.asks().keySet().stream().filter(id -> !inputs.containsKey(id)).toList();
       if (!unknown.isEmpty()) {
         return new Completion.WrongInputs(unknown.stream().map(Asks::unknown).toList());

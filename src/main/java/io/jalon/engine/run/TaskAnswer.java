@@ -68,11 +68,8 @@ class TaskAnswer {
     var action = kinds.humanAction(context.setting("jalon.kind"));
     try {
       var status = action.answered(context, result, note);
-      if (status == TaskStatus.VALIDATED && task.getVariableLocal(FormValues.BODY) != null) {
-        action.typed(
-            context,
-            TaskAnswers.text(task, FormValues.SUBJECT),
-            TaskAnswers.text(task, FormValues.BODY));
+      if (status == TaskStatus.VALIDATED) {
+        inputs.text(task).ifPresent(text -> action.typed(context, text.subject(), text.body()));
       }
       return status;
     } catch (AsksRefused refused) {
@@ -92,8 +89,6 @@ class TaskAnswer {
 
   private void keep(TaskEntity task, TaskStatus status, @Nullable String result) {
     var execution = task.getExecution();
-    execution.getProcessInstance().removeVariable(FormValues.RESULT);
-    execution.getProcessInstance().removeVariable(FormValues.NOTE);
     var word = status.name().toLowerCase(Locale.ROOT);
     votes.settle(execution, Settings.at(execution), word, result);
   }

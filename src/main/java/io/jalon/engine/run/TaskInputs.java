@@ -5,10 +5,14 @@ import io.jalon.action.Asked;
 import io.jalon.action.Asks;
 import io.jalon.action.AsksRefused;
 import io.jalon.engine.form.FormValues;
+import io.jalon.engine.form.Sheets;
+import io.jalon.task.SheetRows;
 import io.jalon.task.WrongInput;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -22,21 +26,43 @@ class TaskInputs {
 
   private final Asks asks;
   private final MessageSource texts;
+  private final SheetRows sheets;
 
-  TaskInputs(Asks asks, MessageSource texts) {
+  TaskInputs(Asks asks, MessageSource texts, SheetRows sheets) {
+    this.sheets = sheets;
     this.asks = asks;
     this.texts = texts;
   }
 
-  /** Sets what the form shows, when the task is opened. */
-  void show(TaskEntity task, ActionContext context) {
-    var inputs = asks.of(context).stream().map(this::input).toList();
-    task.setVariablesLocal(FormValues.inputs(inputs));
+  /** What the form of a task shows of them. */
+  Map<String, Object> of(ActionContext context) {
+    return FormValues.inputs(asks.of(context).stream().map(this::input).toList());
   }
 
   private FormValues.Input input(Asked asked) {
     return new FormValues.Input(asked.id(), asked.label(), asks.hint(asked), asked.choices());
   }
+
+  /** The text of a message as the answer gives it: a form that shows it sends it back. */
+  Optional<Text> text(TaskEntity task) {
+    if (!TaskAnswers.has(task, FormValues.SUBJECT) && !TaskAnswers.has(task, FormValues.BODY)) {
+      return Optional.empty();
+    }
+    var shown = sheets.find(task.getId()).map(Sheets::read).orElseGet(task::getVariablesLocal);
+    return shown.get(FormValues.BODY) == null
+        ? Optional.empty()
+        : Optional.of(
+            new Text(given(task, shown, FormValues.SUBJECT), given(task, shown, FormValues.BODY)));
+  }
+
+  private static String given(TaskEntity task, Map<String, Object> shown, String field) {
+    return TaskAnswers.has(task, field)
+        ? TaskAnswers.text(task, field)
+        : String.valueOf(shown.get(field));
+  }
+
+  /** What somebody wants a message to say. */
+  record Text(String subject, String body) {}
 
   /**
    * Takes what the person has typed.
@@ -49,7 +75,6 @@ class TaskInputs {
     for (var asked : asks.of(context)) {
       given.put(asked.id(), TaskAnswers.text(task, asked.field()));
     }
-    forget(task);
     try {
       asks.take(context, result, given);
     } catch (AsksRefused refused) {
@@ -60,12 +85,6 @@ class TaskInputs {
   /** What says to the person why an answer cannot be taken. */
   RefusedInputs refused(AsksRefused refused) {
     return new RefusedInputs(refused.inputs(), said(refused.inputs()));
-  }
-
-  /** A completion by REST writes on the run, where an answer must not stay. */
-  private static void forget(TaskEntity task) {
-    var run = task.getExecution().getProcessInstance();
-    FormValues.typed().forEach(run::removeVariable);
   }
 
   private String said(List<WrongInput> inputs) {

@@ -4,6 +4,7 @@ import io.jalon.action.ActionContext;
 import io.jalon.action.ActionKinds;
 import io.jalon.calendar.DueDates;
 import io.jalon.dossier.Dossiers;
+import io.jalon.engine.form.Sheets;
 import io.jalon.engine.parse.AddedTask;
 import io.jalon.task.Task;
 import io.jalon.task.TaskStatus;
@@ -43,9 +44,9 @@ class TaskOpening {
     }
     task.setName(sheet.title());
     task.setDescription(sheet.description());
-    sheets.show(task, context, sheet, action.answers(context));
+    var shown = sheets.of(task, context, sheet, action.answers(context));
     var row = row(task, context);
-    tasks.opened(row, Trigger.of(task.getExecution()));
+    tasks.opened(row, Sheets.written(shown), Trigger.of(task.getExecution()));
     if (row.assignee() == null) {
       giveToTeam(task, row);
     }

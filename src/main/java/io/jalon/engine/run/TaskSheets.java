@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What the shared forms show of a task, as variables local to it: {@code fiche}, a map of texts,
- * and {@code resultats}, a list of {label, value} (forms/jalon-task.form, forms/jalon-asks.form,
+ * What the shared forms show of a task: {@code fiche}, a map of texts, {@code resultats}, a list of
+ * {label, value}, and what it asks for (forms/jalon-task.form, forms/jalon-asks.form,
  * forms/jalon-validation.form).
  */
 @Component
@@ -31,7 +31,8 @@ class TaskSheets {
     this.inputs = inputs;
   }
 
-  void show(TaskEntity task, ActionContext context, Sheet sheet, Map<String, String> answers) {
+  Map<String, Object> of(
+      TaskEntity task, ActionContext context, Sheet sheet, Map<String, String> answers) {
     var fiche = new HashMap<String, @Nullable String>();
     fiche.put("titre", sheet.title());
     fiche.put("description", sheet.description());
@@ -43,11 +44,12 @@ class TaskSheets {
     fiche.put("objet", sheet.subject());
     fiche.put("corps", sheet.body());
     fiche.put("pieces", sheet.attached());
-    task.setVariablesLocal(FormValues.of(fiche, answers));
+    var values = FormValues.of(fiche, answers);
     if (!sheet.body().isEmpty()) {
-      task.setVariablesLocal(FormValues.message(sheet.subject(), sheet.body()));
+      values.putAll(FormValues.message(sheet.subject(), sheet.body()));
     }
-    inputs.show(task, context);
+    values.putAll(inputs.of(context));
+    return values;
   }
 
   private String step(ActionContext context) {

@@ -43,6 +43,18 @@ public final class CommandField {
     }
   }
 
+  /** Changes the field's value; does nothing to other commands. */
+  public void set(Command<?> command, Object value) {
+    var field = fields.get(command.getClass());
+    try {
+      if (field != null) {
+        field.set(command, value);
+      }
+    } catch (IllegalAccessException closed) {
+      throw new IllegalStateException(closed);
+    }
+  }
+
   private static Field find(Class<?> command, String name) {
     var field =
         Stream.<Class<?>>iterate(command, c -> c != null, Class::getSuperclass)

@@ -8,98 +8,52 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.value.ObjectValue;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a task's form reads, and where its answer stays. */
+/** What a task's form reads, and the fields that its answer comes in. */
 class FormValuesTest {
 
-  private ProcessEngine engine;
-  private Task task;
-
-  @BeforeEach
-  void openTask() {
-    StandaloneInMemProcessEngineConfiguration settings =
-        new StandaloneInMemProcessEngineConfiguration();
-    settings.setProcessEngineName(UUID.randomUUID().toString());
-    settings.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
-    settings.setProcessEnginePlugins(List.of(new JsonVariables()));
-    engine = settings.buildProcessEngine();
-    engine
-        .getRepositoryService()
-        .createDeployment()
-        .addModelInstance(
-            "essai.bpmn",
-            Bpmn.createExecutableProcess("essai").startEvent().userTask().userTask().done())
-        .deploy();
-    engine.getRuntimeService().startProcessInstanceByKey("essai");
-    task = engine.getTaskService().createTaskQuery().singleResult();
-  }
-
-  @AfterEach
-  void close() {
-    engine.close();
-  }
-
   @Test
-  void the_form_reads_json() {
-    Map<String, String> results = new LinkedHashMap<>();
+  void the_form_reads_texts_and_answers_in_their_order() {
+    var results = new LinkedHashMap<String, String>();
     results.put("signifie", "Signifié");
     results.put("impossible", "Impossible");
-    set(Map.of("titre", "Signifier"), results);
-
-    assertThat(json("fiche")).isEqualTo("{\"titre\":\"Signifier\"}");
-    assertThat(engine.getTaskService().getVariableLocal(task.getId(), "resultats"))
+    assertThat(kept(FormValues.of(Map.of("titre", "Signifier"), results)))
         .isEqualTo(
-            List.of(
-                Map.of("value", "signifie", "label", "Signifié"),
-                Map.of("value", "impossible", "label", "Impossible")));
-  }
-
-  @Test
-  void a_text_longer_than_a_column_is_kept() {
-    set(Map.of("corps", "a".repeat(100_000)), Map.of());
-
-    assertThat(json("fiche")).hasSizeGreaterThan(100_000);
-  }
-
-  @Test
-  void an_answer_does_not_reach_the_next_task() {
-    set(Map.of(), Map.of());
-
-    engine
-        .getFormService()
-        .submitTaskForm(task.getId(), Map.of(FormValues.RESULT, "signifie", FormValues.NOTE, "Vu"));
-
-    assertThat(engine.getRuntimeService().createVariableInstanceQuery().list()).isEmpty();
+            Map.of(
+                "fiche",
+                Map.of("titre", "Signifier"),
+                "resultats",
+                List.of(
+                    Map.of("value", "signifie", "label", "Signifié"),
+                    Map.of("value", "impossible", "label", "Impossible"))));
   }
 
   @Test
   void what_is_asked_for_has_its_field_and_its_words() {
-    engine
-        .getTaskService()
-        .setVariablesLocal(
-            task.getId(),
+    var values =
+        kept(
             FormValues.inputs(
                 List.of(
                     input("date_acte", "Date de l’acte", "Un jour"),
                     input("solde", "Solde", "Un montant"),
                     new FormValues.Input("avis", "Avis", "", List.of("favorable")))));
-
-    assertThat(json("demandes"))
-        .contains("\"libelle_1\":\"Date de l’acte\"", "\"format_2\":\"Un montant\"");
-    assertThat(FormValues.inputsById(engine.getTaskService().getVariablesLocal(task.getId())))
+    assertThat((Map<?, ?>) values.get("demandes"))
+        .extracting("libelle_1", "format_2", "question_3")
+        .containsExactly("Date de l’acte", "Un montant", "Avis");
+    assertThat(values).containsKey("choix_3").doesNotContainKeys("choix_1", "choix_2");
+    assertThat(FormValues.inputsById(values))
         .isEqualTo(Map.of("date_acte", "ask_1", "solde", "ask_2", "avis", "choice_3"));
-    engine.getFormService().submitTaskForm(task.getId(), Map.of("ask_1", "01/04/2026"));
-    assertThat(engine.getRuntimeService().createVariableInstanceQuery().list()).isEmpty();
+  }
+
+  @Test
+  void a_message_that_was_changed_shows_what_it_says_now() {
+    var before = FormValues.of(Map.of("titre", "Relire", "corps", "Avant"), Map.of("ok", "Oui"));
+    var after = kept(FormValues.edited(before, "Objet", "Après", ""));
+    assertThat((Map<?, ?>) after.get("fiche"))
+        .extracting("titre", "corps")
+        .containsExactly("Relire", "Après");
+    assertThat(after).containsEntry("message_body", "Après").containsKey("resultats");
   }
 
   @Test
@@ -115,30 +69,7 @@ class FormValuesTest {
     return new FormValues.Input(id, label, format, List.of());
   }
 
-  @Test
-  void a_class_name_from_a_stranger_creates_nothing_of_that_class() {
-    engine
-        .getTaskService()
-        .setVariableLocal(
-            task.getId(),
-            "etrangere",
-            Variables.serializedObjectValue("{\"a\":[1,\"x\"]}")
-                .serializationDataFormat("application/json")
-                .objectTypeName("javax.script.ScriptEngineManager")
-                .create());
-
-    assertThat(engine.getTaskService().getVariableLocal(task.getId(), "etrangere"))
-        .isEqualTo(Map.of("a", List.of(1, "x")));
-  }
-
-  private void set(Map<String, String> fiche, Map<String, String> results) {
-    Map<String, String> texts = new LinkedHashMap<>(fiche);
-    engine.getTaskService().setVariablesLocal(task.getId(), FormValues.of(texts, results));
-  }
-
-  private String json(String variable) {
-    ObjectValue value =
-        engine.getTaskService().getVariableLocalTyped(task.getId(), variable, false);
-    return value.getValueSerialized();
+  private static Map<String, Object> kept(Map<String, Object> values) {
+    return Sheets.read(Sheets.written(values));
   }
 }

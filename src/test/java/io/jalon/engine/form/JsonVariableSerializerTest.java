@@ -3,6 +3,7 @@ package io.jalon.engine.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.variable.serializer.ValueFieldsImpl;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
@@ -35,6 +36,13 @@ class JsonVariableSerializerTest {
     fields.setByteArrayValue("{\"titre\":\"Relire\"}".getBytes(StandardCharsets.UTF_8));
     fields.setTextValue2("java.util.Map");
     assertThat(read().getValue()).isEqualTo(Map.of("titre", "Relire"));
+  }
+
+  @Test
+  void a_class_name_from_a_stranger_creates_nothing_of_that_class() {
+    fields.setTextValue("{\"a\":[1,\"x\"]}");
+    fields.setTextValue2("javax.script.ScriptEngineManager");
+    assertThat(read().getValue()).isEqualTo(Map.of("a", List.of(1, "x")));
   }
 
   private void write(Object value) {
