@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +21,8 @@ public class DossierFacts {
 
   private static final String DOSSIER = "dossier";
   private static final String CLIENT = "client";
-  private static final String REPERE = "repere";
-  private static final String INTERVENANT = "intervenant";
-
-  private static final Map<String, FactKind> FIXED =
-      Map.ofEntries(
-          Map.entry("dossier.reference", FactKind.TEXT),
-          Map.entry("dossier.type", FactKind.TEXT),
-          Map.entry("dossier.statut", FactKind.TEXT),
-          Map.entry("dossier.montant", FactKind.MONEY),
-          Map.entry("dossier.solde", FactKind.MONEY),
-          Map.entry("dossier.echeance", FactKind.DATE),
-          Map.entry("dossier.responsable", FactKind.TEXT),
-          Map.entry("client.reference", FactKind.TEXT),
-          Map.entry("client.nom", FactKind.TEXT),
-          Map.entry("client.adresse", FactKind.TEXT),
-          Map.entry("client.courriel", FactKind.TEXT),
-          Map.entry("client.type", FactKind.TEXT));
+  static final String REPERE = "repere";
+  static final String INTERVENANT = "intervenant";
 
   private final Dossiers dossiers;
   private final Clients clients;
@@ -65,7 +49,7 @@ public class DossierFacts {
   }
 
   /**
-   * The facts under a root. Every path that {@link #kinds()} names is there, {@code null} when it
+   * The facts under a root. Every path that {@link FactNames} knows is there, {@code null} when it
    * is empty; a role with several holders has their names, and their addresses, joined by commas.
    *
    * @param dossierId the dossier's UUID
@@ -80,26 +64,6 @@ public class DossierFacts {
       case INTERVENANT -> intervenant(holdings.onDossier(known(dossierId).id()));
       default -> throw new IllegalArgumentException("No such root: " + root);
     };
-  }
-
-  /** Every path that is known, with its kind, e.g. {@code dossier.montant}: {@code MONEY}. */
-  public Map<String, FactKind> kinds() {
-    var kinds = new TreeMap<>(FIXED);
-    for (var repere : reperes.definitions()) {
-      kinds.put(REPERE + "." + repere.id(), repere.kind().fact());
-    }
-    for (var role : holdings.roles()) {
-      kinds.put(INTERVENANT + "." + role.id() + ".nom", FactKind.TEXT);
-      kinds.put(INTERVENANT + "." + role.id() + ".courriel", FactKind.TEXT);
-    }
-    return kinds;
-  }
-
-  /** The values that a path may have, for those that are listed, e.g. {@code repere.avis}. */
-  public Map<String, List<String>> choices() {
-    return reperes.definitions().stream()
-        .filter(repere -> !repere.results().isEmpty())
-        .collect(Collectors.toMap(repere -> REPERE + "." + repere.id(), Repere::results));
   }
 
   private Dossier known(String dossierId) {

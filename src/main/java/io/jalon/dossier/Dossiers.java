@@ -24,9 +24,11 @@ public class Dossiers {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Journal journal;
+  private final RowLocking locking;
   private final LockedRows<Dossier> locked = new LockedRows<>();
 
-  Dossiers(JdbcClient jdbc, Clock clock, Journal journal) {
+  Dossiers(JdbcClient jdbc, Clock clock, Journal journal, RowLocking locking) {
+    this.locking = locking;
     this.jdbc = jdbc;
     this.clock = clock;
     this.journal = journal;
@@ -119,11 +121,11 @@ public class Dossiers {
   }
 
   private Optional<Dossier> hold(String id) {
-    // An update of no key column, because "select for update" on PostgreSQL would also block rows
-    // that refer to the dossier: a completion, which locks its run and then inserts such rows,
-    // would meet in a deadlock a change of the dossier, which then locks the runs.
-    jdbc.sql("update dossier set type = type where id = :id").param("id", id).update();
-    var found = by("id", id);
+    var found =
+        jdbc.sql("select * from dossier where id = :id" + locking.clause())
+            .param("id", id)
+            .query((rs, row) -> read(rs))
+            .optional();
     found.ifPresent(dossier -> locked.hold(id, dossier));
     return found;
   }

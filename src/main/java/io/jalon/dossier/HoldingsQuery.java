@@ -23,10 +23,6 @@ class HoldingsQuery {
     this.roles = roles;
   }
 
-  List<Role> roles() {
-    return roles.list();
-  }
-
   List<Holding> onRun(String dossierId, String runId) {
     return holdings(onDossier(dossierId, runId, true));
   }

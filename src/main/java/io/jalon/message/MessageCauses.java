@@ -105,9 +105,11 @@ public class MessageCauses {
   /**
    * An action that was begun once more sends again: what was being handed over meanwhile counts,
    * and is tried again.
+   *
+   * @param earlier what the action has written in this pass
    */
-  void sentAgain(Place place) {
-    rows.at(place).stream()
+  void sentAgain(List<Message> earlier) {
+    earlier.stream()
         .filter(message -> message.status() == MessageStatus.QUEUED)
         .forEach(message -> outbox.restore(message.mailKey(), REDONE));
   }

@@ -195,16 +195,6 @@ class MessageRows {
     return closed == 0 ? Optional.empty() : byKey(key);
   }
 
-  /** How many messages an action has written in a pass, resends left out. */
-  int count(Place place) {
-    return jdbc.sql(
-            "select count(*) from message where run_id = ? and action_id = ? and pass = ?"
-                + " and resend_of is null")
-        .params(place.runId(), place.actionId(), place.pass())
-        .query(Integer.class)
-        .single();
-  }
-
   List<Message> at(Place place) {
     return jdbc.sql("select * from message where run_id = ? and action_id = ? and pass = ?" + ORDER)
         .params(place.runId(), place.actionId(), place.pass())

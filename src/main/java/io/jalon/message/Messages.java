@@ -6,6 +6,7 @@ import io.jalon.journal.Entry;
 import io.jalon.journal.Entry.Place;
 import io.jalon.journal.Journal;
 import io.jalon.message.Message.Terms;
+import io.jalon.message.MessageDrafts.Earlier;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -115,8 +116,11 @@ public class Messages {
    */
   @Transactional
   public List<Message> prepare(Order order, Facts facts, Vocabulary vocabulary) {
-    var prepared = rows.prepared(order.place());
-    return prepared.isEmpty() ? write(order, facts, vocabulary, Set.of()) : prepared;
+    var earlier = rows.at(order.place());
+    var prepared = prepared(earlier);
+    return prepared.isEmpty()
+        ? write(order, new Earlier(writtenBy(earlier), Set.of()), facts, vocabulary)
+        : prepared;
   }
 
   /**
@@ -126,9 +130,10 @@ public class Messages {
    */
   @Transactional
   public void send(Order order, Facts facts, Vocabulary vocabulary) {
-    if (rows.prepared(order.place()).isEmpty()) {
-      changes.causes().sentAgain(order.place());
-      write(order, facts, vocabulary, reached(order.place())).stream()
+    var earlier = rows.at(order.place());
+    if (prepared(earlier).isEmpty()) {
+      changes.causes().sentAgain(earlier);
+      write(order, new Earlier(writtenBy(earlier), reached(earlier)), facts, vocabulary).stream()
           .filter(message -> message.status() == MessageStatus.PREPARED)
           .forEach(message -> changes.releases().release(message, order.terms()));
     } else {
@@ -136,17 +141,24 @@ public class Messages {
     }
   }
 
+  private static List<Message> prepared(List<Message> earlier) {
+    return earlier.stream().filter(m -> m.status() == MessageStatus.PREPARED).toList();
+  }
+
+  /** How many an action has written by itself: the next ones are numbered after them. */
+  private static int writtenBy(List<Message> earlier) {
+    return (int) earlier.stream().filter(message -> message.resendOf() == null).count();
+  }
+
   /** Who has a message of an action already, or will have it. */
-  private Set<String> reached(Place place) {
-    return rows.at(place).stream()
+  private static Set<String> reached(List<Message> earlier) {
+    return earlier.stream()
         .filter(message -> !CAME_TO_NOTHING.contains(message.status()))
         .map(message -> String.valueOf(message.recipientId()))
         .collect(Collectors.toSet());
   }
 
-  private List<Message> write(
-      Order order, Facts facts, Vocabulary vocabulary, Set<String> reached) {
-    var earlier = new MessageDrafts.Earlier(rows.count(order.place()), reached);
+  private List<Message> write(Order order, Earlier earlier, Facts facts, Vocabulary vocabulary) {
     var written = drafts.write(order, earlier, facts, vocabulary);
     if (written.messages().isEmpty()) {
       return List.of();

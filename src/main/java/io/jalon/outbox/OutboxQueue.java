@@ -1,6 +1,7 @@
 package io.jalon.outbox;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,30 +38,23 @@ class OutboxQueue {
    * @return the id of its row; empty when the key was there
    */
   Optional<Long> add(Item item) {
-    return holds(item.key()) ? Optional.empty() : Optional.of(insert(item));
-  }
-
-  private boolean holds(String key) {
-    return jdbc.sql("select id from outbox where item_key = ?")
-        .param(key)
-        .query(Long.class)
-        .optional()
-        .isPresent();
-  }
-
-  private long insert(Item item) {
     var id = new GeneratedKeyHolder();
-    jdbc.sql(
-            """
-            insert into outbox (kind, item_key, topic, addressee, status, attempts, next_at)
-            values (:kind, :key, :topic, :addressee, 'QUEUED', 0, :at)
-            """)
-        .param("kind", item.kind())
-        .param("key", item.key())
-        .param("topic", item.topic())
-        .param("addressee", item.addressee())
-        .param("at", Timestamp.from(item.at()))
-        .update(id, "id");
-    return Objects.requireNonNull(id.getKeyAs(Number.class)).longValue();
+    int added =
+        jdbc.sql(
+                """
+                insert into outbox (kind, item_key, topic, addressee, status, attempts, next_at)
+                select cast(:kind as varchar), cast(:key as varchar), cast(:topic as varchar),
+                  cast(:addressee as varchar), 'QUEUED', 0, cast(:at as timestamp with time zone)
+                where not exists (select 1 from outbox where item_key = :key)
+                """)
+            .param("kind", item.kind())
+            .param("key", item.key())
+            .param("topic", item.topic(), Types.VARCHAR)
+            .param("addressee", item.addressee(), Types.VARCHAR)
+            .param("at", Timestamp.from(item.at()))
+            .update(id, "id");
+    return added == 0
+        ? Optional.empty()
+        : Optional.of(Objects.requireNonNull(id.getKeyAs(Number.class)).longValue());
   }
 }

@@ -43,4 +43,28 @@ public record Task(
     @Nullable Instant dueAt,
     Instant createdAt,
     @Nullable Instant closedAt,
-    @Nullable String closedBy) {}
+    @Nullable String closedBy) {
+
+  /** The same, closed with an answer. */
+  Task closed(Answered answer, Instant at, String by) {
+    return new Task(
+        id,
+        runId,
+        dossierId,
+        stepId,
+        actionId,
+        pass,
+        roleId,
+        kind,
+        title,
+        description,
+        assignee,
+        answer.status(),
+        answer.result(),
+        answer.note(),
+        dueAt,
+        createdAt,
+        at,
+        by);
+  }
+}

@@ -8,6 +8,7 @@ import io.jalon.journal.Journal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -167,18 +168,24 @@ public class Tasks {
   }
 
   private void close(String id, Answered answer) {
+    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var by = authors.current().id();
+    var before = find(id);
     jdbc.sql(
             "update task set status = ?, result = ?, note = ?, closed_at = ?, closed_by = ?,"
                 + " sheet = null where id = ?")
-        .param(answer.status().name())
-        .param(answer.result())
-        .param(answer.note())
-        .param(Timestamp.from(clock.instant()))
-        .param(authors.current().id())
-        .param(id)
+        .params(answer.status().name(), answer.result(), answer.note(), Timestamp.from(at), by, id)
         .update();
-    changed(id);
-    read(id).ifPresent(closed -> locked.hold(id, closed));
+    before.ifPresent(task -> locked.hold(id, task.closed(answer, at, by)));
+  }
+
+  /**
+   * A task of a run that the transaction under way has locked: nobody else changes it until then.
+   */
+  public Optional<Task> findLocked(String id) {
+    var found = find(id);
+    found.ifPresent(task -> locked.hold(id, task));
+    return found;
   }
 
   /** A task has been changed in the transaction under way. */

@@ -9,6 +9,7 @@ import io.jalon.AdjustableClock;
 import io.jalon.Database;
 import io.jalon.dossier.Accounts;
 import io.jalon.dossier.DossierFacts;
+import io.jalon.dossier.FactNames;
 import io.jalon.dossier.HolderRules;
 import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.IntervenantKind;
@@ -197,7 +198,7 @@ final class TestActions implements AutoCloseable {
 
   private Vocabulary vocabulary() {
     var types = new HashMap<String, FactType>();
-    bean(DossierFacts.class)
+    bean(FactNames.class)
         .kinds()
         .forEach((path, kind) -> types.put(path, FactType.valueOf(kind.name())));
     return new Vocabulary(types);

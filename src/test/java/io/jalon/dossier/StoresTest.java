@@ -48,6 +48,7 @@ abstract class StoresTest {
   @Autowired RoleHolders holders;
   @Autowired Reperes reperes;
   @Autowired DossierFacts facts;
+  @Autowired FactNames names;
   @Autowired PeopleNames people;
   @Autowired Journal journal;
   @Autowired Heard heard;
@@ -499,8 +500,8 @@ abstract class StoresTest {
                 }
               });
     }
-    assertThat(facts.kinds().keySet()).containsExactlyInAnyOrderElementsOf(paths);
-    assertThat(facts.kinds())
+    assertThat(names.kinds().keySet()).containsExactlyInAnyOrderElementsOf(paths);
+    assertThat(names.kinds())
         .containsEntry("dossier.montant", FactKind.MONEY)
         .containsEntry("intervenant.huissier.nom", FactKind.TEXT);
   }

@@ -2,7 +2,7 @@ package io.jalon.engine.facts;
 
 import io.jalon.calendar.Closing;
 import io.jalon.calendar.Closings;
-import io.jalon.dossier.DossierFacts;
+import io.jalon.dossier.FactNames;
 import io.jalon.expression.FactType;
 import io.jalon.expression.Vocabulary;
 import java.util.HashMap;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class OfficeVocabulary {
 
-  private final DossierFacts dossierFacts;
+  private final FactNames names;
   private final Closings closings;
   private final CommandScope scope;
 
-  OfficeVocabulary(DossierFacts dossierFacts, Closings closings, CommandScope scope) {
-    this.dossierFacts = dossierFacts;
+  OfficeVocabulary(FactNames names, Closings closings, CommandScope scope) {
+    this.names = names;
     this.closings = closings;
     this.scope = scope;
   }
@@ -31,12 +31,12 @@ public class OfficeVocabulary {
   /** The same with what only a check of templates asks for: listed values and closed periods. */
   public Vocabulary ofDesign() {
     var periods = closings.all().stream().map(Closing::id).collect(Collectors.toSet());
-    return now().choosing(dossierFacts.choices()).closedIn(periods);
+    return now().choosing(names.choices()).closedIn(periods);
   }
 
   private Vocabulary read() {
     var types = new HashMap<String, FactType>();
-    dossierFacts.kinds().forEach((path, kind) -> types.put(path, FactType.valueOf(kind.name())));
+    names.kinds().forEach((path, kind) -> types.put(path, FactType.valueOf(kind.name())));
     types.put("aujourdhui", FactType.DATE);
     return new Vocabulary(types)
         .neverEmpty(

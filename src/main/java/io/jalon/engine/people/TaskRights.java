@@ -2,10 +2,13 @@ package io.jalon.engine.people;
 
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,21 @@ public final class TaskRights extends DefaultAuthorizationProvider {
       Task task, String group, String type) {
     rights().deleteAuthorizationsByResourceIdAndGroupId(TASK, task.getId(), group);
     return super.deleteTaskGroupIdentityLink(task, group, type);
+  }
+
+  /** A task that is being created has no right but those given in the same transaction. */
+  @Override
+  protected @Nullable AuthorizationEntity getGrantAuthorizationByUserId(
+      String user, Resource resource, String id) {
+    var known = Context.getCommandContext().getDbEntityManager().getDbEntityCache();
+    var task = resource == TASK ? known.get(TaskEntity.class, id) : null;
+    if (task == null || known.getCachedEntity(task).getEntityState() != DbEntityState.TRANSIENT) {
+      return super.getGrantAuthorizationByUserId(user, resource, id);
+    }
+    return known.getEntitiesByType(AuthorizationEntity.class).stream()
+        .filter(right -> id.equals(right.getResourceId()) && user.equals(right.getUserId()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static AuthorizationManager rights() {

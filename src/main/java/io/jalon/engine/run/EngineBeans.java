@@ -7,6 +7,7 @@ import io.jalon.engine.safety.FeelCondition;
 import io.jalon.expression.Feel;
 import io.jalon.journal.Authors;
 import io.jalon.run.Runs;
+import io.jalon.task.Tasks;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,8 +75,9 @@ public record EngineBeans(
     }
 
     @Bean
-    CommandInterceptor runLock(JdbcClient jdbc, Runs runs, Authors authors, PausedRefusal refusal) {
-      return new RunLock(jdbc, runs, authors, refusal);
+    CommandInterceptor runLock(
+        JdbcClient jdbc, Runs runs, Tasks tasks, Authors authors, PausedRefusal refusal) {
+      return new RunLock(jdbc, runs, tasks, authors, refusal);
     }
 
     @Bean

@@ -59,7 +59,7 @@ class EngineTaskCommands implements TaskCommands {
 
   private Completion decide(Task task, Answer answer) {
     var run = runs.lock(task.runId(), task.dossierId()).orElseThrow();
-    var now = tasks.find(task.id()).orElseThrow();
+    var now = tasks.findLocked(task.id()).orElseThrow();
     if (now.status() != TaskStatus.OPEN) {
       return new Completion.AlreadyDecided(now);
     }

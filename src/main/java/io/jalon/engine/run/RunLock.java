@@ -5,6 +5,7 @@ import io.jalon.journal.Author;
 import io.jalon.journal.Authors;
 import io.jalon.run.Run;
 import io.jalon.run.Runs;
+import io.jalon.task.Tasks;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
@@ -42,10 +43,12 @@ final class RunLock extends CommandInterceptor {
 
   private final JdbcClient jdbc;
   private final Runs runs;
+  private final Tasks tasks;
   private final Authors authors;
   private final PausedRefusal refusal;
 
-  RunLock(JdbcClient jdbc, Runs runs, Authors authors, PausedRefusal refusal) {
+  RunLock(JdbcClient jdbc, Runs runs, Tasks tasks, Authors authors, PausedRefusal refusal) {
+    this.tasks = tasks;
     this.refusal = refusal;
     this.jdbc = jdbc;
     this.runs = runs;
@@ -77,10 +80,7 @@ final class RunLock extends CommandInterceptor {
   }
 
   private Optional<Place> runOfTask(Object taskId) {
-    return jdbc.sql("select run_id, dossier_id from task where id = ?")
-        .param(taskId)
-        .query((rs, n) -> new Place(rs.getString(1), rs.getString(2)))
-        .optional();
+    return tasks.find((String) taskId).map(task -> new Place(task.runId(), task.dossierId()));
   }
 
   private Optional<Job> runOfJob(Object jobId) {
