@@ -48,8 +48,8 @@ final class Node implements AutoCloseable {
   }
 
   /** Starts a program on a database, and waits until it answers. */
-  static Node start(String jdbcUrl, String user) {
-    return start(jdbcUrl, user, List.of(), List.of());
+  static Node start(String jdbcUrl, String user, String... settings) {
+    return start(jdbcUrl, user, List.of(), List.of(settings));
   }
 
   /** Starts one of a next version, which has more migrations, in a folder. */

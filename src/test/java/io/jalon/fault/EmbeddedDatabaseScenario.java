@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -19,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
 
-/** The embedded database when its disk is full, and when its program is killed. */
+/** The embedded database when its disk is full, its program killed, its backup restored. */
 @DisabledOnOs(OS.WINDOWS)
 @DisabledIfSystemProperty(named = "jalon.test.database", matches = "postgres")
-class FullDiskScenario {
+class EmbeddedDatabaseScenario {
 
   private static final int THIRTY_MEGABYTES = 60_000;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -62,18 +64,39 @@ class FullDiskScenario {
   }
 
   @Test
-  void what_was_answered_is_there_after_a_kill() throws Exception {
+  void what_was_answered_is_there_after_a_kill_and_a_backup_opens_as_it_was_made()
+      throws Exception {
     var answered = new ArrayList<String>();
-    try (var node = Node.start(url, "jalon")) {
+    List<String> copied;
+    try (var node = Node.start(url, "jalon", "--jalon.backup.folder=" + folder)) {
       dossier(node);
-      for (int i = 0; i < 20; i++) {
-        assertThat(node.file("D-1", "piece-" + i + ".txt", text(i)).statusCode()).isEqualTo(201);
-        answered.add("piece-" + i + ".txt");
-      }
+      file(node, 0, answered);
+      copied = List.copyOf(answered);
+      restored(folder.resolve(node.done("POST", "/backups", "").path("file").asText()));
+      file(node, 10, answered);
       node.kill();
     }
     try (var node = Node.start(url, "jalon")) {
       assertThat(kept(node)).containsExactlyInAnyOrderElementsOf(answered);
+    }
+    try (var node = Node.start(url.replace("/jalon;", "/restored/jalon;"), "jalon")) {
+      assertThat(kept(node)).containsExactlyInAnyOrderElementsOf(copied);
+      assertThat(node.done("GET", "/history/verification", "").path("intact").asBoolean()).isTrue();
+    }
+  }
+
+  private static void file(Node node, int first, List<String> answered) throws Exception {
+    for (int i = first; i < first + 10; i++) {
+      assertThat(node.file("D-1", "piece-" + i + ".txt", text(i)).statusCode()).isEqualTo(201);
+      answered.add("piece-" + i + ".txt");
+    }
+  }
+
+  /** As docs/operations.md tells: unzipped, and the program started on it. */
+  private void restored(Path backup) throws IOException {
+    var to = Files.createDirectory(folder.resolve("restored")).resolve("jalon.mv.db");
+    try (var zip = new ZipFile(backup.toFile())) {
+      Files.copy(zip.getInputStream(zip.getEntry("jalon.mv.db")), to);
     }
   }
 
