@@ -24,9 +24,45 @@ async function owner(reference, form) {
   return request('PUT', path(reference), changed, { 'If-Match': read.headers.get('ETag') || '*' });
 }
 
+/* A label is put by its name, and made if need be; it is taken by its id. */
+function label(reference, form) {
+  if (form.how.value === 'put') return request('POST', path(reference) + '/labels', { label: form.label.value });
+  const known = [...form.querySelectorAll('option')].find(one => one.value === form.label.value.trim());
+  if (!known) return Response.json({ detail: form.label.dataset.unknown }, { status: 404 });
+  return request('DELETE', path(reference) + '/labels/' + known.dataset.id);
+}
+
+const wanted = form => {
+  const [template, content] = form.text.value.split('.');
+  return { template, content, role: form.role.value };
+};
+const message = (reference, form) => request('POST', path(reference) + '/messages', wanted(form));
+
+/* What the first chosen dossier would send. */
+async function preview(form) {
+  const place = form.querySelector('[data-preview]');
+  const first = chosen()[0];
+  place.hidden = !form.text.value || !form.role.value || !first;
+  if (place.hidden) return;
+  const asked = JSON.stringify(wanted(form));
+  const answer = await request('POST', path(first) + '/messages/preview', wanted(form)).catch(() => null);
+  const json = await answer?.json().catch(() => null);
+  if (asked !== JSON.stringify(wanted(form))) return;
+  const [title, to] = place.querySelectorAll('p');
+  title.textContent = place.dataset.preview.replace('#', first);
+  to.textContent = answer?.ok
+    ? place.dataset.to + ' ' + json.map(one => one.recipientName + ' <' + one.recipientAddress + '>').join(', ')
+    : json?.detail || document.body.dataset.unreachable;
+  const letter = place.querySelector('.letter');
+  letter.hidden = !answer?.ok;
+  letter.textContent = answer?.ok ? json[0].subject + '\n\n' + json[0].body : '';
+}
+
 const commands = {
   repere: (reference, form) => request('PUT', path(reference) + '/reperes/' + form.repere.value, { value: form.value.value }),
-  owner
+  owner,
+  label,
+  message
 };
 
 async function run(form) {
@@ -57,6 +93,7 @@ if (bar) {
   document.addEventListener('change', event => {
     if (event.target.matches('[data-choose-all]')) boxes().forEach(box => { box.checked = event.target.checked; });
     if (event.target.matches('[data-choose], [data-choose-all]')) show();
+    if (event.target.form?.dataset.bulkForm === 'message') preview(event.target.form);
     if (event.target.matches('[name=repere]')) {
       event.target.form.value.type = event.target.selectedOptions[0].dataset.kind === 'DATE' ? 'date' : 'text';
     }

@@ -19,8 +19,10 @@ public class Clients {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final SearchIndex search;
 
-  Clients(JdbcClient jdbc, Clock clock) {
+  Clients(JdbcClient jdbc, Clock clock, SearchIndex search) {
+    this.search = search;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -69,6 +71,7 @@ public class Clients {
    *
    * @throws org.springframework.dao.DuplicateKeyException when the reference is taken
    */
+  @Transactional
   public Client create(NewClient client) {
     var id = UUID.randomUUID().toString();
     jdbc.sql(
@@ -84,6 +87,7 @@ public class Clients {
         .param("address", client.address())
         .param("at", Timestamp.from(clock.instant()))
         .update();
+    search.client(id);
     return by("id", id).orElseThrow();
   }
 
@@ -113,6 +117,7 @@ public class Clients {
         .param("address", client.address())
         .param("id", id)
         .update();
+    search.client(id);
     return by("id", id).orElseThrow();
   }
 

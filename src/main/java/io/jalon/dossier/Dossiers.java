@@ -25,10 +25,13 @@ public class Dossiers {
   private final Clock clock;
   private final Journal journal;
   private final RowLocking locking;
+  private final SearchIndex search;
   private final LockedRows<Dossier> locked = new LockedRows<>();
 
-  Dossiers(JdbcClient jdbc, Clock clock, Journal journal, RowLocking locking) {
+  Dossiers(
+      JdbcClient jdbc, Clock clock, Journal journal, RowLocking locking, SearchIndex search) {
     this.locking = locking;
+    this.search = search;
     this.jdbc = jdbc;
     this.clock = clock;
     this.journal = journal;
@@ -105,6 +108,7 @@ public class Dossiers {
   public Dossier create(NewDossier dossier) {
     var id = UUID.randomUUID().toString();
     insert(id, dossier);
+    search.dossier(id);
     journal.write(Entry.of("dossier_created", id).with("reference", dossier.reference()));
     return by("id", id).orElseThrow();
   }

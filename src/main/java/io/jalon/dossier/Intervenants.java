@@ -19,8 +19,10 @@ public class Intervenants {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final HolderChanges changes;
+  private final SearchIndex search;
 
-  Intervenants(JdbcClient jdbc, Clock clock, HolderChanges changes) {
+  Intervenants(JdbcClient jdbc, Clock clock, HolderChanges changes, SearchIndex search) {
+    this.search = search;
     this.jdbc = jdbc;
     this.clock = clock;
     this.changes = changes;
@@ -107,7 +109,11 @@ public class Intervenants {
         .param("address", address)
         .param("id", id)
         .update();
-    return by("id", id).orElseThrow();
+    var moved = by("id", id).orElseThrow();
+    if (moved.kind() == IntervenantKind.CONTACT) {
+      search.contact(id);
+    }
+    return moved;
   }
 
   /**

@@ -22,8 +22,15 @@ public class Reperes {
   private final Dossiers dossiers;
   private final Journal journal;
   private final ApplicationEventPublisher events;
+  private final SearchIndex search;
 
-  Reperes(RepereRows rows, Dossiers dossiers, Journal journal, ApplicationEventPublisher events) {
+  Reperes(
+      RepereRows rows,
+      Dossiers dossiers,
+      Journal journal,
+      ApplicationEventPublisher events,
+      SearchIndex search) {
+    this.search = search;
     this.rows = rows;
     this.dossiers = dossiers;
     this.journal = journal;
@@ -145,6 +152,9 @@ public class Reperes {
       return;
     }
     rows.store(dossierId, repere.id(), now);
+    if (repere.kind() == RepereKind.TEXT || repere.kind() == RepereKind.RESULT) {
+      search.dossier(dossierId);
+    }
     journal.write(
         Entry.of("repere_set", dossierId)
             .in(place)

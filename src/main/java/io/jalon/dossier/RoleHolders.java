@@ -21,9 +21,15 @@ public class RoleHolders {
   private final HoldingsQuery holdings;
   private final HolderRules rules;
   private final HolderChanges changes;
+  private final SearchIndex search;
 
   RoleHolders(
-      RoleHolderRows rows, HoldingsQuery holdings, HolderRules rules, HolderChanges changes) {
+      RoleHolderRows rows,
+      HoldingsQuery holdings,
+      HolderRules rules,
+      HolderChanges changes,
+      SearchIndex search) {
+    this.search = search;
     this.rows = rows;
     this.holdings = holdings;
     this.rules = rules;
@@ -82,7 +88,7 @@ public class RoleHolders {
     rows.lock(scope, intervenant);
     rows.remove(scope, roleId);
     rows.insert(scope, roleId, intervenant);
-    return changes.tell(scope, roleId, intervenant.name());
+    return tell(scope, roleId, intervenant.name());
   }
 
   /**
@@ -107,7 +113,7 @@ public class RoleHolders {
     }
     check(scope, roleId, intervenant);
     rows.insert(scope, roleId, intervenant);
-    return Optional.of(changes.tell(scope, roleId, intervenant.name()));
+    return Optional.of(tell(scope, roleId, intervenant.name()));
   }
 
   /**
@@ -118,7 +124,7 @@ public class RoleHolders {
   @Transactional
   public Handover unbind(Scope scope, String roleId) {
     rows.lock(scope);
-    return rows.remove(scope, roleId) > 0 ? changes.tell(scope, roleId, null) : Handover.COMPLETE;
+    return rows.remove(scope, roleId) > 0 ? tell(scope, roleId, null) : Handover.COMPLETE;
   }
 
   /**
@@ -133,7 +139,12 @@ public class RoleHolders {
       return Handover.COMPLETE;
     }
     var rest = rows.bound(scope, roleId).stream().map(Intervenant::name).sorted().toList();
-    return changes.tell(scope, roleId, rest.isEmpty() ? null : String.join(", ", rest));
+    return tell(scope, roleId, rest.isEmpty() ? null : String.join(", ", rest));
+  }
+
+  private Handover tell(Scope scope, String roleId, @Nullable String holder) {
+    search.scope(scope);
+    return changes.tell(scope, roleId, holder);
   }
 
   private boolean contact(Intervenant intervenant) {

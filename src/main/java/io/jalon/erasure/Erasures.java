@@ -2,6 +2,7 @@ package io.jalon.erasure;
 
 import io.jalon.dossier.Client;
 import io.jalon.dossier.Intervenant;
+import io.jalon.dossier.SearchIndex;
 import io.jalon.journal.Authors;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
@@ -44,7 +45,8 @@ public class Erasures {
       JournalErasure lines,
       Journal journal,
       Authors authors,
-      EngineTraces engine) {}
+      EngineTraces engine,
+      SearchIndex search) {}
 
   /**
    * What was done.
@@ -146,6 +148,7 @@ public class Erasures {
     account.ifPresent(parts.engine()::forgetAccount);
     parts.columns().clear(person);
     account.ifPresent(id -> parts.columns().rename(id, subject.pseudonym()));
+    parts.search().forget(person.texts());
     register(subject, person.outOf(reason), touched);
     return new Erased(touched.size(), lines);
   }

@@ -53,6 +53,7 @@ class EveryPageScenario {
       strings = {
         "/parametres",
         "/parametres/acces",
+        "/parametres/etiquettes",
         "/parametres/fermetures",
         "/parametres/fonctions",
         "/parametres/imports",

@@ -255,8 +255,87 @@ class WorkspaceTest {
     var page = open("/");
     page.keyboard().press("Control+k");
     page.locator("#chercher").pressSequentially("marchal");
-    page.locator("#trouve a", new Page.LocatorOptions().setHasText("Zoé Marchal")).click();
+    page.locator("#trouve a", new Page.LocatorOptions().setHasText("IMP-2026-002")).click();
     assertThat(page.locator("h1")).containsText("Zoé Marchal");
+  }
+
+  @Test
+  void the_search_finds_words_in_any_order_without_their_accents() {
+    var page = open("/dossiers?q=marchal%20ZOE");
+    assertThat(page.locator("table a.t")).containsText("Zoé Marchal");
+    assertThat(open("/dossiers?q=marchal%20nadia").locator("main"))
+        .containsText("Aucun dossier ne répond");
+  }
+
+  @Test
+  void filters_combine_stand_in_the_address_and_are_taken_off_one_by_one() {
+    late("IMP-2026-002");
+    var page = open("/dossiers");
+    page.locator("[data-open=filtrer]").click();
+    dialog(page).locator("[name=etape]").selectOption("contentieux_locatif.relance_amiable");
+    dialog(page).locator("[name=retard]").check();
+    dialog(page).locator("button[type=submit]").click();
+    page.waitForURL(Pattern.compile(".*etape=contentieux_locatif.*retard=oui.*").asPredicate());
+    assertThat(page.locator("main")).containsText("IMP-2026-002");
+    var csv = page.request().get(page.url().replace("/dossiers?", "/dossiers.csv?")).text();
+    assertThat(csv).contains("IMP-2026-002").doesNotContain("REC-2026-001");
+    page.locator(".j-chip a").first().click();
+    assertThat(page.locator(".j-chip")).hasCount(1);
+  }
+
+  @Test
+  void chosen_dossiers_are_labelled_each_with_its_result_and_the_list_is_filtered_by_it() {
+    var page = open("/dossiers?q=IMP-2026-01");
+    page.locator("[data-choose='IMP-2026-012']").check();
+    page.locator("[data-choose='IMP-2026-013']").check();
+    page.locator("[data-open=lot-etiquette]").click();
+    dialog(page).locator("[name=label]").fill("À plaider");
+    dialog(page).locator("button[type=submit]").click();
+    assertThat(page.locator(".j-label")).hasCount(2);
+    open("/dossiers?etiquette=a_plaider");
+    assertThat(page.locator("tbody tr")).hasCount(2);
+    open("/dossiers/IMP-2026-012");
+    page.locator("[aria-label='Retirer l’étiquette À plaider']").click();
+    assertThat(page.locator("#dit")).containsText("Étiquette retirée");
+    assertThat(page.locator("main")).containsText("Étiquette « À plaider » retirée");
+  }
+
+  @Test
+  void a_message_to_chosen_dossiers_is_seen_for_the_first_and_sent_for_each() {
+    launched("IMP-2026-014");
+    var page = open("/dossiers?q=IMP-2026");
+    page.locator("[data-choose='IMP-2026-014']").check();
+    page.locator("[data-open=lot-message]").click();
+    dialog(page).locator("[name=text]").selectOption("contentieux_locatif.relance");
+    dialog(page).locator("[name=role]").selectOption("locataire");
+    assertThat(dialog(page).locator(".letter")).containsText("IMP-2026-014");
+    page.waitForNavigation(() -> dialog(page).locator("button[type=submit]").click());
+    assertThat(open("/dossiers/IMP-2026-014/historique").locator("main"))
+        .containsText("prêt à partir");
+  }
+
+  @Test
+  void a_search_is_kept_as_a_tab_with_its_number() {
+    var page = open("/dossiers?liste=miens&sequence=contentieux_locatif");
+    page.locator("[data-open=enregistrer]").click();
+    dialog(page).locator("[name=name]").fill("Mes loyers");
+    confirm(page, "Recherche enregistrée");
+    var rows = page.locator("tbody tr").count();
+    assertThat(page.locator(".tabs [aria-current]")).hasText("Mes loyers" + rows);
+    page.locator("[data-open=supprimer]").click();
+    confirm(page, "Recherche supprimée");
+    assertThat(page.locator(".tabs")).not().containsText("Mes loyers");
+  }
+
+  @Test
+  void the_columns_of_the_list_are_those_that_a_person_chooses() {
+    var page = open("/dossiers");
+    page.locator("[data-open=colonnes]").click();
+    dialog(page).locator("[value='etat']").uncheck();
+    dialog(page).locator("[value='repere.date_audience']").check();
+    confirm(page, "Colonnes choisies");
+    assertThat(page.locator("thead")).containsText("audience");
+    assertThat(page.locator("thead")).not().containsText("État");
   }
 
   @Test

@@ -3,7 +3,11 @@ package io.jalon.web.dossier;
 import io.jalon.dossier.Client;
 import io.jalon.dossier.Clients;
 import io.jalon.dossier.Dossier;
+import io.jalon.dossier.Label;
+import io.jalon.dossier.LabelColour;
+import io.jalon.dossier.Labels;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,8 +17,10 @@ import org.springframework.stereotype.Component;
 public class Sheet {
 
   private final Clients clients;
+  private final Labels labels;
 
-  Sheet(Clients clients) {
+  Sheet(Clients clients, Labels labels) {
+    this.labels = labels;
     this.clients = clients;
   }
 
@@ -31,14 +37,21 @@ public class Sheet {
         Optional.ofNullable(dossier.balance()).map(reader::money).orElse(null),
         Optional.ofNullable(dossier.deadline()).map(reader::day).orElse(null),
         late(dossier.deadline(), reader),
-        Optional.ofNullable(dossier.owner()).map(reader.names()::account).orElse(null));
+        Optional.ofNullable(dossier.owner()).map(reader.names()::account).orElse(null),
+        labels.of(dossier.id()),
+        labels.list());
   }
 
   private static boolean late(@Nullable LocalDate deadline, Reader reader) {
     return deadline != null && deadline.isBefore(reader.today());
   }
 
-  /** What the head shows, written for its reader. */
+  /**
+   * What the head shows, written for its reader.
+   *
+   * @param labels what the dossier is labelled with
+   * @param known the labels of the office
+   */
   public record Head(
       String reference,
       String client,
@@ -49,5 +62,13 @@ public class Sheet {
       @Nullable String balance,
       @Nullable String deadline,
       boolean late,
-      @Nullable String owner) {}
+      @Nullable String owner,
+      List<Label> labels,
+      List<Label> known) {
+
+    /** The colours that a new label can have. */
+    public List<LabelColour> colours() {
+      return List.of(LabelColour.values());
+    }
+  }
 }

@@ -1,11 +1,11 @@
 package io.jalon.web.dossiers;
 
+import io.jalon.dossier.SearchWords;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +20,9 @@ class ClientQuery {
           + " (select sum(d.balance) from dossier d where d.client_id = c.id) as balance"
           + " from client c where 1 = 1";
 
+  private static final String FOUND =
+      " and c.id in (select w.client_id from client_word w where w.word >= ? and w.word < ?)";
+
   private final JdbcClient jdbc;
 
   ClientQuery(JdbcClient jdbc) {
@@ -29,7 +32,7 @@ class ClientQuery {
   /**
    * A page of clients, by name.
    *
-   * @param q a part of the name, reference or e-mail address; empty for all
+   * @param q how words of the name, reference, e-mail or address begin; empty for all
    * @param afterName where the list goes on, or {@code null}
    * @param afterId the client of that name
    */
@@ -37,14 +40,17 @@ class ClientQuery {
     var values = new ArrayList<Object>();
     var sql = new StringBuilder(SELECT);
     if (!q.isBlank()) {
-      var part = "%" + q.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
-      sql.append(
-          " and (lower(c.name) like ? escape '!' or lower(c.reference) like ? escape '!'"
-              + " or lower(coalesce(c.email, '')) like ? escape '!')");
-      values.addAll(List.of(part, part, part));
+      var sought = SearchWords.sought(q);
+      sought.forEach(
+          range -> {
+            sql.append(FOUND);
+            values.addAll(List.of(range.first(), range.beyond()));
+          });
+      sql.append(sought.isEmpty() ? " and 1 = 0" : "");
     }
     if (afterName != null) {
-      sql.append(" and (c.name > ? or (c.name = ? and c.id > ?))");
+      // The first half is what an index can begin at.
+      sql.append(" and c.name >= ? and (c.name > ? or c.id > ?)");
       values.addAll(List.of(afterName, afterName, afterId));
     }
     sql.append(" order by c.name, c.id fetch first ? rows only");

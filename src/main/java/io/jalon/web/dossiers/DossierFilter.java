@@ -1,84 +1,115 @@
 package io.jalon.web.dossiers;
 
+import io.jalon.dossier.SearchWords;
+import io.jalon.web.lists.SearchTerms;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
-/**
- * Which dossiers are listed; an empty text filters nothing.
- *
- * @param list {@code tous}, {@code miens}, {@code retard}, {@code non-pourvus} or {@code pause}
- * @param q a part of the reference, of the client's name or of its address
- * @param status the status
- * @param sequence the template that runs on them
- * @param owner the account that answers for them
- * @param role the function that an open action of them waits for
- */
-public record DossierFilter(
-    String list, String q, String status, String sequence, String owner, String role) {
+/** Which dossiers are listed, in SQL; terms combine. */
+final class DossierFilter {
 
-  /** Conditions on {@code d}, the dossier, and {@code c}, its client, with their values. */
+  private static final String OPEN =
+      " and d.id in (select t.dossier_id from task t where t.status = 'OPEN' and ";
+
+  private static final String STEP =
+      " and d.id in (select t.dossier_id from task t join run r on r.id = t.run_id"
+          + " where t.status = 'OPEN' and t.step_id = ? and r.template_id = ?)";
+
+  private static final String RUNNING =
+      " and d.id in (select r.dossier_id from run r where r.ended_at is null and r.template_id = ?)";
+
+  private static final String PAUSED =
+      " and d.id in (select r.dossier_id from run_pause p join run r on r.id = p.run_id"
+          + " where p.resumed_at is null and r.ended_at is null)";
+
+  private static final String LABELLED =
+      " and d.id in (select b.dossier_id from dossier_label b where b.label_id = ?)";
+
+  /** What somebody holds on a dossier, or on its client where the dossier has nobody else. */
+  private static final String HELD =
+      " and d.id in (select h.dossier_id from role_holder h where h.intervenant_id = ?"
+          + " and h.dossier_id is not null union all select o.id from role_holder h join dossier o"
+          + " on o.client_id = h.client_id where h.intervenant_id = ? and not exists (select 1 from"
+          + " role_holder x where x.dossier_id = o.id and x.role_id = h.role_id))";
+
+  private static final String FOUND =
+      " and d.id in (select w.dossier_id from dossier_word w where w.word >= ? and w.word < ?)";
+
+  private final StringBuilder sql = new StringBuilder();
+  private final List<Object> values = new ArrayList<>();
+
+  private DossierFilter() {}
+
+  /** Conditions on {@code d}, the dossier, with their values. */
   record Sql(String conditions, List<Object> values) {}
 
-  Sql sql(String account, Instant now) {
-    var sql = new StringBuilder();
-    var values = new ArrayList<Object>();
-    byList(sql, values, account, now);
-    if (!q.isBlank()) {
-      var part = "%" + escaped(q.strip().toLowerCase(Locale.ROOT)) + "%";
-      sql.append(
-          " and (lower(d.reference) like ? escape '!' or lower(c.name) like ? escape '!'"
-              + " or lower(coalesce(c.address, '')) like ? escape '!')");
-      values.addAll(List.of(part, part, part));
-    }
-    equal(sql, values, "d.status", status);
-    equal(sql, values, "d.owner", owner);
-    if (!sequence.isBlank()) {
-      sql.append(
-          " and exists (select 1 from run r where r.dossier_id = d.id and r.ended_at is null and"
-              + " r.template_id = ?)");
-      values.add(sequence);
-    }
-    if (!role.isBlank()) {
-      sql.append(
-          " and exists (select 1 from task t where t.dossier_id = d.id and t.status = 'OPEN' and"
-              + " t.role_id = ?)");
-      values.add(role);
-    }
-    return new Sql(sql.toString(), values);
+  /**
+   * What narrows dossiers down.
+   *
+   * @param account who reads
+   * @param now after which nothing is late
+   */
+  static Sql of(SearchTerms asked, String account, Instant now) {
+    var filter = new DossierFilter();
+    filter.list(asked.list(), account, now);
+    asked.terms().forEach((name, value) -> filter.term(name, value, now));
+    return new Sql(filter.sql.toString(), List.copyOf(filter.values));
   }
 
-  private void byList(StringBuilder sql, List<Object> values, String account, Instant now) {
+  /** All that have these words, or words that begin like them. */
+  static Sql found(String q) {
+    return of(SearchTerms.of("tous", Map.of("q", q)), "", Instant.EPOCH);
+  }
+
+  private void list(String list, String account, Instant now) {
     switch (list) {
-      case "miens" -> equal(sql, values, "d.owner", account);
-      case "retard" -> {
-        sql.append(
-            " and exists (select 1 from task t where t.dossier_id = d.id and t.status = 'OPEN' and"
-                + " t.due_at < ?)");
-        values.add(Timestamp.from(now));
-      }
-      case "non-pourvus" ->
-          sql.append(
-              " and exists (select 1 from task t where t.dossier_id = d.id and t.status = 'OPEN'"
-                  + " and t.assignee is null)");
-      case "pause" ->
-          sql.append(
-              " and exists (select 1 from run r join run_pause p on p.run_id = r.id where"
-                  + " r.dossier_id = d.id and r.ended_at is null and p.resumed_at is null)");
+      case "miens" -> and(" and d.owner = ?", account);
+      case "retard" -> late(now);
+      case "non-pourvus" -> and(OPEN + "t.assignee is null)");
+      case "pause" -> and(PAUSED);
       default -> {}
     }
   }
 
-  private static void equal(StringBuilder sql, List<Object> values, String column, String value) {
-    if (!value.isBlank()) {
-      sql.append(" and ").append(column).append(" = ?");
-      values.add(value);
+  private void term(String name, String value, Instant now) {
+    switch (name) {
+      case "q" -> words(value);
+      case "statut" -> and(" and d.status = ?", value);
+      case "etape" -> step(value);
+      case "sequence" -> and(RUNNING, value);
+      case "responsable" -> and(" and d.owner = ?", value);
+      case "fonction" -> and(OPEN + "t.role_id = ?)", value);
+      case "titulaire" -> and(HELD, value, value);
+      case "etiquette" -> and(LABELLED, value);
+      case "retard" -> late(now);
+      case "non-pourvue" -> and(OPEN + "t.assignee is null)");
+      default -> throw new IllegalArgumentException(name);
     }
   }
 
-  private static String escaped(String text) {
-    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  private void words(String text) {
+    var sought = SearchWords.sought(text);
+    sought.forEach(range -> and(FOUND, range.first(), range.beyond()));
+    if (sought.isEmpty()) {
+      and(" and 1 = 0");
+    }
+  }
+
+  /** Written as {@code template.step}. */
+  private void step(String value) {
+    int point = value.indexOf('.');
+    and(STEP, value.substring(point + 1), point < 0 ? "" : value.substring(0, point));
+  }
+
+  private void late(Instant now) {
+    and(OPEN + "t.due_at < ?)", Timestamp.from(now));
+  }
+
+  private void and(String condition, Object... itsValues) {
+    sql.append(condition);
+    values.addAll(List.of(itsValues));
   }
 }

@@ -1,12 +1,21 @@
 package io.jalon.web.dossiers;
 
+import io.jalon.dossier.Label;
+import io.jalon.dossier.Repere;
+import io.jalon.dossier.Reperes;
+import io.jalon.template.StepNames;
 import io.jalon.web.dossier.ListKey;
 import io.jalon.web.dossier.Reader;
+import io.jalon.web.dossier.RepereText;
 import io.jalon.web.dossier.SequenceNames;
+import io.jalon.web.dossiers.DossierDetails.Next;
+import io.jalon.web.dossiers.DossierDetails.Running;
 import io.jalon.web.dossiers.DossierQuery.Line;
-import io.jalon.web.dossiers.DossierQuery.Next;
-import io.jalon.web.dossiers.DossierQuery.Running;
+import io.jalon.web.lists.ListColumns;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,26 +24,51 @@ import org.springframework.stereotype.Component;
 @Component
 class DossierRows {
 
-  private final DossierQuery query;
+  private final DossierDetails details;
   private final SequenceNames names;
+  private final StepNames steps;
+  private final Reperes reperes;
 
-  DossierRows(DossierQuery query, SequenceNames names) {
-    this.query = query;
+  DossierRows(DossierDetails details, SequenceNames names, StepNames steps, Reperes reperes) {
+    this.details = details;
     this.names = names;
+    this.steps = steps;
+    this.reperes = reperes;
   }
 
+  /** What was read of the dossiers of a page. */
+  private record Details(
+      Map<String, Next> next,
+      Map<String, List<Running>> running,
+      Map<String, List<Label>> labels,
+      Map<String, Map<String, String>> reperes) {}
+
+  /** With the usual columns. */
   List<Row> rows(List<Line> lines, Reader reader) {
-    var ids = lines.stream().map(Line::id).toList();
-    var next = query.next(ids);
-    var running = query.running(ids);
-    return lines.stream()
-        .map(
-            line ->
-                row(line, next.get(line.id()), running.getOrDefault(line.id(), List.of()), reader))
-        .toList();
+    return rows(lines, List.of(), reader);
   }
 
-  private Row row(Line line, @Nullable Next next, List<Running> running, Reader reader) {
+  /** With the repères among these columns as well. */
+  List<Row> rows(List<Line> lines, List<String> columns, Reader reader) {
+    var shown =
+        columns.isEmpty()
+            ? List.<Repere>of()
+            : reperes.definitions().stream()
+                .filter(repere -> columns.contains(ListColumns.REPERE + repere.id()))
+                .toList();
+    var ids = lines.stream().map(Line::id).toList();
+    var read =
+        new Details(
+            details.next(ids),
+            details.running(ids),
+            details.labels(ids),
+            details.reperes(ids, shown.stream().map(Repere::id).toList()));
+    return lines.stream().map(line -> row(line, read, shown, reader)).toList();
+  }
+
+  private Row row(Line line, Details read, List<Repere> shown, Reader reader) {
+    var next = read.next().get(line.id());
+    var running = read.running().getOrDefault(line.id(), List.of());
     var due = next == null ? null : next.due();
     return new Row(
         line.id(),
@@ -45,15 +79,30 @@ class DossierRows {
         running.stream()
             .map(run -> names.versioned(run.template(), run.version()))
             .collect(Collectors.joining(", ")),
+        next == null ? null : step(next),
         next == null ? null : next.title(),
         next == null ? null : holder(next, reader),
         due == null ? null : reader.due(due),
         reader.urgency(due),
-        line.balance() == null ? null : reader.money(line.balance()),
+        money(line.amount(), reader),
+        money(line.balance(), reader),
+        line.deadline() == null ? null : reader.day(line.deadline()),
+        reader.day(reader.dayOf(line.created())),
         line.owner() == null ? null : reader.names().account(line.owner()),
         next != null && next.unheld(),
         running.stream().anyMatch(Running::paused),
+        read.labels().getOrDefault(line.id(), List.of()),
+        values(read.reperes().getOrDefault(line.id(), Map.of()), shown, reader),
         new ListKey(line.created(), line.id()).toString());
+  }
+
+  private static @Nullable String money(@Nullable BigDecimal amount, Reader reader) {
+    return amount == null ? null : reader.money(amount);
+  }
+
+  private String step(Next next) {
+    var place = next.place();
+    return steps.of(place.template(), place.version(), place.step());
   }
 
   private static String holder(Next next, Reader reader) {
@@ -63,12 +112,29 @@ class DossierRows {
         : role + reader.text("page.colon") + reader.names().account(next.assignee());
   }
 
+  private static Map<String, String> values(
+      Map<String, String> stored, List<Repere> shown, Reader reader) {
+    var values = new HashMap<String, String>();
+    for (var repere : shown) {
+      var content = stored.get(repere.id());
+      if (content != null) {
+        repere
+            .kind()
+            .read(content)
+            .ifPresent(value -> values.put(repere.id(), RepereText.of(repere, value, reader)));
+      }
+    }
+    return values;
+  }
+
   /**
    * A dossier.
    *
+   * @param step where its most urgent open action stands, or {@code null}
    * @param next the most urgent open action, or {@code null}
    * @param holder whose it is
    * @param urgency {@code late}, {@code soon} or empty
+   * @param reperes the values of those that are shown, by id
    * @param key where a list goes on after it
    */
   public record Row(
@@ -78,13 +144,33 @@ class DossierRows {
       String type,
       String status,
       String sequences,
+      @Nullable String step,
       @Nullable String next,
       @Nullable String holder,
       @Nullable String due,
       String urgency,
+      @Nullable String amount,
       @Nullable String balance,
+      @Nullable String deadline,
+      String opened,
       @Nullable String owner,
       boolean unheld,
       boolean paused,
-      String key) {}
+      List<Label> labels,
+      Map<String, String> reperes,
+      String key) {
+
+    /** What stands in a column that is plain text; {@code null} when it is empty. */
+    public @Nullable String cell(String column) {
+      return switch (column) {
+        case "montant" -> amount;
+        case "solde" -> balance;
+        case "limite" -> deadline;
+        case "type" -> type;
+        case "ouverture" -> opened;
+        case "responsable" -> owner;
+        default -> reperes.get(column.substring(ListColumns.REPERE.length()));
+      };
+    }
+  }
 }

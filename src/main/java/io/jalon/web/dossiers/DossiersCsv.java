@@ -1,5 +1,7 @@
 package io.jalon.web.dossiers;
 
+import io.jalon.dossier.Label;
+import io.jalon.dossier.Repere;
 import io.jalon.rest.SpreadsheetText;
 import io.jalon.web.dossier.Reader;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -20,13 +23,17 @@ final class DossiersCsv {
 
   private DossiersCsv() {}
 
-  static byte[] write(List<DossierRows.Row> rows, Reader reader) {
+  /** The columns that always stand there, then the repères that somebody reads. */
+  static byte[] write(List<DossierRows.Row> rows, List<Repere> reperes, Reader reader) {
     var text = new StringWriter();
     text.write('\uFEFF');
     try (var file = new CSVPrinter(text, FORMAT)) {
-      file.printRecord((Object[]) reader.text("dossiers.csv.head").split(";"));
+      var head = Stream.of(reader.text("dossiers.csv.head").split(";"));
+      var others = reperes.stream().map(Repere::label);
+      file.printRecord(Stream.concat(head, others).map(SpreadsheetText::harmless));
       for (var row : rows) {
-        file.printRecord(cells(row).map(SpreadsheetText::harmless));
+        var values = reperes.stream().map(one -> row.reperes().getOrDefault(one.id(), ""));
+        file.printRecord(Stream.concat(cells(row), values).map(SpreadsheetText::harmless));
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
@@ -45,7 +52,9 @@ final class DossiersCsv {
             row.holder(),
             row.due(),
             row.balance(),
-            row.owner())
+            row.owner(),
+            row.step(),
+            row.labels().stream().map(Label::name).collect(Collectors.joining(", ")))
         .map(cell -> cell == null ? "" : cell);
   }
 }

@@ -1,16 +1,18 @@
 package io.jalon.web.dossiers;
 
+import io.jalon.dossier.Labels;
+import io.jalon.dossier.Repere;
 import io.jalon.dossier.Reperes;
-import io.jalon.dossier.Roles;
-import io.jalon.template.Templates;
 import io.jalon.web.dossier.ListKey;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
-import io.jalon.web.dossier.Tab;
+import io.jalon.web.lists.ListColumns;
+import io.jalon.web.lists.SearchTerms;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,97 +33,93 @@ class DossiersPage {
 
   private static final int PAGE = 50;
   private static final int MOST_IN_CSV = 10_000;
-  private static final List<String> LISTS =
-      List.of("tous", "miens", "retard", "non-pourvus", "pause");
 
   private final DossierQuery query;
   private final DossierRows rows;
+  private final Asking asking;
   private final Choices choices;
   private final Readers readers;
 
-  /** What filters and bulk actions choose from. */
+  /** What can be asked. */
   @Component
-  record Choices(Templates templates, Roles roles, Reperes reperes) {}
+  record Asking(ListTabs tabs, FilterChoices filters, ListColumns columns) {}
 
-  DossiersPage(DossierQuery query, DossierRows rows, Choices choices, Readers readers) {
+  /** What bulk actions choose from, and columns show. */
+  @Component
+  record Choices(Reperes reperes, Labels labels) {}
+
+  DossiersPage(
+      DossierQuery query, DossierRows rows, Asking asking, Choices choices, Readers readers) {
     this.query = query;
     this.rows = rows;
+    this.asking = asking;
     this.choices = choices;
     this.readers = readers;
   }
 
-  /** The filter of a request. */
-  @ModelAttribute("filter")
-  DossierFilter filter(@RequestParam Map<String, String> asked) {
-    var list = asked.getOrDefault("liste", "");
-    return new DossierFilter(
-        LISTS.contains(list) ? list : "tous",
-        cut(asked.getOrDefault("q", "")),
-        asked.getOrDefault("statut", ""),
-        asked.getOrDefault("sequence", ""),
-        asked.getOrDefault("responsable", ""),
-        asked.getOrDefault("fonction", ""));
-  }
-
-  private static String cut(String q) {
-    return q.length() > 100 ? q.substring(0, 100) : q;
+  /** What a request asks. */
+  @ModelAttribute("asked")
+  SearchTerms asked(@RequestParam Map<String, String> parameters) {
+    return SearchTerms.of(parameters.getOrDefault("liste", ""), parameters);
   }
 
   @GetMapping("/dossiers")
   String list(
-      @ModelAttribute("filter") DossierFilter filter,
+      @ModelAttribute("asked") SearchTerms asked,
       @RequestParam(name = "apres", required = false) @Nullable String after,
       Authentication who,
       Locale locale,
       Model model) {
     var reader = readers.of(locale);
-    var found =
-        query.page(filter.sql(who.getName(), reader.instant()), ListKey.read(after), PAGE + 1);
-    var shown = rows.rows(found.stream().limit(PAGE).toList(), reader);
+    var account = who.getName();
+    var filter = DossierFilter.of(asked, account, reader.instant());
+    var found = query.page(filter, ListKey.read(after), PAGE + 1);
+    var columns = asking.columns().of(account);
+    var shown = rows.rows(found.stream().limit(PAGE).toList(), columns, reader);
     model.addAttribute("rows", shown);
     model.addAttribute("more", found.size() > PAGE ? shown.get(PAGE - 1).key() : null);
-    model.addAttribute("tabs", tabs(who, reader));
-    choices(model, reader);
+    model.addAttribute("tabs", asking.tabs().of(asked, account, reader));
+    model.addAttribute("columns", columns);
+    model.addAttribute("every", asking.columns().all());
+    choices(asked, model, reader);
     return "dossiers";
   }
 
-  private void choices(Model model, Reader reader) {
-    model.addAttribute("statuses", labelled(query.statuses(), "dossier.status.", reader));
-    model.addAttribute(
-        "owners",
-        query.owners().stream()
-            .map(owner -> new Choice(owner, reader.names().account(owner)))
-            .toList());
-    model.addAttribute("sequences", choices.templates().all());
-    model.addAttribute("roles", choices.roles().list());
+  private void choices(SearchTerms asked, Model model, Reader reader) {
+    var filters = asking.filters().filters(reader);
+    model.addAttribute("filters", filters);
+    model.addAttribute("texts", asking.filters().texts());
+    model.addAttribute("chips", FilterChoices.chips(asked, filters));
+    model.addAttribute("address", ListAddress.of(asked));
+    model.addAttribute("unfiltered", ListAddress.list(asked.list()));
+    model.addAttribute("labels", choices.labels().list());
     model.addAttribute("reperes", choices.reperes().definitions());
+    model.addAttribute("named", named());
   }
 
-  private static List<Choice> labelled(List<String> codes, String prefix, Reader reader) {
-    return codes.stream().map(code -> new Choice(code, reader.label(prefix, code))).toList();
-  }
-
-  private List<Tab> tabs(Authentication who, Reader reader) {
-    return LISTS.stream()
-        .map(name -> new DossierFilter(name, "", "", "", "", ""))
-        .map(
-            filter ->
-                new Tab(filter.list(), query.count(filter.sql(who.getName(), reader.instant()))))
-        .toList();
+  /** What the repères are called that columns show. */
+  private Map<String, String> named() {
+    return choices.reperes().definitions().stream()
+        .collect(Collectors.toMap(one -> ListColumns.REPERE + one.id(), Repere::label));
   }
 
   /** What is listed, for a spreadsheet: at most 10,000 dossiers; no cell is a formula. */
   @GetMapping("/dossiers.csv")
   ResponseEntity<byte[]> csv(
-      @ModelAttribute("filter") DossierFilter filter, Authentication who, Locale locale) {
+      @ModelAttribute("asked") SearchTerms asked, Authentication who, Locale locale) {
     var reader = readers.of(locale);
-    var found = query.page(filter.sql(who.getName(), reader.instant()), null, MOST_IN_CSV);
+    var filter = DossierFilter.of(asked, who.getName(), reader.instant());
+    var columns = asking.columns().of(who.getName());
+    var found = rows.rows(query.page(filter, null, MOST_IN_CSV), columns, reader);
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dossiers.csv\"")
-        .body(DossiersCsv.write(rows.rows(found, reader), reader));
+        .body(DossiersCsv.write(found, reperes(columns), reader));
   }
 
-  /** Something to choose. */
-  public record Choice(String value, String label) {}
+  private List<Repere> reperes(List<String> columns) {
+    return choices.reperes().definitions().stream()
+        .filter(one -> columns.contains(ListColumns.REPERE + one.id()))
+        .toList();
+  }
 }

@@ -14,33 +14,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SearchPage {
 
   private static final int SHOWN = 7;
+  private static final int CLIENTS_SHOWN = 3;
   private static final int SHORTEST = 2;
 
   private final DossierQuery query;
+  private final ClientQuery clients;
   private final DossierRows rows;
   private final Readers readers;
 
-  SearchPage(DossierQuery query, DossierRows rows, Readers readers) {
+  SearchPage(DossierQuery query, ClientQuery clients, DossierRows rows, Readers readers) {
+    this.clients = clients;
     this.query = query;
     this.rows = rows;
     this.readers = readers;
   }
 
-  /** A fragment: the newest dossiers that fit. */
+  /** A fragment: the newest dossiers that fit, and some clients. */
   @GetMapping("/chercher")
   @PreAuthorize("hasAuthority('view')")
   String search(@RequestParam(defaultValue = "") String q, Locale locale, Model model) {
     var reader = readers.of(locale);
     var part = q.strip();
-    var filter =
-        new DossierFilter(
-            "tous", part.length() > 100 ? part.substring(0, 100) : part, "", "", "", "");
+    var nothing = part.length() < SHORTEST;
     var found =
-        part.length() < SHORTEST
-            ? List.<DossierQuery.Line>of()
-            : query.page(filter.sql("", reader.instant()), null, SHOWN);
+        nothing ? List.<DossierQuery.Line>of() : query.page(DossierFilter.found(part), null, SHOWN);
     model.addAttribute("q", part);
-    model.addAttribute("short", part.length() < SHORTEST);
+    model.addAttribute("short", nothing);
+    model.addAttribute(
+        "clients", nothing ? List.of() : clients.page(part, null, "", CLIENTS_SHOWN));
     model.addAttribute("hits", rows.rows(found, reader));
     return "search";
   }

@@ -4,9 +4,7 @@ import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Repere;
 import io.jalon.dossier.Reperes;
 import io.jalon.web.dossier.Reader;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
+import io.jalon.web.dossier.RepereText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -37,19 +35,9 @@ class RepereList {
         repere.label(),
         repere.kind().name(),
         repere.results(),
-        value == null ? null : shown(repere, value, reader),
+        value == null ? null : RepereText.of(repere, value, reader),
         value == null ? "" : value.toString(),
         used);
-  }
-
-  static String shown(Repere repere, Object value, Reader reader) {
-    return switch (repere.kind()) {
-      case DATE -> reader.day((LocalDate) value);
-      case DATE_TIME -> reader.moment((Instant) value);
-      case MONEY -> reader.money((BigDecimal) value);
-      case BOOLEAN -> reader.text("repere.boolean." + value);
-      default -> value.toString();
-    };
   }
 
   /**

@@ -12,6 +12,7 @@ import io.jalon.run.Run;
 import io.jalon.run.Runs;
 import io.jalon.template.Templates;
 import io.jalon.web.dossier.Reader;
+import io.jalon.web.dossier.RepereText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ class WhatIf {
   private @Nullable String shown(Dossier dossier, Repere repere, Reader reader) {
     return reperes
         .get(dossier.id(), repere.id())
-        .map(value -> RepereList.shown(repere, value, reader))
+        .map(value -> RepereText.of(repere, value, reader))
         .orElse(null);
   }
 

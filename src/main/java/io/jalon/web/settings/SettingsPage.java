@@ -1,6 +1,8 @@
 package io.jalon.web.settings;
 
 import io.jalon.calendar.Closings;
+import io.jalon.dossier.LabelColour;
+import io.jalon.dossier.Labels;
 import io.jalon.dossier.RepereKind;
 import io.jalon.dossier.Reperes;
 import io.jalon.dossier.Roles;
@@ -19,10 +21,12 @@ class SettingsPage {
 
   private final Roles roles;
   private final Reperes reperes;
+  private final Labels labels;
   private final Closings closings;
   private final Readers readers;
 
-  SettingsPage(Roles roles, Reperes reperes, Closings closings, Readers readers) {
+  SettingsPage(Roles roles, Reperes reperes, Labels labels, Closings closings, Readers readers) {
+    this.labels = labels;
     this.roles = roles;
     this.reperes = reperes;
     this.closings = closings;
@@ -48,6 +52,14 @@ class SettingsPage {
     model.addAttribute("reperes", reperes.definitions());
     model.addAttribute("kinds", RepereKind.values());
     return "settings-reperes";
+  }
+
+  @GetMapping("/etiquettes")
+  @PreAuthorize("hasAuthority('view')")
+  String labels(Model model) {
+    model.addAttribute("labels", labels.list());
+    model.addAttribute("colours", LabelColour.values());
+    return "settings-labels";
   }
 
   @GetMapping("/fermetures")

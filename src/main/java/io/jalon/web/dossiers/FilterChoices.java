@@ -1,0 +1,133 @@
+package io.jalon.web.dossiers;
+
+import io.jalon.dossier.Labels;
+import io.jalon.dossier.Roles;
+import io.jalon.template.TemplateSummary;
+import io.jalon.template.Templates;
+import io.jalon.web.dossier.Reader;
+import io.jalon.web.dossiers.DossierQuery.Choice;
+import io.jalon.web.lists.SearchTerms;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the list of dossiers can be narrowed down to, and what it is narrowed down to. */
+@Component
+class FilterChoices {
+
+  /** Terms that are so or not so. */
+  private static final List<String> SWITCHES = List.of("retard", "non-pourvue");
+
+  private final DossierQuery query;
+  private final Templates templates;
+  private final Roles roles;
+  private final Labels labels;
+
+  FilterChoices(DossierQuery query, Templates templates, Roles roles, Labels labels) {
+    this.query = query;
+    this.templates = templates;
+    this.roles = roles;
+    this.labels = labels;
+  }
+
+  /** Those that choose one of several values. */
+  List<Filter> filters(Reader reader) {
+    var published = templates.all().stream().filter(one -> one.latestVersion() != null).toList();
+    return List.of(
+        plain("statut", labelled(query.statuses(), reader)),
+        new Filter("etape", published.stream().map(this::steps).toList()),
+        plain("sequence", published.stream().map(one -> new Choice(one.id(), one.name())).toList()),
+        plain("responsable", owners(reader)),
+        plain(
+            "fonction",
+            roles.list().stream().map(one -> new Choice(one.id(), one.label())).toList()),
+        plain("titulaire", query.people()),
+        plain(
+            "etiquette",
+            labels.list().stream().map(one -> new Choice(one.id(), one.name())).toList()));
+  }
+
+  private static Filter plain(String name, List<Choice> choices) {
+    return new Filter(name, List.of(new Group("", choices)));
+  }
+
+  private static List<Choice> labelled(List<String> codes, Reader reader) {
+    return codes.stream()
+        .map(code -> new Choice(code, reader.label("dossier.status.", code)))
+        .toList();
+  }
+
+  private List<Choice> owners(Reader reader) {
+    return query.owners().stream()
+        .map(owner -> new Choice(owner, reader.names().account(owner)))
+        .toList();
+  }
+
+  private Group steps(TemplateSummary one) {
+    var number = Objects.requireNonNull(one.latestVersion());
+    return new Group(
+        one.name(),
+        templates.template(one.id(), number).steps().stream()
+            .map(step -> new Choice(one.id() + "." + step.id(), step.name()))
+            .toList());
+  }
+
+  /** The texts of the published sequences, each group a sequence. */
+  List<Group> texts() {
+    return templates.all().stream()
+        .filter(one -> one.latestVersion() != null)
+        .map(this::texts)
+        .filter(group -> !group.choices().isEmpty())
+        .toList();
+  }
+
+  private Group texts(TemplateSummary one) {
+    var number = Objects.requireNonNull(one.latestVersion());
+    return new Group(
+        one.name(),
+        templates.template(one.id(), number).messages().entrySet().stream()
+            .map(text -> new Choice(one.id() + "." + text.getKey(), text.getValue().subject()))
+            .toList());
+  }
+
+  /** What is asked, in words, each with what would be asked without it. */
+  static List<Chip> chips(SearchTerms asked, List<Filter> filters) {
+    return asked.terms().entrySet().stream()
+        .filter(term -> !term.getKey().equals("q"))
+        .map(
+            term ->
+                new Chip(
+                    term.getKey(),
+                    SWITCHES.contains(term.getKey())
+                        ? null
+                        : shown(term.getKey(), term.getValue(), filters),
+                    ListAddress.without(asked, term.getKey())))
+        .toList();
+  }
+
+  private static String shown(String name, String value, List<Filter> filters) {
+    return filters.stream()
+        .filter(filter -> filter.name().equals(name))
+        .flatMap(filter -> filter.groups().stream())
+        .flatMap(group -> group.choices().stream())
+        .filter(choice -> choice.value().equals(value))
+        .map(Choice::label)
+        .findFirst()
+        .orElse(value);
+  }
+
+  /** A term that takes one of several values. */
+  public record Filter(String name, List<Group> groups) {}
+
+  /** Values that belong together; without a label when there is one group. */
+  public record Group(String label, List<Choice> choices) {}
+
+  /**
+   * A term that is asked.
+   *
+   * @param value in words, or {@code null} when the term says it all
+   * @param without the address of the list without it
+   */
+  public record Chip(String name, @Nullable String value, String without) {}
+}
