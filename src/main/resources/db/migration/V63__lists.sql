@@ -34,8 +34,10 @@ create table list_columns (
 create index ix_dossier_newest on dossier (created_at desc, id);
 create index ix_dossier_owner on dossier (owner, created_at desc, id);
 create index ix_dossier_status on dossier (status, created_at desc, id);
+create index ix_intervenant_kind on intervenant (kind, name, id);
 create index ix_client_name on client (name, id);
-create index ix_task_due on task (status, due_at);
-create index ix_task_step on task (step_id, status);
-create index ix_task_role on task (role_id, status);
-create index ix_run_template on run (template_id, ended_at);
+create index ix_task_due on task (status, due_at, dossier_id);
+create index ix_task_unheld on task (status, assignee, dossier_id);
+create index ix_task_step on task (step_id, status, dossier_id, run_id);
+create index ix_task_role on task (role_id, status, dossier_id);
+create index ix_run_template on run (template_id, ended_at, dossier_id, id);

@@ -14,6 +14,8 @@ create table client_word (
 );
 create index ix_client_word on client_word (word, client_id);
 
--- Open tasks in the order of their list.
+-- Open tasks in the order of their list, everybody's and those of one account.
 create index ix_task_urgent on task
   ((coalesce(due_at, timestamp with time zone '2999-12-31 00:00:00+00')), id) where status = 'OPEN';
+create index ix_task_own on task
+  (assignee, (coalesce(due_at, timestamp with time zone '2999-12-31 00:00:00+00')), id) where status = 'OPEN';

@@ -302,15 +302,15 @@ class WorkspaceTest {
 
   @Test
   void a_message_to_chosen_dossiers_is_seen_for_the_first_and_sent_for_each() {
-    launched("IMP-2026-014");
+    launched("IMP-2026-007");
     var page = open("/dossiers?q=IMP-2026");
-    page.locator("[data-choose='IMP-2026-014']").check();
+    page.locator("[data-choose='IMP-2026-007']").check();
     page.locator("[data-open=lot-message]").click();
     dialog(page).locator("[name=text]").selectOption("contentieux_locatif.relance");
     dialog(page).locator("[name=role]").selectOption("locataire");
-    assertThat(dialog(page).locator(".letter")).containsText("IMP-2026-014");
+    assertThat(dialog(page).locator(".letter")).containsText("IMP-2026-007");
     page.waitForNavigation(() -> dialog(page).locator("button[type=submit]").click());
-    assertThat(open("/dossiers/IMP-2026-014/historique").locator("main"))
+    assertThat(open("/dossiers/IMP-2026-007/historique").locator("main"))
         .containsText("prêt à partir");
   }
 

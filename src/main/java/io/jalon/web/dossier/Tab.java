@@ -1,4 +1,4 @@
 package io.jalon.web.dossier;
 
-/** A list that a page offers, and how long it is. */
-public record Tab(String name, long count) {}
+/** A list that a page offers, and how long it is, as {@link Counted} writes it. */
+public record Tab(String name, String count) {}

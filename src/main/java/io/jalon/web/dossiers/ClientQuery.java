@@ -1,6 +1,7 @@
 package io.jalon.web.dossiers;
 
 import io.jalon.dossier.SearchWords;
+import io.jalon.web.lists.Planned;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,8 +25,10 @@ class ClientQuery {
       " and c.id in (select w.client_id from client_word w where w.word >= ? and w.word < ?)";
 
   private final JdbcClient jdbc;
+  private final Planned planned;
 
-  ClientQuery(JdbcClient jdbc) {
+  ClientQuery(JdbcClient jdbc, Planned planned) {
+    this.planned = planned;
     this.jdbc = jdbc;
   }
 
@@ -55,7 +58,8 @@ class ClientQuery {
     }
     sql.append(" order by c.name, c.id fetch first ? rows only");
     values.add(limit);
-    return jdbc.sql(sql.toString()).params(values).query(ClientQuery::line).list();
+    return planned.read(
+        () -> jdbc.sql(sql.toString()).params(values).query(ClientQuery::line).list());
   }
 
   private static Line line(ResultSet row, int number) throws SQLException {

@@ -21,9 +21,10 @@ final class DossierFilter {
   private static final String RUNNING =
       " and d.id in (select r.dossier_id from run r where r.ended_at is null and r.template_id = ?)";
 
+  /** Pauses are few: their runs are looked up one by one. */
   private static final String PAUSED =
-      " and d.id in (select r.dossier_id from run_pause p join run r on r.id = p.run_id"
-          + " where p.resumed_at is null and r.ended_at is null)";
+      " and d.id in (select (select r.dossier_id from run r where r.id = p.run_id"
+          + " and r.ended_at is null) from run_pause p where p.resumed_at is null)";
 
   private static final String LABELLED =
       " and d.id in (select b.dossier_id from dossier_label b where b.label_id = ?)";

@@ -1,6 +1,8 @@
 package io.jalon.web.dossiers;
 
+import io.jalon.web.dossier.Counted;
 import io.jalon.web.dossier.ListKey;
+import io.jalon.web.lists.Planned;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,10 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,12 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DossierQuery {
 
-  /** Beyond it nobody counts. */
-  static final int MOST_COUNTED = 1000;
-
   private final JdbcClient jdbc;
+  private final Planned planned;
 
-  DossierQuery(JdbcClient jdbc) {
+  DossierQuery(JdbcClient jdbc, Planned planned) {
+    this.planned = planned;
     this.jdbc = jdbc;
   }
 
@@ -48,62 +47,65 @@ class DossierQuery {
     }
     sql.append(" order by d.created_at desc, d.id fetch first ? rows only");
     values.add(limit);
-    return jdbc.sql(sql.toString()).params(values).query(DossierQuery::line).list();
+    return planned.read(
+        () -> jdbc.sql(sql.toString()).params(values).query(DossierQuery::line).list());
   }
 
-  /** How many there are of each, counted up to one more than {@link #MOST_COUNTED}. */
+  /** How many there are of each, counted up to one more than {@link Counted#MOST}. */
   List<Long> counts(List<DossierFilter.Sql> filters) {
     var sql =
         IntStream.range(0, filters.size())
             .mapToObj(
                 i ->
                     "(select count(*) from (select 1 from dossier d where 1 = 1%s fetch first %d rows"
-                            .formatted(filters.get(i).conditions(), MOST_COUNTED + 1)
+                            .formatted(filters.get(i).conditions(), Counted.MOST + 1)
                         + " only) counted"
                         + i
                         + ")")
             .collect(Collectors.joining(", ", "select ", ""));
-    return jdbc.sql(sql)
-        .params(filters.stream().flatMap(filter -> filter.values().stream()).toList())
-        .query(
-            (row, n) -> {
-              var counts = new ArrayList<Long>();
-              for (int i = 1; i <= filters.size(); i++) {
-                counts.add(row.getLong(i));
-              }
-              return counts;
-            })
-        .single();
+    var values = filters.stream().flatMap(filter -> filter.values().stream()).toList();
+    return planned.read(
+        () -> jdbc.sql(sql).params(values).query((row, n) -> numbers(row, filters.size())).single());
+  }
+
+  private static List<Long> numbers(ResultSet row, int count) throws SQLException {
+    var numbers = new ArrayList<Long>();
+    for (int i = 1; i <= count; i++) {
+      numbers.add(row.getLong(i));
+    }
+    return numbers;
   }
 
   /** The statuses that dossiers have. */
   List<String> statuses() {
-    return different("status");
+    return jdbc.sql(different("status") + "select v from known where v is not null order by v")
+        .query(String.class)
+        .list();
   }
 
-  /** Those who answer for dossiers. */
-  List<String> owners() {
-    return different("owner");
+  /** Those who answer for dossiers, by their accounts and names; the account without a name. */
+  List<Choice> owners() {
+    return jdbc.sql(
+            different("owner")
+                + "select known.v, coalesce(i.name, '') from known left join intervenant i"
+                + " on i.account = known.v where known.v is not null order by 2, 1")
+        .query((row, n) -> new Choice(row.getString(1), row.getString(2)))
+        .list();
   }
 
   /** From one value to the next in the index, because they are few and the dossiers many. */
-  private List<String> different(String column) {
-    return Stream.iterate(after(column, ""), Optional::isPresent, last -> after(column, last.get()))
-        .map(Optional::get)
-        .toList();
-  }
-
-  private Optional<String> after(String column, String last) {
-    return jdbc.sql("select min(%s) from dossier where %s > ?".formatted(column, column))
-        .param(last)
-        .query((row, n) -> Optional.ofNullable(row.getString(1)))
-        .single();
+  private static String different(String column) {
+    return "with recursive known(v) as (select min(%1$s) from dossier union all select"
+            .formatted(column)
+        + " (select min(d.%1$s) from dossier d where d.%1$s > known.v) from known"
+            .formatted(column)
+        + " where known.v is not null) ";
   }
 
   /** Colleagues and partners, who may hold functions. */
   List<Choice> people() {
     return jdbc.sql(
-            "select id, name from intervenant where kind <> 'CONTACT' and active"
+            "select id, name from intervenant where kind in ('INTERNAL', 'PARTNER') and active"
                 + " order by name, id")
         .query((row, n) -> new Choice(row.getString(1), row.getString(2)))
         .list();

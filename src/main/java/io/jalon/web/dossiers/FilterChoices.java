@@ -60,7 +60,11 @@ class FilterChoices {
 
   private List<Choice> owners(Reader reader) {
     return query.owners().stream()
-        .map(owner -> new Choice(owner, reader.names().account(owner)))
+        .map(
+            owner ->
+                owner.label().isEmpty()
+                    ? new Choice(owner.value(), reader.names().account(owner.value()))
+                    : owner)
         .toList();
   }
 

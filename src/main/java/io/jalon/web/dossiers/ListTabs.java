@@ -1,10 +1,10 @@
 package io.jalon.web.dossiers;
 
+import io.jalon.web.dossier.Counted;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.lists.SavedSearch;
 import io.jalon.web.lists.SavedSearches;
 import io.jalon.web.lists.SearchTerms;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -40,7 +40,7 @@ class ListTabs {
                   mine == null
                       ? saved.isEmpty() && all.get(i).list().equals(asked.list())
                       : saved.filter(mine::equals).isPresent();
-              return tab(all.get(i), mine, written(counts.get(i), reader), current, reader);
+              return tab(all.get(i), mine, Counted.of(counts.get(i), reader), current, reader);
             })
         .toList();
   }
@@ -53,13 +53,6 @@ class ListTabs {
         ListAddress.of(asked),
         count,
         current);
-  }
-
-  private static String written(long count, Reader reader) {
-    var format = NumberFormat.getIntegerInstance(reader.locale());
-    return count > DossierQuery.MOST_COUNTED
-        ? format.format(DossierQuery.MOST_COUNTED) + "+"
-        : format.format(count);
   }
 
   /**

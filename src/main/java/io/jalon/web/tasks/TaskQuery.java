@@ -2,7 +2,9 @@ package io.jalon.web.tasks;
 
 import io.jalon.task.OpenTasks;
 import io.jalon.task.OpenTasks.Wanted;
+import io.jalon.web.dossier.Counted;
 import io.jalon.web.dossier.ListKey;
+import io.jalon.web.lists.Planned;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,8 +30,10 @@ class TaskQuery {
           + " join run r on r.id = t.run_id where t.status = 'OPEN'";
 
   private final JdbcClient jdbc;
+  private final Planned planned;
 
-  TaskQuery(JdbcClient jdbc) {
+  TaskQuery(JdbcClient jdbc, Planned planned) {
+    this.planned = planned;
     this.jdbc = jdbc;
   }
 
@@ -42,14 +46,16 @@ class TaskQuery {
     var values = new ArrayList<Object>();
     var sql = new StringBuilder(SELECT).append(wanted.conditions(values));
     if (after != null) {
-      sql.append(" and (" + OpenTasks.DUE + " > ? or (" + OpenTasks.DUE + " = ? and t.id > ?))");
+      // The first half is what an index can begin at.
+      sql.append(" and %1$s >= ? and (%1$s > ? or t.id > ?)".formatted(OpenTasks.DUE));
       values.add(Timestamp.from(after.at()));
       values.add(Timestamp.from(after.at()));
       values.add(after.id());
     }
     sql.append(" order by ").append(OpenTasks.DUE).append(", t.id fetch first ? rows only");
     values.add(limit);
-    return jdbc.sql(sql.toString()).params(values).query(TaskQuery::line).list();
+    return planned.read(
+        () -> jdbc.sql(sql.toString()).params(values).query(TaskQuery::line).list());
   }
 
   /** How many there are. */
@@ -57,6 +63,17 @@ class TaskQuery {
     var values = new ArrayList<Object>();
     var sql = "select count(*) from task t where t.status = 'OPEN'" + wanted.conditions(values);
     return jdbc.sql(sql).params(values).query(Long.class).single();
+  }
+
+  /** The same, counted up to one more than {@link Counted#MOST}. */
+  long counted(Wanted wanted) {
+    var values = new ArrayList<Object>();
+    var sql =
+        "select count(*) from (select 1 from task t where t.status = 'OPEN'"
+            + wanted.conditions(values)
+            + " fetch first ? rows only) counted";
+    values.add(Counted.MOST + 1);
+    return planned.read(() -> jdbc.sql(sql).params(values).query(Long.class).single());
   }
 
   private static Line line(ResultSet row, int number) throws SQLException {

@@ -4,6 +4,7 @@ import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.Roles;
 import io.jalon.journal.Rights;
 import io.jalon.task.OpenTasks.Wanted;
+import io.jalon.web.dossier.Counted;
 import io.jalon.web.dossier.ListKey;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
@@ -80,7 +81,7 @@ class TasksPage {
   private List<Tab> tabs(boolean all, Authentication who, Reader reader) {
     var names = all ? LISTS : List.of("miennes");
     return names.stream()
-        .map(name -> new Tab(name, tasks.count(wanted(name, who, null, reader))))
+        .map(name -> new Tab(name, Counted.of(tasks.counted(wanted(name, who, null, reader)), reader)))
         .toList();
   }
 
