@@ -81,8 +81,8 @@ public final class ListsBench {
     pages.put("Dossiers, two words", i -> "/dossiers?q=" + encoded("port " + word(jdbc, i)));
     pages.put("Search while one types", i -> "/chercher?q=" + word(jdbc, i));
     pages.put("Search, a word of everybody", i -> "/chercher?q=rennes");
-    pages.put("A dossier with its history", i -> "/dossiers/IMP-" + "%06d".formatted(1 + i * 487));
-    pages.put("A dossier, its history alone", i -> "/dossiers/IMP-" + "%06d".formatted(1 + i * 487) + "/historique");
+    pages.put("A dossier with its history", i -> "/dossiers/IMP-" + number(i));
+    pages.put("A dossier, its history alone", i -> "/dossiers/IMP-" + number(i) + "/historique");
     pages.put("Tâches, mine", i -> "/taches");
     pages.put("Tâches, all", i -> "/taches?liste=toutes");
     pages.put("Tâches, all, 50,000 further on", i -> "/taches?liste=toutes&apres=" + encoded(task));
@@ -91,6 +91,11 @@ public final class ListsBench {
     pages.put("Clients, 50,000 further on", i -> "/clients?apres=" + name);
     pages.put("Clients, by a word", i -> "/clients?q=" + word(jdbc, i));
     return pages;
+  }
+
+  /** Far apart, and there even in a small office. */
+  private static String number(int i) {
+    return "%06d".formatted(1 + i * 487 % 1999);
   }
 
   private static String person(JdbcClient jdbc, int i) {
@@ -102,7 +107,7 @@ public final class ListsBench {
 
   private static String word(JdbcClient jdbc, int i) {
     return jdbc.sql("select split_part(lower(name), ' ', 3) from client where reference = ?")
-        .param("CLI-%06d".formatted(1 + i * 487))
+        .param("CLI-" + number(i))
         .query(String.class)
         .single();
   }

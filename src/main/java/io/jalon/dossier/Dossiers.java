@@ -28,8 +28,7 @@ public class Dossiers {
   private final SearchIndex search;
   private final LockedRows<Dossier> locked = new LockedRows<>();
 
-  Dossiers(
-      JdbcClient jdbc, Clock clock, Journal journal, RowLocking locking, SearchIndex search) {
+  Dossiers(JdbcClient jdbc, Clock clock, Journal journal, RowLocking locking, SearchIndex search) {
     this.locking = locking;
     this.search = search;
     this.jdbc = jdbc;

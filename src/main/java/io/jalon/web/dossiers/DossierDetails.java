@@ -21,14 +21,16 @@ import org.springframework.stereotype.Component;
 class DossierDetails {
 
   private static final String NEXT =
-      "select ranked.*, r.template_id, r.version from (select t.dossier_id, t.id, t.title,"
+      "select ranked.*, r.template_id, r.version, i.name as holder from"
+          + " (select t.dossier_id, t.id, t.title,"
           + " t.role_id, t.assignee, t.due_at, t.run_id, t.step_id,"
           + " sum(case when t.assignee is null then 1 else 0 end)"
           + " over (partition by t.dossier_id) as unheld,"
           + " row_number() over (partition by t.dossier_id order by case when t.due_at is null"
           + " then 1 else 0 end, t.due_at, t.id) as place"
           + " from task t where t.status = 'OPEN' and t.dossier_id in (:ids)) ranked"
-          + " join run r on r.id = ranked.run_id where place = 1";
+          + " join run r on r.id = ranked.run_id left join intervenant i"
+          + " on i.account = ranked.assignee where place = 1";
 
   private static final String RUNNING =
       "select r.dossier_id, r.template_id, r.version, (select count(*) from run_pause p where"
@@ -110,6 +112,7 @@ class DossierDetails {
         row.getString("title"),
         row.getString("role_id"),
         row.getString("assignee"),
+        row.getString("holder"),
         due == null ? null : due.toInstant(),
         row.getInt("unheld") > 0,
         new Place(row.getString("template_id"), row.getInt("version"), row.getString("step_id")));
@@ -124,6 +127,7 @@ class DossierDetails {
       String title,
       String role,
       @Nullable String assignee,
+      @Nullable String holder,
       @Nullable Instant due,
       boolean unheld,
       Place place) {}

@@ -35,8 +35,9 @@ class DossierQuery {
     var sql =
         new StringBuilder(
                 "select d.id, d.reference, d.type, d.status, d.owner, d.amount, d.balance,"
-                    + " d.deadline, d.created_at, c.name as client"
-                    + " from dossier d join client c on c.id = d.client_id where 1 = 1")
+                    + " d.deadline, d.created_at, c.name as client, o.name as owner_name"
+                    + " from dossier d join client c on c.id = d.client_id"
+                    + " left join intervenant o on o.account = d.owner where 1 = 1")
             .append(filter.conditions());
     if (after != null) {
       // The first half is what an index can begin at.
@@ -65,7 +66,8 @@ class DossierQuery {
             .collect(Collectors.joining(", ", "select ", ""));
     var values = filters.stream().flatMap(filter -> filter.values().stream()).toList();
     return planned.read(
-        () -> jdbc.sql(sql).params(values).query((row, n) -> numbers(row, filters.size())).single());
+        () ->
+            jdbc.sql(sql).params(values).query((row, n) -> numbers(row, filters.size())).single());
   }
 
   private static List<Long> numbers(ResultSet row, int count) throws SQLException {
@@ -97,8 +99,7 @@ class DossierQuery {
   private static String different(String column) {
     return "with recursive known(v) as (select min(%1$s) from dossier union all select"
             .formatted(column)
-        + " (select min(d.%1$s) from dossier d where d.%1$s > known.v) from known"
-            .formatted(column)
+        + " (select min(d.%1$s) from dossier d where d.%1$s > known.v) from known".formatted(column)
         + " where known.v is not null) ";
   }
 
@@ -122,6 +123,7 @@ class DossierQuery {
         row.getString("type"),
         row.getString("status"),
         row.getString("owner"),
+        row.getString("owner_name"),
         row.getBigDecimal("amount"),
         row.getBigDecimal("balance"),
         deadline == null ? null : deadline.toLocalDate(),
@@ -129,13 +131,14 @@ class DossierQuery {
         row.getString("client"));
   }
 
-  /** One dossier. */
+  /** One dossier; the owner by account, and by name when somebody has this account. */
   record Line(
       String id,
       String reference,
       String type,
       String status,
       @Nullable String owner,
+      @Nullable String ownerName,
       @Nullable BigDecimal amount,
       @Nullable BigDecimal balance,
       @Nullable LocalDate deadline,

@@ -88,7 +88,7 @@ class DossierRows {
         money(line.balance(), reader),
         line.deadline() == null ? null : reader.day(line.deadline()),
         reader.day(reader.dayOf(line.created())),
-        line.owner() == null ? null : reader.names().account(line.owner()),
+        name(line.owner(), line.ownerName(), reader),
         next != null && next.unheld(),
         running.stream().anyMatch(Running::paused),
         read.labels().getOrDefault(line.id(), List.of()),
@@ -107,9 +107,14 @@ class DossierRows {
 
   private static String holder(Next next, Reader reader) {
     var role = reader.names().role(next.role());
-    return next.assignee() == null
-        ? role
-        : role + reader.text("page.colon") + reader.names().account(next.assignee());
+    var holder = name(next.assignee(), next.holder(), reader);
+    return holder == null ? role : role + reader.text("page.colon") + holder;
+  }
+
+  /** Somebody who is no intervenant is looked up by their account. */
+  private static @Nullable String name(
+      @Nullable String account, @Nullable String known, Reader reader) {
+    return account == null || known != null ? known : reader.names().account(account);
   }
 
   private static Map<String, String> values(

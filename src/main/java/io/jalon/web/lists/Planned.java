@@ -1,9 +1,9 @@
 package io.jalon.web.lists;
 
-import java.sql.SQLException;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
@@ -23,24 +23,20 @@ public class Planned {
   private final TransactionTemplate transaction;
   private final boolean plans;
 
-  Planned(JdbcClient jdbc, DataSource source, PlatformTransactionManager transactions)
-      throws SQLException {
+  Planned(JdbcClient jdbc, DataSource database, PlatformTransactionManager transactions)
+      throws MetaDataAccessException {
+    var product =
+        JdbcUtils.extractDatabaseMetaData(database, metadata -> metadata.getDatabaseProductName());
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
-    this.plans = product(source).equals("PostgreSQL");
-  }
-
-  private static String product(DataSource source) throws SQLException {
-    try {
-      return JdbcUtils.extractDatabaseMetaData(source, data -> data.getDatabaseProductName());
-    } catch (MetaDataAccessException unreachable) {
-      throw new SQLException(unreachable);
-    }
+    this.plans = DatabaseDriver.fromProductName(product) == DatabaseDriver.POSTGRESQL;
   }
 
   /** Reads something. */
   public <T> T read(Supplier<T> reading) {
-    return plans ? Objects.requireNonNull(transaction.execute(status -> planned(reading))) : reading.get();
+    return plans
+        ? Objects.requireNonNull(transaction.execute(status -> planned(reading)))
+        : reading.get();
   }
 
   private <T> T planned(Supplier<T> reading) {

@@ -81,7 +81,9 @@ class TasksPage {
   private List<Tab> tabs(boolean all, Authentication who, Reader reader) {
     var names = all ? LISTS : List.of("miennes");
     return names.stream()
-        .map(name -> new Tab(name, Counted.of(tasks.counted(wanted(name, who, null, reader)), reader)))
+        .map(
+            name ->
+                new Tab(name, Counted.of(tasks.counted(wanted(name, who, null, reader)), reader)))
         .toList();
   }
 
