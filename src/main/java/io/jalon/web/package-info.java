@@ -9,6 +9,7 @@
       "run",
       "task",
       "message",
+      "portfolio",
       "print",
       "rest",
       "simulation",

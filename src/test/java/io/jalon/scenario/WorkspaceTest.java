@@ -296,6 +296,7 @@ class WorkspaceTest {
         "/dossiers/IMP-2026-007/historique",
         "/envois",
         "/pilotage",
+        "/pilotage/portefeuilles?de=camille.martin&a=sami.haddad",
         "/notifications"
       })
   void a_page_is_for_everyone(String path) {
