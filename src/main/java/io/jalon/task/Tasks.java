@@ -25,15 +25,31 @@ public class Tasks {
 
   private final JdbcClient jdbc;
   private final Journal journal;
-  private final Authors authors;
+  private final Deeds deeds;
   private final TaskPlaces places;
   private final Clock clock;
   private final LockedRows<Task> locked = new LockedRows<>();
 
-  Tasks(JdbcClient jdbc, Journal journal, Authors authors, TaskPlaces places, Clock clock) {
+  /** Who does something, and in whose place. */
+  @Component
+  record Deeds(Authors authors, TaskAccess access) {
+
+    /** The holder whose task somebody else has closed, who must be allowed to (F-26). */
+    Entry told(Entry entry, Task task) {
+      var author = authors.current();
+      var assignee = task.assignee();
+      if (author.kind() == Author.Kind.SYSTEM || author.id().equals(assignee)) {
+        return entry.with("for", null);
+      }
+      var away = access.standsIn(task, author.id());
+      return entry.with("for", assignee).with("as", away ? "substitute" : null);
+    }
+  }
+
+  Tasks(JdbcClient jdbc, Journal journal, Deeds deeds, TaskPlaces places, Clock clock) {
     this.jdbc = jdbc;
     this.journal = journal;
-    this.authors = authors;
+    this.deeds = deeds;
     this.places = places;
     this.clock = clock;
   }
@@ -128,18 +144,12 @@ public class Tasks {
         .ifPresent(
             task ->
                 journal.write(
-                    entry("action_completed", task)
-                        .with("status", answer.status())
-                        .with("result", answer.label())
-                        .with("note", answer.note())
-                        .with("for", heldByAnother(task))));
-  }
-
-  /** The holder whose task somebody else has closed, who must be allowed to (F-26). */
-  private @Nullable String heldByAnother(Task task) {
-    var author = authors.current();
-    var assignee = task.assignee();
-    return author.kind() == Author.Kind.SYSTEM || author.id().equals(assignee) ? null : assignee;
+                    deeds.told(
+                        entry("action_completed", task)
+                            .with("status", answer.status())
+                            .with("result", answer.label())
+                            .with("note", answer.note()),
+                        task)));
   }
 
   /**
@@ -169,7 +179,7 @@ public class Tasks {
 
   private void close(String id, Answered answer) {
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var by = authors.current().id();
+    var by = deeds.authors().current().id();
     var before = find(id);
     jdbc.sql(
             "update task set status = ?, result = ?, note = ?, closed_at = ?, closed_by = ?,"

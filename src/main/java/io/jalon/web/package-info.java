@@ -1,6 +1,7 @@
 /** Layout, home, filter chains, errors. It may use public faces only. */
 @ApplicationModule(
     allowedDependencies = {
+      "absence",
       "template",
       "calendar",
       "journal",

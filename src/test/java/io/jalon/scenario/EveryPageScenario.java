@@ -52,6 +52,7 @@ class EveryPageScenario {
   @ValueSource(
       strings = {
         "/parametres",
+        "/parametres/absences",
         "/parametres/acces",
         "/parametres/fermetures",
         "/parametres/fonctions",

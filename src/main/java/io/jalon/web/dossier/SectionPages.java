@@ -47,7 +47,8 @@ class SectionPages {
       Intervenants intervenants,
       Tasks tasks,
       Runs runs,
-      ComingActions coming) {
+      ComingActions coming,
+      AwayList away) {
 
     /** The open actions of each function. */
     Map<String, List<String>> open(Dossier dossier) {
@@ -85,6 +86,7 @@ class SectionPages {
     model.addAttribute("people", people.intervenants().list());
     model.addAttribute("moves", people.open(found));
     model.addAttribute("coming", people.coming(found));
+    model.addAttribute("away", people.away().of(found, readers.of(locale)));
     return "dossier-holders";
   }
 
