@@ -4,6 +4,7 @@
       "absence",
       "template",
       "calendar",
+      "follow",
       "journal",
       "outbox",
       "dossier",

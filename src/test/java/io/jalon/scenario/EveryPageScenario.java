@@ -58,6 +58,7 @@ class EveryPageScenario {
         "/parametres/fonctions",
         "/parametres/imports",
         "/parametres/reperes",
+        "/parametres/voir",
         "/parametres/sequences",
         "/parametres/sequences/nouvelle",
         "/parametres/sequences/contentieux_locatif",

@@ -3,6 +3,8 @@ package io.jalon.web.dossier;
 import io.jalon.dossier.Client;
 import io.jalon.dossier.Clients;
 import io.jalon.dossier.Dossier;
+import io.jalon.follow.Follows;
+import io.jalon.journal.Authors;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,12 @@ import org.springframework.stereotype.Component;
 public class Sheet {
 
   private final Clients clients;
+  private final Follows follows;
+  private final Authors authors;
 
-  Sheet(Clients clients) {
+  Sheet(Clients clients, Follows follows, Authors authors) {
+    this.follows = follows;
+    this.authors = authors;
     this.clients = clients;
   }
 
@@ -31,14 +37,19 @@ public class Sheet {
         Optional.ofNullable(dossier.balance()).map(reader::money).orElse(null),
         Optional.ofNullable(dossier.deadline()).map(reader::day).orElse(null),
         late(dossier.deadline(), reader),
-        Optional.ofNullable(dossier.owner()).map(reader.names()::account).orElse(null));
+        Optional.ofNullable(dossier.owner()).map(reader.names()::account).orElse(null),
+        follows.follows(authors.current().id(), dossier.id()));
   }
 
   private static boolean late(@Nullable LocalDate deadline, Reader reader) {
     return deadline != null && deadline.isBefore(reader.today());
   }
 
-  /** What the head shows, written for its reader. */
+  /**
+   * What the head shows, written for its reader.
+   *
+   * @param followed whether they follow the dossier
+   */
   public record Head(
       String reference,
       String client,
@@ -49,5 +60,6 @@ public class Sheet {
       @Nullable String balance,
       @Nullable String deadline,
       boolean late,
-      @Nullable String owner) {}
+      @Nullable String owner,
+      boolean followed) {}
 }

@@ -9,7 +9,8 @@ import java.util.Locale;
 /**
  * Which dossiers are listed; an empty text filters nothing.
  *
- * @param list {@code tous}, {@code miens}, {@code retard}, {@code non-pourvus} or {@code pause}
+ * @param list {@code tous}, {@code miens}, {@code suivis}, {@code retard}, {@code non-pourvus} or
+ *     {@code pause}
  * @param q a part of the reference, of the client's name or of its address
  * @param status the status
  * @param sequence the template that runs on them
@@ -53,6 +54,11 @@ public record DossierFilter(
   private void byList(StringBuilder sql, List<Object> values, String account, Instant now) {
     switch (list) {
       case "miens" -> equal(sql, values, "d.owner", account);
+      case "suivis" -> {
+        sql.append(
+            " and exists (select 1 from following f where f.dossier_id = d.id and f.account = ?)");
+        values.add(account);
+      }
       case "retard" -> {
         sql.append(
             " and exists (select 1 from task t where t.dossier_id = d.id and t.status = 'OPEN' and"

@@ -32,7 +32,7 @@ class DossiersPage {
   private static final int PAGE = 50;
   private static final int MOST_IN_CSV = 10_000;
   private static final List<String> LISTS =
-      List.of("tous", "miens", "retard", "non-pourvus", "pause");
+      List.of("tous", "miens", "suivis", "retard", "non-pourvus", "pause");
 
   private final DossierQuery query;
   private final DossierRows rows;
