@@ -125,7 +125,7 @@ public class FollowNotices {
         > 0;
   }
 
-  /** What has become late since they follow the dossier, and is not theirs to do. */
+  /** What has become late since they follow the dossier, and they were not told of. */
   private List<Late> late() {
     return jdbc.sql(
             "select f.account, f.dossier_id, t.id, t.title, t.due_at from following f join task t on"

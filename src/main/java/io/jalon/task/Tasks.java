@@ -1,8 +1,6 @@
 package io.jalon.task;
 
 import io.jalon.dossier.LockedRows;
-import io.jalon.journal.Author;
-import io.jalon.journal.Authors;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
 import java.sql.Timestamp;
@@ -29,22 +27,6 @@ public class Tasks {
   private final TaskPlaces places;
   private final Clock clock;
   private final LockedRows<Task> locked = new LockedRows<>();
-
-  /** Who does something, and in whose place. */
-  @Component
-  record Deeds(Authors authors, TaskAccess access) {
-
-    /** The holder whose task somebody else has closed, who must be allowed to (F-26). */
-    Entry told(Entry entry, Task task) {
-      var author = authors.current();
-      var assignee = task.assignee();
-      if (author.kind() == Author.Kind.SYSTEM || author.id().equals(assignee)) {
-        return entry.with("for", null);
-      }
-      var away = access.standsIn(task, author.id());
-      return entry.with("for", assignee).with("as", away ? "substitute" : null);
-    }
-  }
 
   Tasks(JdbcClient jdbc, Journal journal, Deeds deeds, TaskPlaces places, Clock clock) {
     this.jdbc = jdbc;

@@ -2,12 +2,9 @@ package io.jalon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jalon.RightsTable;
 import io.jalon.dossier.Accounts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -92,13 +89,7 @@ class PageRightsTest {
   }
 
   static Stream<Door> doors() {
-    try {
-      return Files.readAllLines(Path.of("src/test/resources/rights/pages.txt")).stream()
-          .filter(line -> !line.startsWith("#"))
-          .map(Door::of);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return RightsTable.lines("pages.txt").map(Door::of);
   }
 
   @ParameterizedTest

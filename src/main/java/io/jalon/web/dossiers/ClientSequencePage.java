@@ -38,7 +38,7 @@ class ClientSequencePage {
   private final Around around;
 
   /** Who the client is and who acts for it. */
-  @Component("clientSequenceAround")
+  @Component
   record Around(Clients clients, RoleHolders holders, Intervenants intervenants) {}
 
   ClientSequencePage(ClientQuery query, Templates templates, Around around) {
