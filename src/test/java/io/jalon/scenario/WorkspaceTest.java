@@ -268,14 +268,14 @@ class WorkspaceTest {
   @Test
   @Tag("F-31")
   void the_functions_of_a_sequence_are_bound_to_real_intervenants_on_the_client() {
-    launched("IMP-2026-014");
-    var page = open("/clients/LOC-014/sequence");
+    launched("IMP-2026-012");
+    var page = open("/clients/LOC-012/sequence");
     assertThat(page.locator("#sequence option:checked")).containsText("en cours sur un dossier");
     page.locator("[data-open=fonction-huissier]").click();
     dialog(page).locator("select").selectOption(new SelectOption().setLabel(BERNARD));
     confirm(page, "Huissier");
     assertThat(page.locator("#role-huissier")).containsText("Maître Bernard");
-    open("/dossiers/IMP-2026-014/intervenants");
+    open("/dossiers/IMP-2026-012/intervenants");
     assertThat(page.locator("#role-huissier")).containsText("Maître Bernard");
   }
 
