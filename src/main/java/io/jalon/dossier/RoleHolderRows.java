@@ -1,5 +1,7 @@
 package io.jalon.dossier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,6 +112,35 @@ class RoleHolderRows {
         .param("intervenant", intervenantId)
         .query((rs, row) -> new Held(rs.getString("dossier_id"), rs.getString("role_id")))
         .list();
+  }
+
+  /** What somebody holds, place by place, in the order in which places are locked. */
+  List<Binding> bindings(String intervenantId) {
+    return jdbc.sql(
+            """
+            select h.id, h.role_id, h.client_id, h.dossier_id, h.run_id, c.name,
+              coalesce(d.reference, c.reference) as reference
+            from role_holder h left join run r on r.id = h.run_id
+            left join dossier d on d.id = coalesce(h.dossier_id, r.dossier_id)
+            join client c on c.id = coalesce(h.client_id, d.client_id)
+            where h.intervenant_id = :intervenant and r.ended_at is null
+            order by h.client_id nulls last, d.id, h.run_id nulls first, h.role_id
+            """)
+        .param("intervenant", intervenantId)
+        .query((rs, row) -> binding(rs))
+        .list();
+  }
+
+  private static Binding binding(ResultSet rs) throws SQLException {
+    var client = rs.getString("client_id");
+    var dossier = rs.getString("dossier_id");
+    var outer = client == null ? Scope.run(rs.getString("run_id")) : Scope.client(client);
+    return new Binding(
+        rs.getString("id"),
+        dossier == null ? outer : Scope.dossier(dossier),
+        rs.getString("role_id"),
+        rs.getString("reference"),
+        rs.getString("name"));
   }
 
   private static String column(Scope scope) {

@@ -147,6 +147,38 @@ public class RoleHolders {
     return changes.tell(scope, roleId, holder);
   }
 
+  /** What somebody holds in the whole house, place by place. */
+  public List<Binding> bindings(Intervenant intervenant) {
+    return rows.bindings(intervenant.id());
+  }
+
+  /** The dossiers on which a binding counts, by id. */
+  public List<String> dossiers(Scope scope) {
+    return rows.dossiers(scope);
+  }
+
+  /**
+   * Puts somebody in somebody's place, by the same changes as one by one.
+   *
+   * @return what of the open work did not follow; empty, and nothing changed, when {@code from}
+   *     does not hold the role there any more
+   * @throws HolderRefused when templates in use want a holder of another kind (F-97)
+   */
+  @Transactional
+  public Optional<Handover> replace(
+      Scope scope, String roleId, Intervenant from, Intervenant intervenant) {
+    rows.lock(scope, intervenant);
+    var present = rows.bound(scope, roleId);
+    if (present.stream().noneMatch(holder -> holder.id().equals(from.id()))) {
+      return Optional.empty();
+    }
+    if (present.size() == 1) {
+      return Optional.of(bind(scope, roleId, intervenant));
+    }
+    var shared = share(scope, roleId, intervenant);
+    return shared.map(handover -> release(scope, roleId, from));
+  }
+
   private boolean contact(Intervenant intervenant) {
     return intervenant.kind() == IntervenantKind.CONTACT;
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,16 +26,18 @@ public class Notifications {
 
   private final JdbcClient jdbc;
   private final RoleHolders holders;
+  private final StandInNotices standIns;
   private final Clock clock;
 
-  Notifications(JdbcClient jdbc, RoleHolders holders, Clock clock) {
+  Notifications(JdbcClient jdbc, RoleHolders holders, StandInNotices standIns, Clock clock) {
     this.jdbc = jdbc;
+    this.standIns = standIns;
     this.holders = holders;
     this.clock = clock;
   }
 
   /**
-   * Notifies one account.
+   * Notifies one account, and who stands in for them while they are away.
    *
    * @param account whose; it need not exist
    * @param dossierId about which dossier
@@ -42,6 +45,17 @@ public class Notifications {
    */
   @Transactional
   public void notify(String account, String dossierId, String text) {
+    notify(account, null, dossierId, text);
+  }
+
+  private void notify(String account, @Nullable String roleId, String dossierId, String text) {
+    insert(account, dossierId, text);
+    standIns
+        .of(account, roleId, dossierId)
+        .forEach(other -> insert(other, dossierId, standIns.text(account, text)));
+  }
+
+  private void insert(String account, String dossierId, String text) {
     jdbc.sql(
             """
             insert into notification (id, account, dossier_id, content, created_at)
@@ -68,7 +82,7 @@ public class Notifications {
             .map(Intervenant::account)
             .filter(Objects::nonNull)
             .toList();
-    accounts.forEach(account -> notify(account, dossierId, text));
+    accounts.forEach(account -> notify(account, roleId, dossierId, text));
     return accounts;
   }
 

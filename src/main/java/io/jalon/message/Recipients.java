@@ -1,10 +1,12 @@
 package io.jalon.message;
 
+import io.jalon.absence.StandIns;
 import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.RoleHolders;
 import io.jalon.message.Messages.Order;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds out whom messages are for, as late as possible (DESIGN, rule 2). */
@@ -13,8 +15,10 @@ class Recipients {
 
   private final RoleHolders holders;
   private final Intervenants intervenants;
+  private final StandIns standIns;
 
-  Recipients(RoleHolders holders, Intervenants intervenants) {
+  Recipients(RoleHolders holders, Intervenants intervenants, StandIns standIns) {
+    this.standIns = standIns;
     this.holders = holders;
     this.intervenants = intervenants;
   }
@@ -43,8 +47,22 @@ class Recipients {
       String dossierId, String runId, String roleId, Message.Channel channel) {
     var found =
         holders.holders(dossierId, runId, roleId).stream()
+            .flatMap(holder -> withStandIns(holder, dossierId, roleId, channel))
+            .distinct()
             .map(holder -> Recipient.of(holder, channel))
             .toList();
     return found.isEmpty() ? List.of(Recipient.NOBODY) : found;
+  }
+
+  /** Who stands in for somebody reads their e-mails too; a letter goes to nobody else. */
+  private Stream<Intervenant> withStandIns(
+      Intervenant holder, String dossierId, String roleId, Message.Channel channel) {
+    var others =
+        channel == Message.Channel.LETTER
+            ? List.<String>of()
+            : standIns.of(holder.account(), roleId, dossierId);
+    return Stream.concat(
+        Stream.of(holder),
+        others.stream().flatMap(account -> intervenants.byAccount(account).stream()));
   }
 }

@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "absence",
       "dossier",
       "expression",
       "outbox",

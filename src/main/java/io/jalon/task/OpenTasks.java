@@ -1,5 +1,6 @@
 package io.jalon.task;
 
+import io.jalon.absence.StandIns;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,9 +32,30 @@ public class OpenTasks {
    * @param unheld only those that a team has because nobody holds their function (F-92)
    * @param before only those due before this instant, or {@code null}
    * @param role only those of a function, or {@code null}
+   * @param standing also those of whom the account stands in for at this instant, or {@code null}
    */
   public record Wanted(
-      @Nullable String account, boolean unheld, @Nullable Instant before, @Nullable String role) {
+      @Nullable String account,
+      boolean unheld,
+      @Nullable Instant before,
+      @Nullable String role,
+      @Nullable Instant standing) {
+
+    /** Those of an account, or of everybody, without those of others who are away. */
+    public Wanted(
+        @Nullable String account, boolean unheld, @Nullable Instant before, @Nullable String role) {
+      this(account, unheld, before, role, null);
+    }
+
+    /** Only those of them that are due before an instant. */
+    public Wanted before(Instant then) {
+      return new Wanted(account, unheld, then, role, standing);
+    }
+
+    /** The same, with those of whom the account stands in for. */
+    public Wanted standingIn(Instant now) {
+      return new Wanted(account, unheld, before, role, now);
+    }
 
     /**
      * What narrows the tasks {@code t} down to these.
@@ -43,7 +65,13 @@ public class OpenTasks {
      */
     public String conditions(List<Object> values) {
       var sql = new StringBuilder(unheld ? " and t.assignee is null" : "");
-      narrow(sql, values, " and t.assignee = ?", account);
+      if (account != null && standing != null) {
+        sql.append(" and (t.assignee = ? or ").append(StandIns.COVERED).append(')');
+        values.add(account);
+        values.addAll(StandIns.values(account, standing));
+      } else {
+        narrow(sql, values, " and t.assignee = ?", account);
+      }
       narrow(sql, values, " and t.due_at < ?", before == null ? null : Timestamp.from(before));
       narrow(sql, values, " and t.role_id = ?", role);
       return sql.toString();

@@ -1,8 +1,6 @@
 package io.jalon.task;
 
 import io.jalon.dossier.LockedRows;
-import io.jalon.journal.Author;
-import io.jalon.journal.Authors;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
 import java.sql.Timestamp;
@@ -25,15 +23,15 @@ public class Tasks {
 
   private final JdbcClient jdbc;
   private final Journal journal;
-  private final Authors authors;
+  private final Deeds deeds;
   private final TaskPlaces places;
   private final Clock clock;
   private final LockedRows<Task> locked = new LockedRows<>();
 
-  Tasks(JdbcClient jdbc, Journal journal, Authors authors, TaskPlaces places, Clock clock) {
+  Tasks(JdbcClient jdbc, Journal journal, Deeds deeds, TaskPlaces places, Clock clock) {
     this.jdbc = jdbc;
     this.journal = journal;
-    this.authors = authors;
+    this.deeds = deeds;
     this.places = places;
     this.clock = clock;
   }
@@ -128,18 +126,12 @@ public class Tasks {
         .ifPresent(
             task ->
                 journal.write(
-                    entry("action_completed", task)
-                        .with("status", answer.status())
-                        .with("result", answer.label())
-                        .with("note", answer.note())
-                        .with("for", heldByAnother(task))));
-  }
-
-  /** The holder whose task somebody else has closed, who must be allowed to (F-26). */
-  private @Nullable String heldByAnother(Task task) {
-    var author = authors.current();
-    var assignee = task.assignee();
-    return author.kind() == Author.Kind.SYSTEM || author.id().equals(assignee) ? null : assignee;
+                    deeds.told(
+                        entry("action_completed", task)
+                            .with("status", answer.status())
+                            .with("result", answer.label())
+                            .with("note", answer.note()),
+                        task)));
   }
 
   /**
@@ -169,7 +161,7 @@ public class Tasks {
 
   private void close(String id, Answered answer) {
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var by = authors.current().id();
+    var by = deeds.authors().current().id();
     var before = find(id);
     jdbc.sql(
             "update task set status = ?, result = ?, note = ?, closed_at = ?, closed_by = ?,"

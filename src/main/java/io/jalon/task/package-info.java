@@ -1,9 +1,9 @@
 /**
- * People's work: our rows beside the engine's user tasks. It may use {@code template}, {@code
- * calendar}, {@code dossier}, {@code run}, {@code journal} and {@code rest}.
+ * People's work: our rows beside the engine's user tasks. It may use {@code absence}, {@code
+ * template}, {@code calendar}, {@code dossier}, {@code run}, {@code journal} and {@code rest}.
  */
 @ApplicationModule(
-    allowedDependencies = {"template", "calendar", "dossier", "run", "journal", "rest"})
+    allowedDependencies = {"template", "absence", "calendar", "dossier", "run", "journal", "rest"})
 @NullMarked
 package io.jalon.task;
 

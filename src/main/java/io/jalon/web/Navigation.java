@@ -21,12 +21,13 @@ class Navigation {
   List<Door> of(String account, Set<String> may) {
     var tonight = office.today().plusDays(1).atStartOfDay(office.zone()).toInstant();
     var doors = new ArrayList<Door>();
-    doors.add(new Door("day", "/", "sun", waiting.due(account, tonight), true));
+    doors.add(new Door("day", "/", "sun", waiting.mine(account, tonight, office.now()), true));
     if (may.contains("view")) {
       doors.add(new Door("dossiers", "/dossiers", "folder", 0, true));
       doors.add(new Door("clients", "/clients", "users", 0, false));
     }
-    doors.add(new Door("tasks", "/taches", "task", waiting.open(account), true));
+    doors.add(
+        new Door("tasks", "/taches", "task", waiting.mine(account, null, office.now()), true));
     if (may.contains("view")) {
       doors.add(new Door("mails", "/envois", "send", waiting.toValidate(), true));
       doors.add(new Door("steering", "/pilotage", "chart", 0, false));

@@ -51,6 +51,8 @@ class PageFrame {
     model.addAttribute("may", may(signedIn));
     if (signedIn != null && isFramed(request)) {
       workspace(signedIn, model);
+      Viewing.account(request)
+          .ifPresent(as -> model.addAttribute("viewing", accounts.displayName(as).orElse(as)));
     }
   }
 

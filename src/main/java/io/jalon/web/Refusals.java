@@ -55,6 +55,13 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     write(request, response, texts.problem(status, locales.resolveLocale(request)));
   }
 
+  /** Answers with a code of the messages files. */
+  void write(
+      HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+      throws IOException {
+    write(request, response, texts.problem(status, code, locales.resolveLocale(request)));
+  }
+
   private void write(
       HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
       throws IOException {

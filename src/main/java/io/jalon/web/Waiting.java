@@ -1,7 +1,10 @@
 package io.jalon.web;
 
+import io.jalon.task.OpenTasks.Wanted;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +26,12 @@ public class Waiting {
         "select count(*) from notification where account = ? and read_at is null", account);
   }
 
-  /** An account's open tasks. */
-  long open(String account) {
-    return count(OPEN + " and assignee = ?", account);
-  }
-
-  /** An account's open tasks that are due before an instant. */
-  long due(String account, Instant before) {
-    return count(OPEN + " and assignee = ? and due_at < ?", account, Timestamp.from(before));
+  /** The open tasks of an account, and of whom it stands in for now, of those due before then. */
+  long mine(String account, @Nullable Instant before, Instant now) {
+    var values = new ArrayList<Object>();
+    var conditions = new Wanted(account, false, before, null, now).conditions(values);
+    return count(
+        "select count(*) from task t where t.status = 'OPEN'" + conditions, values.toArray());
   }
 
   /** Everybody's open tasks. */

@@ -1,14 +1,17 @@
 /** Layout, home, filter chains, errors. It may use public faces only. */
 @ApplicationModule(
     allowedDependencies = {
+      "absence",
       "template",
       "calendar",
+      "follow",
       "journal",
       "outbox",
       "dossier",
       "run",
       "task",
       "message",
+      "portfolio",
       "print",
       "rest",
       "simulation",

@@ -46,6 +46,7 @@ class JournalTextsTest {
           "run_ended",
           "repere_set",
           "holder_set",
+          "portfolio_transferred",
           "command_refused",
           "commands_refused",
           "job_failed",

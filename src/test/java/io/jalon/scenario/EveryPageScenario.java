@@ -52,12 +52,14 @@ class EveryPageScenario {
   @ValueSource(
       strings = {
         "/parametres",
+        "/parametres/absences",
         "/parametres/acces",
         "/parametres/etiquettes",
         "/parametres/fermetures",
         "/parametres/fonctions",
         "/parametres/imports",
         "/parametres/reperes",
+        "/parametres/voir",
         "/parametres/sequences",
         "/parametres/sequences/nouvelle",
         "/parametres/sequences/contentieux_locatif",

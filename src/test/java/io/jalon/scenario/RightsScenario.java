@@ -2,11 +2,8 @@ package io.jalon.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jalon.RightsTable;
 import io.jalon.dossier.Dossier;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -83,21 +80,11 @@ class RightsScenario {
   }
 
   static Stream<Call> calls() {
-    return table("api.txt");
+    return RightsTable.lines("api.txt").map(Call::of);
   }
 
   static Stream<Call> engineCalls() {
-    return table("engine.txt");
-  }
-
-  private static Stream<Call> table(String name) {
-    try {
-      return Files.readAllLines(Path.of("src/test/resources/rights", name)).stream()
-          .filter(line -> !line.startsWith("#"))
-          .map(Call::of);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return RightsTable.lines("engine.txt").map(Call::of);
   }
 
   @ParameterizedTest

@@ -14,6 +14,8 @@ import io.jalon.dossier.Dossiers;
 import io.jalon.run.Launcher;
 import io.jalon.run.Runs;
 import io.jalon.task.Tasks;
+import io.jalon.template.Publisher;
+import io.jalon.template.Templates;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -38,6 +40,17 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = Databases.class)
 class WorkspaceTest {
 
+  private static final String BERNARD = "Maître Bernard (partenaire)";
+  private static final String WITHOUT_FUNCTIONS =
+      """
+      sequence: sans_fonction
+      name: Sans fonction
+      roles: {}
+      steps:
+        - { id: seule, routes: [ { otherwise: fini } ] }
+        - { id: fini, end: Fini }
+      """;
+
   private static final int SCREEN = 1440;
   private static final int PHONE = 390;
 
@@ -47,6 +60,8 @@ class WorkspaceTest {
   @Autowired private Tasks tasks;
   @Autowired private Launcher launcher;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Templates templates;
+  @Autowired private Publisher publisher;
 
   private Browser browser;
 
@@ -251,6 +266,36 @@ class WorkspaceTest {
   }
 
   @Test
+  @Tag("F-31")
+  void the_functions_of_a_sequence_are_bound_to_real_intervenants_on_the_client() {
+    launched("IMP-2026-012");
+    var page = open("/clients/LOC-012/sequence");
+    assertThat(page.locator("#sequence option:checked")).containsText("en cours sur un dossier");
+    page.locator("[data-open=fonction-huissier]").click();
+    dialog(page).locator("select").selectOption(new SelectOption().setLabel(BERNARD));
+    confirm(page, "Huissier");
+    assertThat(page.locator("#role-huissier")).containsText("Maître Bernard");
+    open("/dossiers/IMP-2026-012/intervenants");
+    assertThat(page.locator("#role-huissier")).containsText("Maître Bernard");
+  }
+
+  @Test
+  @Tag("F-56")
+  void only_the_functions_of_the_template_are_listed_and_without_any_the_registry_is_named() {
+    var page = open("/clients/LOC-014/sequence?sequence=contentieux_locatif");
+    var version = templates.latest("contentieux_locatif").orElseThrow().number();
+    var roles = templates.template("contentieux_locatif", version).roles();
+    assertThat(page.locator("[id^=role-]")).hasCount(roles.size());
+    assertThat(page.locator("#role-demandeur")).hasCount(0);
+    templates.saveDraft(WITHOUT_FUNCTIONS, "tests");
+    publisher.publish("sans_fonction", "tests");
+    open("/clients/LOC-014/sequence?sequence=sans_fonction");
+    assertThat(page.locator("[id^=role-]")).hasCount(0);
+    page.locator("main a[href$='/parametres/fonctions']").click();
+    assertThat(page.locator("h1")).hasText("Fonctions");
+  }
+
+  @Test
   void the_search_finds_while_one_types() {
     var page = open("/");
     page.keyboard().press("Control+k");
@@ -366,6 +411,7 @@ class WorkspaceTest {
         "/taches",
         "/dossiers",
         "/clients",
+        "/clients/LOC-014/sequence?sequence=contentieux_locatif",
         "/dossiers/IMP-2026-007",
         "/dossiers/IMP-2026-007/sequence",
         "/dossiers/IMP-2026-007/intervenants",
@@ -375,6 +421,7 @@ class WorkspaceTest {
         "/dossiers/IMP-2026-007/historique",
         "/envois",
         "/pilotage",
+        "/pilotage/portefeuilles?de=camille.martin&a=sami.haddad",
         "/notifications"
       })
   void a_page_is_for_everyone(String path) {

@@ -2,11 +2,9 @@ package io.jalon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jalon.RightsTable;
 import io.jalon.dossier.Accounts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -91,13 +89,7 @@ class PageRightsTest {
   }
 
   static Stream<Door> doors() {
-    try {
-      return Files.readAllLines(Path.of("src/test/resources/rights/pages.txt")).stream()
-          .filter(line -> !line.startsWith("#"))
-          .map(Door::of);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return RightsTable.lines("pages.txt").map(Door::of);
   }
 
   @ParameterizedTest
@@ -124,6 +116,34 @@ class PageRightsTest {
             .map(path -> path.replaceAll(":[^/]*}", "}"))
             .toList();
     assertThat(listed).containsAll(offered);
+  }
+
+  @Test
+  void an_administrator_sees_as_somebody_does_and_does_nothing_meanwhile() {
+    var admin = new Visitor(port);
+    admin.signIn("admin", PASSWORD);
+    admin.get("/");
+    assertThat(command(admin, "/api/v1/viewing", "{\"account\": \"claire\"}").statusCode())
+        .isEqualTo(204);
+    assertThat(admin.get("/").body()).contains("Vous voyez Jalon comme claire");
+    assertThat(admin.get("/parametres/fermetures").statusCode()).isEqualTo(403);
+    assertThat(admin.get("/camunda/app/admin/").statusCode()).isEqualTo(403);
+    var refused = command(admin, "/api/v1/tokens", "{\"name\": \"a\"}");
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("viewing.read-only", "Revenez d’abord à vos pages");
+    assertThat(command(admin, "/api/v1/viewing", "{\"account\": \"zoe\"}").body())
+        .contains("viewing.read-only");
+    assertThat(admin.delete("/api/v1/viewing", token(admin)).statusCode()).isEqualTo(204);
+    assertThat(admin.get("/parametres/fermetures").statusCode()).isEqualTo(200);
+    assertThat(admin.get("/").body()).doesNotContain("Vous voyez Jalon comme");
+  }
+
+  private static HttpResponse<String> command(Visitor visitor, String path, String body) {
+    return visitor.post(path, body, token(visitor));
+  }
+
+  private static String[] token(Visitor visitor) {
+    return new String[] {"X-JALON-XSRF-TOKEN", visitor.token(), "Accept-Language", "fr"};
   }
 
   private static boolean reads(Set<RequestMethod> methods) {

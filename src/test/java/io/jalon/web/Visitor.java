@@ -65,6 +65,10 @@ class Visitor {
         with(request(path).header("Content-Type", "application/json").POST(body(json)), headers));
   }
 
+  HttpResponse<String> delete(String path, String... headers) {
+    return send(with(request(path).DELETE(), headers));
+  }
+
   /** A body of the type that the headers say. */
   HttpResponse<String> send(String path, String body, String... headers) {
     return send(with(request(path).POST(body(body)), headers));

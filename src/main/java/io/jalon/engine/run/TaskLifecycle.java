@@ -2,6 +2,7 @@ package io.jalon.engine.run;
 
 import io.jalon.action.ActionContext;
 import io.jalon.engine.parse.Settings;
+import io.jalon.engine.people.StandInOpening;
 import io.jalon.journal.Entry.Place;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
@@ -19,15 +20,19 @@ import org.springframework.stereotype.Component;
 class TaskLifecycle implements TaskListener {
 
   private final Contexts contexts;
-  private final Tasks tasks;
+  private final Rows rows;
   private final TaskOpening opening;
   private final TaskAnswer answer;
   private final Outcomes outcomes;
 
+  /** Our rows of tasks, and to whom they are open beside their assignee. */
+  @Component
+  record Rows(Tasks tasks, StandInOpening standIns) {}
+
   TaskLifecycle(
-      Contexts contexts, Tasks tasks, TaskOpening opening, TaskAnswer answer, Outcomes outcomes) {
+      Contexts contexts, Rows rows, TaskOpening opening, TaskAnswer answer, Outcomes outcomes) {
     this.contexts = contexts;
-    this.tasks = tasks;
+    this.rows = rows;
     this.opening = opening;
     this.answer = answer;
     this.outcomes = outcomes;
@@ -38,11 +43,16 @@ class TaskLifecycle implements TaskListener {
     var task = (TaskEntity) delegate;
     switch (task.getEventName()) {
       case EVENTNAME_CREATE -> opening.open(task, context(task));
-      case EVENTNAME_ASSIGNMENT -> tasks.assigned(task.getId(), task.getAssignee());
+      case EVENTNAME_ASSIGNMENT -> assigned(task);
       case EVENTNAME_COMPLETE -> answer.take(task, context(task));
       case EVENTNAME_DELETE -> leave(task);
       default -> {}
     }
+  }
+
+  private void assigned(TaskEntity task) {
+    rows.tasks().assigned(task.getId(), task.getAssignee());
+    rows.standIns().assigned(task);
   }
 
   private void leave(TaskEntity task) {
@@ -54,19 +64,19 @@ class TaskLifecycle implements TaskListener {
   /** In its own pass: a jump to the step under way has begun the next one by now. */
   private Place place(TaskEntity task, Settings settings) {
     var now = contexts.place(task.getExecution(), settings);
-    return tasks.find(task.getId()).map(row -> now.inPass(row.pass())).orElse(now);
+    return rows.tasks().find(task.getId()).map(row -> now.inPass(row.pass())).orElse(now);
   }
 
   private void left(TaskEntity task, Settings settings) {
     var run = task.getExecution().getProcessInstance();
     if (run.isCanceled() || run.isDeleteRoot() || RunDeletion.underWay()) {
-      tasks.left(task.getId(), TaskStatus.CANCELLED, "run_ended");
+      rows.tasks().left(task.getId(), TaskStatus.CANCELLED, "run_ended");
       return;
     }
     if (!settings.kind().equals("vote") && !Jump.begins(settings.step())) {
       outcomes.keep(task.getExecution(), settings.action(), "ignored", null);
     }
-    tasks.left(task.getId(), TaskStatus.IGNORED, LeftOpen.cause(task.getExecution()));
+    rows.tasks().left(task.getId(), TaskStatus.IGNORED, LeftOpen.cause(task.getExecution()));
   }
 
   private ActionContext context(TaskEntity task) {

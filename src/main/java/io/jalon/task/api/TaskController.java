@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import io.jalon.journal.Rights;
 import io.jalon.task.Task;
+import io.jalon.task.TaskAccess;
 import io.jalon.task.TaskCommands;
 import io.jalon.task.TaskCommands.Answer;
 import io.jalon.task.TaskCommands.Completion;
@@ -36,8 +37,10 @@ class TaskController {
   private final Tasks tasks;
   private final TaskCommands commands;
   private final TaskRefusals refusals;
+  private final TaskAccess access;
 
-  TaskController(Tasks tasks, TaskCommands commands, TaskRefusals refusals) {
+  TaskController(Tasks tasks, TaskCommands commands, TaskRefusals refusals, TaskAccess access) {
+    this.access = access;
     this.tasks = tasks;
     this.commands = commands;
     this.refusals = refusals;
@@ -69,12 +72,14 @@ class TaskController {
     return visible(id, who);
   }
 
-  @Operation(summary = "Répond à une tâche, la sienne ou, en pilotant, celle d’un autre")
+  @Operation(
+      summary =
+          "Répond à une tâche, la sienne, celle de qui l’on remplace ou, en pilotant, celle d’un autre")
   @PostMapping("/tasks/{id}/completion")
   @PreAuthorize("hasAuthority('act')")
   Task complete(
       @PathVariable String id, @Valid @RequestBody AnswerRequest request, Authentication who) {
-    if (!who.getName().equals(visible(id, who).assignee()) && !Rights.has(who, "steer")) {
+    if (!access.answers(visible(id, who), who)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "task.not-yours");
     }
     var completion = commands.complete(id, request.answer());
@@ -91,7 +96,7 @@ class TaskController {
   private Task visible(String id, Authentication who) {
     return tasks
         .find(id)
-        .filter(task -> who.getName().equals(task.assignee()) || Rights.has(who, "view"))
+        .filter(task -> access.sees(task, who))
         .orElseThrow(() -> notFound("task.unknown"));
   }
 

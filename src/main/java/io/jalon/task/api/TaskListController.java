@@ -77,7 +77,8 @@ class TaskListController {
           mine() ? account : null,
           of == Whose.UNHELD,
           Boolean.TRUE.equals(late) ? clock.instant() : null,
-          role);
+          role,
+          clock.instant());
     }
 
     boolean mine() {
@@ -87,7 +88,7 @@ class TaskListController {
 
   @Operation(
       summary =
-          "Les tâches ouvertes, la plus urgente d’abord : les miennes, sauf si « of » en dit"
+          "Les tâches ouvertes, la plus urgente d’abord : les miennes et celles de qui je remplace, sauf si « of » en dit"
               + " autrement (ALL : toutes, UNHELD : celles dont personne ne tient la fonction) ;"
               + " « after » : l’identifiant de la dernière tâche connue. Tant qu’il en reste,"
               + " l’en-tête Link mène à la page suivante (rel=next)")

@@ -27,7 +27,7 @@ public record Look(String icon, String tone) {
           new Look("ban", LATE);
       case "job_failed", "call_failed", "call_in_doubt" -> new Look("alert", LATE);
       case "role_unheld" -> new Look("off", PLAIN);
-      case "holder_set" -> new Look("users", PLAIN);
+      case "holder_set", "portfolio_transferred" -> new Look("users", PLAIN);
       case "deadline_reached" -> new Look("clock", LATE);
       case "label_put", "label_taken" -> new Look("tag", PLAIN);
       case "repere_set", "due_moved", "deadline_moved" -> new Look("cal", PLAIN);

@@ -4,6 +4,8 @@ import io.jalon.dossier.Documents;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.RoleHolders;
+import io.jalon.run.ComingActions;
+import io.jalon.run.Runs;
 import io.jalon.task.Task;
 import io.jalon.task.Tasks;
 import java.util.ArrayList;
@@ -40,7 +42,33 @@ class SectionPages {
 
   /** Who acts. */
   @Component
-  record People(RoleHolders holders, Intervenants intervenants, Tasks tasks) {}
+  record People(
+      RoleHolders holders,
+      Intervenants intervenants,
+      Tasks tasks,
+      Runs runs,
+      ComingActions coming,
+      AwayList away) {
+
+    /** The open actions of each function. */
+    Map<String, List<String>> open(Dossier dossier) {
+      return tasks.openOn(dossier.id(), null).stream()
+          .collect(
+              Collectors.groupingBy(
+                  Task::roleId, Collectors.mapping(Task::title, Collectors.toList())));
+    }
+
+    /** The actions that can still come for each function. */
+    Map<String, List<String>> coming(Dossier dossier) {
+      return runs.activeOn(dossier.id()).stream()
+          .flatMap(run -> coming.of(run).stream())
+          .flatMap(one -> one.roles().stream().map(role -> Map.entry(role, one.title())))
+          .distinct()
+          .collect(
+              Collectors.groupingBy(
+                  Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+  }
 
   SectionPages(DossierAddress dossiers, Readers readers, Sheet sheet, Told told, People people) {
     this.dossiers = dossiers;
@@ -50,21 +78,16 @@ class SectionPages {
     this.people = people;
   }
 
-  /** Who holds each function, and the open actions that would move with it (F-98). */
+  /** Who holds each function, and its open and coming actions, which would move with it (F-98). */
   @GetMapping("/intervenants")
   String holders(@PathVariable String dossier, Locale locale, Model model) {
     var found = head(dossier, locale, model);
     model.addAttribute("holders", people.holders().onDossier(found.id()));
     model.addAttribute("people", people.intervenants().list());
-    model.addAttribute("moves", moves(found));
+    model.addAttribute("moves", people.open(found));
+    model.addAttribute("coming", people.coming(found));
+    model.addAttribute("away", people.away().of(found, readers.of(locale)));
     return "dossier-holders";
-  }
-
-  private Map<String, List<String>> moves(Dossier dossier) {
-    return people.tasks().openOn(dossier.id(), null).stream()
-        .collect(
-            Collectors.groupingBy(
-                Task::roleId, Collectors.mapping(Task::title, Collectors.toList())));
   }
 
   /** The documents, the newest first. */

@@ -6,6 +6,8 @@ import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Label;
 import io.jalon.dossier.LabelColour;
 import io.jalon.dossier.Labels;
+import io.jalon.follow.Follows;
+import io.jalon.journal.Authors;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +20,13 @@ public class Sheet {
 
   private final Clients clients;
   private final Labels labels;
+  private final Follows follows;
+  private final Authors authors;
 
-  Sheet(Clients clients, Labels labels) {
+  Sheet(Clients clients, Labels labels, Follows follows, Authors authors) {
     this.labels = labels;
+    this.follows = follows;
+    this.authors = authors;
     this.clients = clients;
   }
 
@@ -39,7 +45,8 @@ public class Sheet {
         late(dossier.deadline(), reader),
         Optional.ofNullable(dossier.owner()).map(reader.names()::account).orElse(null),
         labels.of(dossier.id()),
-        labels.list());
+        labels.list(),
+        follows.follows(authors.current().id(), dossier.id()));
   }
 
   private static boolean late(@Nullable LocalDate deadline, Reader reader) {
@@ -51,6 +58,7 @@ public class Sheet {
    *
    * @param labels what the dossier is labelled with
    * @param known the labels of the office
+   * @param followed whether they follow the dossier
    */
   public record Head(
       String reference,
@@ -64,7 +72,8 @@ public class Sheet {
       boolean late,
       @Nullable String owner,
       List<Label> labels,
-      List<Label> known) {
+      List<Label> known,
+      boolean followed) {
 
     /** The colours that a new label can have. */
     public List<LabelColour> colours() {

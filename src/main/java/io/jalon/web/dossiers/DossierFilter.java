@@ -68,6 +68,8 @@ final class DossierFilter {
   private void list(String list, String account, Instant now) {
     switch (list) {
       case "miens" -> and(" and d.owner = ?", account);
+      case "suivis" ->
+          and(" and d.id in (select f.dossier_id from following f where f.account = ?)", account);
       case "retard" -> late(now);
       case "non-pourvus" -> and(OPEN + "t.assignee is null)");
       case "pause" -> and(PAUSED);

@@ -17,7 +17,7 @@ public record SearchTerms(String list, Map<String, String> terms) {
 
   /** The lists that there are for everybody. */
   public static final List<String> LISTS =
-      List.of("tous", "miens", "retard", "non-pourvus", "pause");
+      List.of("tous", "miens", "suivis", "retard", "non-pourvus", "pause");
 
   /** The terms that narrow one down. */
   public static final List<String> NAMES =

@@ -2,6 +2,7 @@ package io.jalon.web.mails;
 
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Dossiers;
+import io.jalon.follow.Digests;
 import io.jalon.message.Notification;
 import io.jalon.message.Notifications;
 import io.jalon.web.dossier.Reader;
@@ -28,8 +29,11 @@ class NotificationsPage {
   private final Dossiers dossiers;
   private final Readers readers;
   private final Bell bell;
+  private final Digests digests;
 
-  NotificationsPage(Notifications notifications, Dossiers dossiers, Readers readers, Bell bell) {
+  NotificationsPage(
+      Notifications notifications, Dossiers dossiers, Readers readers, Bell bell, Digests digests) {
+    this.digests = digests;
     this.notifications = notifications;
     this.dossiers = dossiers;
     this.readers = readers;
@@ -43,6 +47,8 @@ class NotificationsPage {
     model.addAttribute(
         "rows",
         notifications.of(who.getName()).stream().map(one -> row(one, references, reader)).toList());
+    digests.of(who.getName()).ifPresent(one -> model.addAttribute("digest", one));
+    model.addAttribute("language", locale.getLanguage());
     return "notifications";
   }
 

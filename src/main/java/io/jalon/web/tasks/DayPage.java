@@ -50,7 +50,7 @@ class DayPage {
       Locale locale,
       Model model) {
     var reader = readers.of(locale);
-    var mine = Wanted.of(who.getName());
+    var mine = Wanted.of(who.getName()).standingIn(reader.instant());
     var passed = skipped == null ? List.<String>of() : skipped.stream().limit(50).toList();
     var lines = tasks.page(mine, null, SHOWN + passed.size());
     var shown = lines.stream().filter(line -> !passed.contains(line.id())).limit(SHOWN).toList();
@@ -59,22 +59,22 @@ class DayPage {
     model.addAttribute("open", tasks.count(mine));
     model.addAttribute("rows", List.of());
     model.addAttribute(
-        "late", tasks.count(new Wanted(who.getName(), false, reader.instant(), null)));
+        "late",
+        tasks.count(new Wanted(who.getName(), false, reader.instant(), null, reader.instant())));
     model.addAttribute("passed", passed);
     if (!shown.isEmpty()) {
       model.addAttribute("next", view.of(shown.get(0).id(), who, reader));
-      model.addAttribute(
-          "rows", shown.stream().skip(1).map(line -> rows.row(line, reader)).toList());
+      model.addAttribute("rows", rows.rows(shown.stream().skip(1).toList(), who.getName(), reader));
     }
     model.addAttribute("figures", figures.of(who));
-    model.addAttribute("days", days(who.getName(), reader));
+    model.addAttribute("days", days(mine, reader));
     return "day";
   }
 
-  private List<Day> days(String account, Reader reader) {
+  private List<Day> days(Wanted mine, Reader reader) {
     var from = reader.today().plusDays(1);
     var counts =
-        tasks.dues(account, reader.startOf(from), reader.startOf(from.plusDays(DAYS))).stream()
+        tasks.dues(mine.before(reader.startOf(from.plusDays(DAYS))), reader.startOf(from)).stream()
             .collect(Collectors.groupingBy(reader::dayOf, Collectors.counting()));
     return IntStream.range(0, DAYS)
         .mapToObj(from::plusDays)

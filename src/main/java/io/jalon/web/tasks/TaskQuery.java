@@ -22,7 +22,7 @@ class TaskQuery {
 
   private static final String SELECT =
       "select t.id, t.title, t.role_id, t.assignee, t.due_at, t.created_at, t.kind, t.step_id,"
-          + " t.pass, d.reference, d.balance, c.name as client, r.template_id, r.version,"
+          + " t.pass, d.team, d.reference, d.balance, c.name as client, r.template_id, r.version,"
           + " "
           + OpenTasks.DUE
           + " as due_key"
@@ -91,15 +91,20 @@ class TaskQuery {
         row.getBigDecimal("balance"),
         row.getString("template_id"),
         row.getInt("version"),
-        row.getString("step_id"));
+        row.getString("step_id"),
+        row.getString("team"));
   }
 
-  /** The due dates of an account's open tasks in a span of time. */
-  List<Instant> dues(String account, Instant from, Instant to) {
+  /** The due dates of these open tasks from an instant on. */
+  List<Instant> dues(Wanted mine, Instant from) {
+    var values = new ArrayList<Object>();
+    var conditions = mine.conditions(values);
+    values.add(Timestamp.from(from));
     return jdbc.sql(
-            "select due_at from task where assignee = ? and status = 'OPEN' and due_at >= ? and"
-                + " due_at < ?")
-        .params(account, Timestamp.from(from), Timestamp.from(to))
+            "select t.due_at from task t where t.status = 'OPEN'"
+                + conditions
+                + " and t.due_at >= ?")
+        .params(values)
         .query((row, n) -> row.getTimestamp(1).toInstant())
         .list();
   }
@@ -118,5 +123,6 @@ class TaskQuery {
       @Nullable BigDecimal balance,
       String template,
       int version,
-      String step) {}
+      String step,
+      String team) {}
 }

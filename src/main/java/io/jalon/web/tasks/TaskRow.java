@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task in a list, written for its reader.
  *
+ * @param instead for whom its reader would do it, who is away, or {@code null}
+ * @param standIn who stands in for its holder, or {@code null}
  * @param why where it comes from: its step and sequence
  * @param holder whose it is, or {@code null} when nobody holds its function
  * @param urgency {@code late}, {@code soon} for today, or empty
@@ -20,6 +22,8 @@ public record TaskRow(
     @Nullable String balance,
     String role,
     @Nullable String holder,
+    @Nullable String instead,
+    @Nullable String standIn,
     String why,
     @Nullable String due,
     String urgency,

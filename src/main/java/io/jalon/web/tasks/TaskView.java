@@ -1,15 +1,16 @@
 package io.jalon.web.tasks;
 
+import io.jalon.absence.StandIns;
 import io.jalon.calendar.CountedDates;
 import io.jalon.calendar.CountedTexts;
 import io.jalon.dossier.Client;
 import io.jalon.dossier.Clients;
 import io.jalon.dossier.Dossiers;
-import io.jalon.journal.Rights;
 import io.jalon.message.Message;
 import io.jalon.message.MessageStatus;
 import io.jalon.message.Messages;
 import io.jalon.task.Task;
+import io.jalon.task.TaskAccess;
 import io.jalon.task.TaskForms;
 import io.jalon.task.TaskForms.Form;
 import io.jalon.task.TaskPlaces;
@@ -41,7 +42,9 @@ class TaskView {
       Clients clients,
       CountedDates dates,
       CountedTexts texts,
-      Messages messages) {}
+      Messages messages,
+      TaskAccess access,
+      StandIns standIns) {}
 
   TaskView(Tasks tasks, TaskPlaces places, TaskForms forms, Around around) {
     this.tasks = tasks;
@@ -59,7 +62,7 @@ class TaskView {
     var task =
         tasks
             .find(id)
-            .filter(found -> who.getName().equals(found.assignee()) || Rights.has(who, "view"))
+            .filter(found -> around.access().sees(found, who))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "task.unknown"));
     var dossier = around.dossiers().find(task.dossierId()).orElseThrow();
     var client = around.clients().find(dossier.clientId()).map(Client::name).orElse("");
@@ -79,8 +82,16 @@ class TaskView {
         counted(task, reader),
         open ? forms.of(id) : new Form(List.of(), List.of()),
         open ? letter(task).orElse(null) : null,
-        open && (who.getName().equals(task.assignee()) || Rights.has(who, "steer")),
+        open && around.access().answers(task, who),
+        open && around.access().standsIn(task, who.getName()),
+        open ? standIns(task, reader) : List.of(),
         closed(task, reader));
+  }
+
+  private List<String> standIns(Task task, Reader reader) {
+    return around.standIns().of(task.assignee(), task.roleId(), task.dossierId()).stream()
+        .map(reader.names()::account)
+        .toList();
   }
 
   private @Nullable String closed(Task task, Reader reader) {
@@ -117,6 +128,8 @@ class TaskView {
    * @param counted how its due date was counted, or {@code null}
    * @param letter the message that it decides about, or {@code null}
    * @param answerable whether the reader may answer it
+   * @param standingIn whether they would do it in the place of its holder, who is away
+   * @param standIns who stands in for its holder
    * @param closed how, when and by whom it was closed, or {@code null}
    */
   public record View(
@@ -134,5 +147,7 @@ class TaskView {
       Form form,
       @Nullable Message letter,
       boolean answerable,
+      boolean standingIn,
+      List<String> standIns,
       @Nullable String closed) {}
 }

@@ -68,7 +68,7 @@ class TasksPage {
     var function = role.isBlank() ? null : role;
     var found =
         tasks.page(wanted(list, who, function, reader), ListKey.read(asked.get("apres")), PAGE + 1);
-    var shown = found.stream().limit(PAGE).map(line -> rows.row(line, reader)).toList();
+    var shown = rows.rows(found.stream().limit(PAGE).toList(), who.getName(), reader);
     model.addAttribute("rows", shown);
     model.addAttribute("more", found.size() > PAGE ? shown.get(PAGE - 1).key() : null);
     model.addAttribute("which", list);
@@ -93,7 +93,7 @@ class TasksPage {
       case "toutes" -> new Wanted(null, false, null, role);
       case "retard" -> new Wanted(null, false, reader.instant(), role);
       case "non-pourvues" -> new Wanted(null, true, null, role);
-      default -> new Wanted(who.getName(), false, null, role);
+      default -> new Wanted(who.getName(), false, null, role, reader.instant());
     };
   }
 

@@ -1,0 +1,48 @@
+package io.jalon.absence;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody is away, and somebody else acts in their place.
+ *
+ * @param id UUID
+ * @param account who is away
+ * @param substitute who stands in
+ * @param startsAt when it begins
+ * @param endsAt when it is over
+ * @param roles only in these functions; empty for all of them
+ * @param team only on the dossiers of this team, or {@code null} for all of them
+ * @param declaredBy the account of who declared it
+ */
+public record Absence(
+    String id,
+    String account,
+    String substitute,
+    Instant startsAt,
+    Instant endsAt,
+    List<String> roles,
+    @Nullable String team,
+    String declaredBy) {
+
+  public Absence {
+    roles = List.copyOf(roles);
+  }
+
+  /**
+   * Whether somebody stands in where a function is concerned.
+   *
+   * @param role the function, or {@code null} when it is not known which one it is
+   * @param dossierTeam the team of the dossier
+   */
+  public boolean covers(@Nullable String role, String dossierTeam) {
+    return (role == null || roles.isEmpty() || roles.contains(role))
+        && (team == null || team.equals(dossierTeam));
+  }
+
+  /** Whether it has begun and is not over. */
+  public boolean at(Instant now) {
+    return !now.isBefore(startsAt) && now.isBefore(endsAt);
+  }
+}

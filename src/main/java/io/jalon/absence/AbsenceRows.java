@@ -1,0 +1,68 @@
+package io.jalon.absence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of absences. */
+@Component
+class AbsenceRows {
+
+  private final JdbcClient jdbc;
+
+  AbsenceRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(Absence absence, Instant at) {
+    jdbc.sql(
+            "insert into absence (id, account, substitute, starts_at, ends_at, roles, team,"
+                + " declared_by, declared_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(absence.id(), absence.account(), absence.substitute())
+        .params(Timestamp.from(absence.startsAt()), Timestamp.from(absence.endsAt()))
+        .param(String.join(" ", absence.roles()))
+        .param(absence.team())
+        .params(absence.declaredBy(), Timestamp.from(at))
+        .update();
+  }
+
+  boolean end(String id, String by, Instant at) {
+    return jdbc.sql("update absence set ends_at = ?, ended_by = ? where id = ? and ends_at > ?")
+            .params(Timestamp.from(at), by, id, Timestamp.from(at))
+            .update()
+        > 0;
+  }
+
+  Optional<Absence> find(String id) {
+    return jdbc.sql("select * from absence where id = ?")
+        .param(id)
+        .query(AbsenceRows::read)
+        .optional();
+  }
+
+  /** Those that are not over, the first to begin first. */
+  List<Absence> from(Instant now) {
+    return jdbc.sql("select * from absence where ends_at > ? order by starts_at, id")
+        .param(Timestamp.from(now))
+        .query(AbsenceRows::read)
+        .list();
+  }
+
+  private static Absence read(ResultSet row, int number) throws SQLException {
+    var roles = row.getString("roles");
+    return new Absence(
+        row.getString("id"),
+        row.getString("account"),
+        row.getString("substitute"),
+        row.getTimestamp("starts_at").toInstant(),
+        row.getTimestamp("ends_at").toInstant(),
+        roles.isBlank() ? List.of() : List.of(roles.split(" ")),
+        row.getString("team"),
+        row.getString("declared_by"));
+  }
+}

@@ -1,0 +1,87 @@
+package io.jalon.absence;
+
+import io.jalon.calendar.OfficeTime;
+import io.jalon.dossier.Dossier;
+import io.jalon.dossier.Dossiers;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who stands in for whom now: the one rule for pages, REST, Tasklist and notifications. */
+@Component
+public class StandIns {
+
+  /**
+   * Whether a substitute stands in for the assignee of a task {@code t}; its parameters are {@link
+   * #values}.
+   */
+  public static final String COVERED =
+      "exists (select 1 from absence a where a.account = t.assignee and a.substitute = ?"
+          + " and a.starts_at <= ? and a.ends_at > ? and (a.roles = ''"
+          + " or position(' ' || t.role_id || ' ' in ' ' || a.roles || ' ') > 0) and (a.team is null"
+          + " or a.team = (select away.team from dossier away where away.id = t.dossier_id)))";
+
+  private final AbsenceRows rows;
+  private final Dossiers dossiers;
+  private final OfficeTime office;
+  private final JdbcClient jdbc;
+
+  StandIns(AbsenceRows rows, Dossiers dossiers, OfficeTime office, JdbcClient jdbc) {
+    this.rows = rows;
+    this.dossiers = dossiers;
+    this.office = office;
+    this.jdbc = jdbc;
+  }
+
+  /** The parameters of {@link #COVERED}. */
+  public static List<Object> values(String account, Instant now) {
+    return List.of(account, Timestamp.from(now), Timestamp.from(now));
+  }
+
+  /** The absences of now. */
+  public List<Absence> now() {
+    var now = office.now();
+    return rows.from(now).stream().filter(absence -> absence.at(now)).toList();
+  }
+
+  /**
+   * Who stands in for somebody.
+   *
+   * @param account who may be away; nobody stands in for {@code null}
+   * @param roleId in which function, or {@code null} when that is not known
+   * @param dossierId on which dossier
+   * @return accounts, each once
+   */
+  public List<String> of(@Nullable String account, @Nullable String roleId, String dossierId) {
+    var away = now().stream().filter(absence -> absence.account().equals(account)).toList();
+    if (away.isEmpty()) {
+      return List.of();
+    }
+    var team = dossiers.find(dossierId).map(Dossier::team).orElse("");
+    return away.stream()
+        .filter(absence -> absence.covers(roleId, team))
+        .map(Absence::substitute)
+        .distinct()
+        .toList();
+  }
+
+  /** Who may do an open task in its assignee's place. */
+  public record Standing(String taskId, String runId, String account) {}
+
+  /** All open tasks of those who are away, with who may do them, in the order of their runs. */
+  public List<Standing> open() {
+    var now = Timestamp.from(office.now());
+    return jdbc.sql(
+            "select distinct t.id, t.run_id, s.substitute, t.dossier_id from absence s join task t"
+                + " on t.assignee = s.account and t.status = 'OPEN' where s.starts_at <= ? and"
+                + " s.ends_at > ? and "
+                + COVERED.replace("a.substitute = ?", "a.substitute = s.substitute")
+                + " order by t.dossier_id, t.run_id, t.id")
+        .params(now, now, now, now)
+        .query((row, n) -> new Standing(row.getString(1), row.getString(2), row.getString(3)))
+        .list();
+  }
+}

@@ -1,0 +1,5 @@
+/** Absences over REST. */
+@NullMarked
+package io.jalon.absence.api;
+
+import org.jspecify.annotations.NullMarked;

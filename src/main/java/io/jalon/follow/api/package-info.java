@@ -1,0 +1,5 @@
+/** Followed dossiers and summaries over REST. */
+@NullMarked
+package io.jalon.follow.api;
+
+import org.jspecify.annotations.NullMarked;
