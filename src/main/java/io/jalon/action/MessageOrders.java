@@ -1,6 +1,7 @@
 package io.jalon.action;
 
 import io.jalon.message.Message;
+import io.jalon.message.MessageRenewal;
 import io.jalon.message.Messages;
 import io.jalon.template.SendMessage;
 import java.util.List;
@@ -13,14 +14,20 @@ class MessageOrders {
 
   private final ActionTexts texts;
   private final Messages messages;
+  private final MessageRenewal renewal;
 
-  MessageOrders(ActionTexts texts, Messages messages) {
+  MessageOrders(ActionTexts texts, Messages messages, MessageRenewal renewal) {
     this.texts = texts;
     this.messages = messages;
+    this.renewal = renewal;
   }
 
   List<Message> prepare(ActionContext context) {
     return messages.prepare(order(context), context.facts(), context.vocabulary());
+  }
+
+  List<Message> renew(ActionContext context) {
+    return renewal.renew(order(context), context.facts(), context.vocabulary());
   }
 
   void send(ActionContext context) {
