@@ -5,7 +5,9 @@ import io.jalon.message.MessageFacts;
 import io.jalon.message.MessageStatus;
 import io.jalon.message.Messages;
 import io.jalon.run.Runs;
+import io.jalon.template.MessageContent;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,13 +47,23 @@ public class ChangedMessages {
   /** Writes a message, and those to others that were written with it, anew, with today’s facts. */
   @Transactional
   public Renewed renew(Message message) {
+    return renew(message, orders::renew);
+  }
+
+  /** The same, from another content than the one that its version pins. */
+  @Transactional
+  Renewed renew(Message message, MessageContent content) {
+    return renew(message, context -> orders.renew(context, content));
+  }
+
+  private Renewed renew(Message message, Function<ActionContext, List<Message>> write) {
     var place = message.place();
     around.runs().lock(place.runId());
     var now = around.messages().find(message.id()).orElseThrow();
     if (now.status() != MessageStatus.PREPARED) {
       return new Renewed.NotWaiting();
     }
-    var written = waiting.at(place, orders::renew);
+    var written = waiting.at(place, write);
     if (written.isEmpty()) {
       return new Renewed.NotWaiting();
     }

@@ -3,6 +3,7 @@ package io.jalon.action;
 import io.jalon.message.Message;
 import io.jalon.message.MessageRenewal;
 import io.jalon.message.Messages;
+import io.jalon.template.MessageContent;
 import io.jalon.template.SendMessage;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,7 +28,12 @@ class MessageOrders {
   }
 
   List<Message> renew(ActionContext context) {
-    return renewal.renew(order(context), context.facts(), context.vocabulary());
+    return renew(context, texts.content(context));
+  }
+
+  /** From another content than the one that its version pins. */
+  List<Message> renew(ActionContext context, MessageContent content) {
+    return renewal.renew(order(context, content), context.facts(), context.vocabulary());
   }
 
   void send(ActionContext context) {
@@ -35,7 +41,10 @@ class MessageOrders {
   }
 
   private Messages.Order order(ActionContext context) {
-    var content = texts.content(context);
+    return order(context, texts.content(context));
+  }
+
+  private Messages.Order order(ActionContext context, MessageContent content) {
     return new Messages.Order(
         context.place(),
         context.dossierId(),

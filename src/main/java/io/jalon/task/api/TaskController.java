@@ -7,7 +7,6 @@ import io.jalon.task.Task;
 import io.jalon.task.TaskCommands;
 import io.jalon.task.TaskCommands.Answer;
 import io.jalon.task.TaskCommands.Completion;
-import io.jalon.task.Tasks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -33,11 +32,11 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1")
 class TaskController {
 
-  private final Tasks tasks;
+  private final VisibleTasks tasks;
   private final TaskCommands commands;
   private final TaskRefusals refusals;
 
-  TaskController(Tasks tasks, TaskCommands commands, TaskRefusals refusals) {
+  TaskController(VisibleTasks tasks, TaskCommands commands, TaskRefusals refusals) {
     this.tasks = tasks;
     this.commands = commands;
     this.refusals = refusals;
@@ -66,7 +65,7 @@ class TaskController {
   @GetMapping("/tasks/{id}")
   @PreAuthorize("hasAuthority('act')")
   Task one(@PathVariable String id, Authentication who) {
-    return visible(id, who);
+    return tasks.get(id, who);
   }
 
   @Operation(summary = "Répond à une tâche, la sienne ou, en pilotant, celle d’un autre")
@@ -74,7 +73,7 @@ class TaskController {
   @PreAuthorize("hasAuthority('act')")
   Task complete(
       @PathVariable String id, @Valid @RequestBody AnswerRequest request, Authentication who) {
-    if (!who.getName().equals(visible(id, who).assignee()) && !Rights.has(who, "steer")) {
+    if (!who.getName().equals(tasks.get(id, who).assignee()) && !Rights.has(who, "steer")) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "task.not-yours");
     }
     var completion = commands.complete(id, request.answer());
@@ -85,17 +84,5 @@ class TaskController {
       throw new RefusedInputs(wrong.inputs());
     }
     throw refusals.of(completion, Rights.has(who, "view"));
-  }
-
-  /** A task that is not one's own does not exist for those who may not see dossiers (F-95). */
-  private Task visible(String id, Authentication who) {
-    return tasks
-        .find(id)
-        .filter(task -> who.getName().equals(task.assignee()) || Rights.has(who, "view"))
-        .orElseThrow(() -> notFound("task.unknown"));
-  }
-
-  private static ResponseStatusException notFound(String code) {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND, code);
   }
 }

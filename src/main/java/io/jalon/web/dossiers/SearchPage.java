@@ -26,10 +26,18 @@ class SearchPage {
     this.readers = readers;
   }
 
-  /** A fragment: the newest dossiers that fit. */
+  /**
+   * A fragment: the newest dossiers that fit.
+   *
+   * @param purpose {@code appel} when a call is to be recorded on one of them
+   */
   @GetMapping("/chercher")
   @PreAuthorize("hasAuthority('view')")
-  String search(@RequestParam(defaultValue = "") String q, Locale locale, Model model) {
+  String search(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(name = "pour", defaultValue = "") String purpose,
+      Locale locale,
+      Model model) {
     var reader = readers.of(locale);
     var part = q.strip();
     var filter =
@@ -40,6 +48,7 @@ class SearchPage {
             ? List.<DossierQuery.Line>of()
             : query.page(filter.sql("", reader.instant()), null, SHOWN);
     model.addAttribute("q", part);
+    model.addAttribute("call", purpose.equals("appel"));
     model.addAttribute("short", part.length() < SHORTEST);
     model.addAttribute("hits", rows.rows(found, reader));
     return "search";

@@ -4,6 +4,8 @@ import io.jalon.calendar.CountedDates;
 import io.jalon.calendar.CountedTexts;
 import io.jalon.dossier.Client;
 import io.jalon.dossier.Clients;
+import io.jalon.dossier.Document;
+import io.jalon.dossier.Documents;
 import io.jalon.dossier.Dossiers;
 import io.jalon.journal.Rights;
 import io.jalon.message.Message;
@@ -41,7 +43,8 @@ class TaskView {
       Clients clients,
       CountedDates dates,
       CountedTexts texts,
-      Messages messages) {}
+      Messages messages,
+      Documents documents) {}
 
   TaskView(Tasks tasks, TaskPlaces places, TaskForms forms, Around around) {
     this.tasks = tasks;
@@ -80,7 +83,8 @@ class TaskView {
         open ? forms.of(id) : new Form(List.of(), List.of()),
         open ? letter(task).orElse(null) : null,
         open && (who.getName().equals(task.assignee()) || Rights.has(who, "steer")),
-        closed(task, reader));
+        closed(task, reader),
+        around.documents().filedWith(places.of(task)));
   }
 
   private @Nullable String closed(Task task, Reader reader) {
@@ -118,6 +122,7 @@ class TaskView {
    * @param letter the message that it decides about, or {@code null}
    * @param answerable whether the reader may answer it
    * @param closed how, when and by whom it was closed, or {@code null}
+   * @param documents the files that were filed with it
    */
   public record View(
       Task task,
@@ -134,5 +139,6 @@ class TaskView {
       Form form,
       @Nullable Message letter,
       boolean answerable,
-      @Nullable String closed) {}
+      @Nullable String closed,
+      List<Document> documents) {}
 }
