@@ -1,9 +1,9 @@
-/* Chosen dossiers: the bar that counts them, and commands made one dossier after the other. */
-import { request } from './commands.js';
+/* Chosen dossiers or tasks: the bar that counts them, and commands made one after the other. */
+import { later, request } from './commands.js';
 
 const bar = document.querySelector('[data-bulk]');
 const boxes = () => [...document.querySelectorAll('[data-choose]')];
-const chosen = () => boxes().filter(box => box.checked).map(box => box.dataset.choose);
+const chosen = () => boxes().filter(box => box.checked);
 
 function show() {
   const count = chosen().length;
@@ -24,6 +24,7 @@ async function owner(reference, form) {
   return request('PUT', path(reference), changed, { 'If-Match': read.headers.get('ETag') || '*' });
 }
 
+const task = id => '/api/v1/tasks/' + encodeURIComponent(id);
 /* A label is put by its name, and made if need be; it is taken by its id. */
 function label(reference, form) {
   if (form.how.value === 'put') return request('POST', path(reference) + '/labels', { label: form.label.value });
@@ -59,6 +60,8 @@ async function preview(form) {
 }
 
 const commands = {
+  assign: (id, form) => request('POST', task(id) + '/assignment', { account: form.account.value }),
+  postpone: (id, form) => request('POST', task(id) + '/postponement', { until: form.until.value, reason: form.reason.value }),
   repere: (reference, form) => request('PUT', path(reference) + '/reperes/' + form.repere.value, { value: form.value.value }),
   owner,
   label,
@@ -72,21 +75,26 @@ async function run(form) {
   button.setAttribute('aria-busy', 'true');
   list.replaceChildren();
   let failed = 0;
-  for (const reference of chosen()) {
+  const all = chosen();
+  for (const box of all) {
+    const reference = box.dataset.choose;
+    const name = box.dataset.name || reference;
     const line = document.createElement('li');
     try {
       const answer = await commands[form.dataset.bulkForm](reference, form);
       const problem = answer.ok ? null : await answer.json().catch(() => ({}));
-      line.textContent = reference + (problem ? ' : ' + (problem.detail || problem.title || answer.status) : ' ✓');
+      line.textContent = name + (problem ? ' : ' + (problem.detail || problem.title || answer.status) : ' ✓');
       failed += problem ? 1 : 0;
     } catch (unreachable) {
-      line.textContent = reference + ' : ' + document.body.dataset.unreachable;
+      line.textContent = name + ' : ' + document.body.dataset.unreachable;
       failed++;
     }
     list.append(line);
   }
   button.removeAttribute('aria-busy');
-  if (!failed) location.reload();
+  if (failed) return;
+  if (form.dataset.done) later(form.dataset.done.replace('#', all.length));
+  location.reload();
 }
 
 if (bar) {

@@ -30,6 +30,28 @@ document.addEventListener('click', event => {
   });
 });
 
+/* "?" lists the keys that are commands on this page. */
+function listKeys() {
+  const dialog = document.getElementById('touches');
+  if (!dialog) return;
+  const lines = [...document.querySelectorAll('[data-hotkey]')].map(target => {
+    const line = document.createElement('div');
+    const key = document.createElement('dt');
+    key.append(Object.assign(document.createElement('kbd'), { textContent: target.dataset.hotkey }));
+    const text = [...target.childNodes].filter(node => node.nodeName !== 'KBD').map(node => node.textContent).join('').trim();
+    line.append(key, Object.assign(document.createElement('dd'), { textContent: text }));
+    return line;
+  });
+  dialog.querySelector('[data-keys-here]').replaceChildren(...lines);
+  dialog.showModal();
+}
+
+/* A link may lead to a dialog of its page: /dossiers/D-1/sequence#consigner. */
+if (/^#[\w-]+$/.test(location.hash)) {
+  const dialog = document.querySelector('dialog' + location.hash);
+  if (dialog && !dialog.open) dialog.showModal();
+}
+
 /* Single letters work outside fields only (WCAG 2.1.4): data-hotkey="R". */
 document.addEventListener('keydown', event => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
@@ -42,7 +64,12 @@ document.addEventListener('keydown', event => {
     document.getElementById('trouve')?.replaceChildren();
   }
   if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target) || document.querySelector('dialog[open]')) return;
-  if (localStorage.getItem('jalon-keys') === 'off') return;
+  if (document.body.dataset.keys === 'off') return;
+  if (event.key === '?') {
+    event.preventDefault();
+    listKeys();
+    return;
+  }
   const target = document.querySelector(`[data-hotkey="${CSS.escape(event.key.toUpperCase())}"]`);
   if (target) {
     event.preventDefault();

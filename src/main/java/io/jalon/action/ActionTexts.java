@@ -5,6 +5,7 @@ import io.jalon.calendar.OfficeTime;
 import io.jalon.expression.Contents;
 import io.jalon.template.MessageContent;
 import io.jalon.template.Templates;
+import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +62,11 @@ class ActionTexts {
   String sequence(ActionContext context) {
     var place = context.place();
     return templates.template(place.templateId(), place.version()).name();
+  }
+
+  /** The office's language. */
+  Locale locale() {
+    return office.locale();
   }
 
   /** A text of our own, kept with what it tells of and so written in the office's language. */

@@ -3,6 +3,7 @@ package io.jalon.action;
 import io.jalon.message.Message;
 import io.jalon.message.MessageEdits;
 import io.jalon.message.MessageEdits.Text;
+import io.jalon.message.MessageStatus;
 import io.jalon.message.Messages;
 import io.jalon.run.Runs;
 import java.util.List;
@@ -41,8 +42,9 @@ public class MessageEditing {
    *
    * @param message as it is now
    * @param attached what goes along with it, as people read it
+   * @param recipients to whom it goes, as people read it
    */
-  public record Edited(Message message, String attached) {}
+  public record Edited(Message message, String attached, String recipients) {}
 
   /**
    * Changes a message, and those to others that were written with it.
@@ -71,12 +73,19 @@ public class MessageEditing {
     return told(message, edits.attach(message.place(), found));
   }
 
-  private boolean told(Message message, boolean changed) {
+  /** Tells the form of the validation what it has to show now. */
+  boolean told(Message message, boolean changed) {
     if (changed) {
       var now = messages.find(message.id()).orElseThrow();
-      events.publishEvent(new Edited(now, attached.of(now)));
+      var together = messages.at(now.place()).stream().filter(MessageEditing::waits).toList();
+      var recipients = ValidateMessageAction.recipients(together);
+      events.publishEvent(new Edited(now, attached.of(now), recipients));
     }
     return changed;
+  }
+
+  private static boolean waits(Message message) {
+    return message.status() == MessageStatus.PREPARED;
   }
 
   /** A message by its id, as it is now. */

@@ -1,7 +1,9 @@
 package io.jalon.action;
 
 import io.jalon.message.Message;
+import io.jalon.message.MessageRenewal;
 import io.jalon.message.Messages;
+import io.jalon.template.MessageContent;
 import io.jalon.template.SendMessage;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,14 +15,25 @@ class MessageOrders {
 
   private final ActionTexts texts;
   private final Messages messages;
+  private final MessageRenewal renewal;
 
-  MessageOrders(ActionTexts texts, Messages messages) {
+  MessageOrders(ActionTexts texts, Messages messages, MessageRenewal renewal) {
     this.texts = texts;
     this.messages = messages;
+    this.renewal = renewal;
   }
 
   List<Message> prepare(ActionContext context) {
     return messages.prepare(order(context), context.facts(), context.vocabulary());
+  }
+
+  List<Message> renew(ActionContext context) {
+    return renew(context, texts.content(context));
+  }
+
+  /** From another content than the one that its version pins. */
+  List<Message> renew(ActionContext context, MessageContent content) {
+    return renewal.renew(order(context, content), context.facts(), context.vocabulary());
   }
 
   void send(ActionContext context) {
@@ -28,7 +41,10 @@ class MessageOrders {
   }
 
   private Messages.Order order(ActionContext context) {
-    var content = texts.content(context);
+    return order(context, texts.content(context));
+  }
+
+  private Messages.Order order(ActionContext context, MessageContent content) {
     return new Messages.Order(
         context.place(),
         context.dossierId(),

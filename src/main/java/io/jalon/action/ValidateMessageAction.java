@@ -1,9 +1,11 @@
 package io.jalon.action;
 
 import io.jalon.journal.Entry;
+import io.jalon.message.FactLabels;
 import io.jalon.message.Message;
 import io.jalon.message.MessageCauses;
 import io.jalon.message.MessageEdits;
+import io.jalon.message.MessageFacts;
 import io.jalon.message.Messages;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.WrongInput;
@@ -27,7 +29,12 @@ class ValidateMessageAction implements HumanAction {
 
   /** What becomes of messages that wait. */
   @Component
-  record Changes(MessageEdits edits, MessageCauses causes, AttachedDocuments attached) {}
+  record Changes(
+      MessageEdits edits,
+      MessageCauses causes,
+      AttachedDocuments attached,
+      MessageFacts facts,
+      FactLabels names) {}
 
   ValidateMessageAction(
       MessageOrders orders,
@@ -50,8 +57,7 @@ class ValidateMessageAction implements HumanAction {
   @Override
   public Sheet open(ActionContext context) {
     List<Message> prepared = orders.prepare(context);
-    var recipients =
-        prepared.stream().map(ValidateMessageAction::recipient).collect(Collectors.joining(", "));
+    var recipients = recipients(prepared);
     var subject = prepared.isEmpty() ? "" : prepared.get(0).subject();
     var body = prepared.isEmpty() ? "" : prepared.get(0).body();
     var attached = prepared.isEmpty() ? "" : changes.attached().of(prepared.get(0));
@@ -68,6 +74,7 @@ class ValidateMessageAction implements HumanAction {
   public TaskStatus answered(
       ActionContext context, @Nullable String result, @Nullable String note) {
     if (VALIDATED.equals(result)) {
+      unchanged(context);
       complete(context);
       return TaskStatus.VALIDATED;
     }
@@ -76,6 +83,26 @@ class ValidateMessageAction implements HumanAction {
     }
     messages.refuse(context.place(), note);
     return TaskStatus.REFUSED;
+  }
+
+  /** What was written with other facts than those of now is looked at again first. */
+  private void unchanged(ActionContext context) {
+    var changed = changes.facts().changes(context.place());
+    if (!changed.isEmpty()) {
+      var told = changed.stream().map(this::told).collect(Collectors.joining(" ; "));
+      throw new AsksRefused(
+          List.of(new WrongInput("", "task.validate-message.facts", List.of("", told))));
+    }
+  }
+
+  private String told(MessageFacts.Fact fact) {
+    var locale = texts.locale();
+    var names = changes.names();
+    return texts.own(
+        "fact.changed",
+        names.of(fact.path(), names.all(locale), locale),
+        names.said(fact.was(), locale),
+        names.said(fact.is(), locale));
   }
 
   /** What is validated leaves with all that it announces. */
@@ -99,6 +126,13 @@ class ValidateMessageAction implements HumanAction {
   @Override
   public void closed(Entry.Place place) {
     changes.causes().cancelled(place);
+  }
+
+  /** To whom messages that are validated together go. */
+  static String recipients(List<Message> prepared) {
+    return prepared.stream()
+        .map(ValidateMessageAction::recipient)
+        .collect(Collectors.joining(", "));
   }
 
   private static String recipient(Message message) {

@@ -2,6 +2,7 @@ package io.jalon.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The accounts that people sign in with. Implemented by the engine, whose identity service is the
@@ -35,6 +36,11 @@ public interface Accounts {
   /** The name that an account shows, when the account exists. */
   Optional<String> displayName(String accountId);
 
+  /** The groups of an account, its teams among them; none when nobody has it. */
+  default Set<String> groups(String accountId) {
+    return Set.of();
+  }
+
   /**
    * Whether an account exists and this is its password. Counts as no attempt to sign in.
    *
@@ -52,6 +58,5 @@ public interface Accounts {
    * @param email or empty
    * @param groups the groups it belongs to; none for partners
    */
-  record Account(
-      String id, String firstName, String lastName, String email, java.util.Set<String> groups) {}
+  record Account(String id, String firstName, String lastName, String email, Set<String> groups) {}
 }

@@ -59,14 +59,20 @@ public class Documents {
   /**
    * Files a file.
    *
+   * @param place the action that it was filed with, or {@code null}
    * @param dossierId in which dossier
    * @param name what the document is called; made one line of at most 200 characters
    * @param file what it is, as {@link DocumentFiles#read} says
    * @param content its bytes
    */
   @Transactional
-  public Document file(String dossierId, String name, Document.File file, byte[] content) {
-    var document = document(null, dossierId, name, "", file);
+  public Document file(
+      Entry.@Nullable Place place,
+      String dossierId,
+      String name,
+      Document.File file,
+      byte[] content) {
+    var document = document(place, dossierId, name, "", file);
     insert(document);
     files.insert(document.id(), file, content);
     tell(document);
@@ -130,6 +136,17 @@ public class Documents {
   public List<Document> of(String dossierId) {
     return jdbc.sql(SELECT + " where dossier_id = ? order by created_at, document.id")
         .param(dossierId)
+        .query(Documents::read)
+        .list();
+  }
+
+  /** The files that were filed with an action in its pass, oldest first. */
+  public List<Document> filedWith(Entry.Place place) {
+    return jdbc.sql(
+            SELECT
+                + " where run_id = ? and action_id = ? and pass = ? and f.document_id is not null"
+                + " order by created_at, document.id")
+        .params(place.runId(), place.actionId(), place.pass())
         .query(Documents::read)
         .list();
   }

@@ -96,6 +96,9 @@ class WrittenContents {
 
   private void blankMessages(String which, String id) {
     run(
+        "delete from message_fact where message_id in (select id from message where " + which + ")",
+        id);
+    run(
         "update outbox_mail set recipient_name = :erased, recipient_address = '', reply_name ="
             + " null, reply_address = null, subject = :erased, body = '', attachments = null"
             + " where item_id "

@@ -5,9 +5,12 @@ import freemarker.template.Template;
 import io.jalon.calendar.OfficeFormat;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,7 @@ public class Contents {
 
   private final Map<Writing, ContentSandbox> sandboxes = new EnumMap<>(Writing.class);
   private final String emptyText;
+  private final OfficeFormat format;
 
   /**
    * A writer of contents.
@@ -32,6 +36,7 @@ public class Contents {
   public Contents(
       OfficeFormat format, @Value("${jalon.tags.empty:[non renseigné]}") String emptyText) {
     this.emptyText = emptyText;
+    this.format = format;
     for (var writing : Writing.values()) {
       sandboxes.put(writing, new ContentSandbox(format, writing));
     }
@@ -75,6 +80,32 @@ public class Contents {
     var values = new ContentFacts(tree, vocabulary, empty);
     values.load(facts, source);
     return new Written(sandbox.write(template, values, source), values.emptyTags());
+  }
+
+  /** The paths that a content reads, e.g. {@code dossier.solde}; none when it cannot be read. */
+  public Set<String> paths(String source, Vocabulary vocabulary) {
+    var tree = read(source, vocabulary, sandbox(Writing.PEOPLE)).tree();
+    return tree == null ? Set.of() : tree.paths();
+  }
+
+  /**
+   * Values as a content writes them, by path: an empty text where there is none. What is not known
+   * now is left out.
+   */
+  public Map<String, String> values(Set<String> paths, Facts facts, Vocabulary vocabulary) {
+    var values = new TreeMap<String, String>();
+    var roots = new HashMap<String, @Nullable Object>();
+    for (var path : paths) {
+      var root = path.split("\\.", 2)[0];
+      if (facts.knows(root) && !roots.containsKey(root)) {
+        roots.put(root, facts.root(root));
+      }
+      if (FactValues.knows(roots, path)) {
+        var type = vocabulary.type(path).orElse(null);
+        values.put(path, FactModels.text(FactValues.at(roots, path), type, format));
+      }
+    }
+    return values;
   }
 
   private record Read(@Nullable Template template, @Nullable ContentTree tree, List<Flaw> flaws) {

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Plain values as FreeMarker sees them: nothing of theirs can be called. */
@@ -34,6 +35,24 @@ final class FactModels {
     return value instanceof Number number
         ? new Figure(number, type == FactType.MONEY)
         : new SimpleScalar(value.toString());
+  }
+
+  /** A value as the office writes it; nothing for what is empty. */
+  static String text(@Nullable Object value, @Nullable FactType type, OfficeFormat office) {
+    if (value == null) {
+      return "";
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(one -> text(one, type, office)).collect(Collectors.joining(", "));
+    }
+    if (value instanceof Boolean answer) {
+      return office.yesNo(answer);
+    }
+    var model = of(value, type);
+    if (model instanceof Figure figure) {
+      return figure.written(office);
+    }
+    return model instanceof Moment moment ? moment.written(office) : value.toString();
   }
 
   /** A number or an amount. */

@@ -98,6 +98,11 @@ class MessageRows {
         .update();
   }
 
+  /** A message says what this version of its template says. */
+  void writtenBy(String id, int version) {
+    jdbc.sql("update message set content_version = ? where id = ?").params(version, id).update();
+  }
+
   /** Lets a message go under these terms. */
   void queued(String id, Terms terms) {
     jdbc.sql("update message set status = 'QUEUED', cause = ?, keep = ? where id = ?")

@@ -119,6 +119,35 @@ public class MessageSearch {
     return find(filter, after, params, " order by m.created_at desc, m.id desc limit :limit");
   }
 
+  /**
+   * A message that has not left.
+   *
+   * @param version which version of its template has written its content
+   */
+  public record Coming(Found found, int version) {}
+
+  /**
+   * The messages of a template that have not left and are not refused, whose content an earlier
+   * version has written, the oldest first.
+   *
+   * @param newest which version is the newest
+   */
+  public List<Coming> coming(String templateId, int newest) {
+    var sql =
+        FOUND
+            + " and m.template_id = ? and m.status in ('PREPARED', 'QUEUED', 'TO_PRINT')"
+            + " and coalesce(m.content_version, m.version) < ? order by m.created_at, m.id";
+    return jdbc.sql(sql)
+        .params(templateId, newest)
+        .query((row, number) -> new Coming(found(row, number), version(row)))
+        .list();
+  }
+
+  private static int version(ResultSet row) throws SQLException {
+    int corrected = row.getInt("content_version");
+    return row.wasNull() ? row.getInt("version") : corrected;
+  }
+
   /** A message by its id. */
   public Optional<Found> one(String id) {
     return jdbc.sql(FOUND + " and m.id = :id")

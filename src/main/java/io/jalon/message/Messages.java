@@ -32,7 +32,7 @@ public class Messages {
 
   /** What lets messages go, or takes them back. */
   @Component
-  record Changes(Releases releases, MessageCauses causes) {}
+  record Changes(Releases releases, MessageCauses causes, MessageFacts facts) {}
 
   Messages(
       MessageDrafts drafts,
@@ -118,9 +118,15 @@ public class Messages {
   public List<Message> prepare(Order order, Facts facts, Vocabulary vocabulary) {
     var earlier = rows.at(order.place());
     var prepared = prepared(earlier);
-    return prepared.isEmpty()
-        ? write(order, new Earlier(writtenBy(earlier), Set.of()), facts, vocabulary)
-        : prepared;
+    return prepared.isEmpty() ? writeToValidate(order, earlier, facts, vocabulary) : prepared;
+  }
+
+  List<Message> writeToValidate(
+      Order order, List<Message> earlier, Facts facts, Vocabulary vocabulary) {
+    var none = new Earlier(writtenBy(earlier), Set.of());
+    var written = write(order, none, facts, vocabulary);
+    changes.facts().keep(order, written, facts, vocabulary);
+    return written;
   }
 
   /**

@@ -23,14 +23,18 @@ public class TaskPlaces {
     return steps.of(run.templateId(), run.version(), task.stepId());
   }
 
+  /** Where a task stands in its run. */
+  public Entry.Place of(Task task) {
+    var run = runs.find(task.runId()).orElseThrow();
+    return new Entry.Place(
+        run.id(), run.templateId(), run.version(), task.stepId(), task.actionId(), task.pass());
+  }
+
   /** Starts a journal entry about a task. */
   Entry entry(String kind, Task task) {
     var run = runs.find(task.runId()).orElseThrow();
-    var place =
-        new Entry.Place(
-            run.id(), run.templateId(), run.version(), task.stepId(), task.actionId(), task.pass());
     return Entry.of(kind, task.dossierId())
-        .in(place)
+        .in(of(task))
         .with("title", task.title())
         .with("step", steps.of(run.templateId(), run.version(), task.stepId()));
   }

@@ -1,6 +1,7 @@
 package io.jalon.web;
 
 import io.jalon.dossier.Accounts;
+import io.jalon.dossier.PersonSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -30,8 +31,10 @@ class PageFrame {
   private final Accounts accounts;
   private final Navigation navigation;
   private final Waiting waiting;
+  private final PersonSettings settings;
 
-  PageFrame(Accounts accounts, Navigation navigation, Waiting waiting) {
+  PageFrame(Accounts accounts, Navigation navigation, Waiting waiting, PersonSettings settings) {
+    this.settings = settings;
     this.accounts = accounts;
     this.navigation = navigation;
     this.waiting = waiting;
@@ -71,6 +74,7 @@ class PageFrame {
     model.addAttribute("initials", initials(name));
     model.addAttribute("doors", navigation.of(account, may(signedIn)));
     model.addAttribute("unread", waiting.unread(account));
+    model.addAttribute("singleKeys", settings.singleKeys(account));
   }
 
   private static String initials(String name) {

@@ -5,8 +5,10 @@ import static org.mockito.Mockito.mock;
 
 import io.jalon.calendar.OfficeTime;
 import io.jalon.expression.Contents;
+import io.jalon.message.FactLabels;
 import io.jalon.message.MessageCauses;
 import io.jalon.message.MessageEdits;
+import io.jalon.message.MessageFacts;
 import io.jalon.message.Messages;
 import io.jalon.template.Templates;
 import java.time.Clock;
@@ -25,7 +27,11 @@ class ValidateMessageActionTest {
             mock(MessageOrders.class),
             mock(Messages.class),
             new ValidateMessageAction.Changes(
-                mock(MessageEdits.class), mock(MessageCauses.class), mock(AttachedDocuments.class)),
+                mock(MessageEdits.class),
+                mock(MessageCauses.class),
+                mock(AttachedDocuments.class),
+                mock(MessageFacts.class),
+                mock(FactLabels.class)),
             texts,
             new Answers(texts))
         .answers(mock(ActionContext.class))

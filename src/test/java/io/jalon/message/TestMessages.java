@@ -85,6 +85,7 @@ final class TestMessages implements AutoCloseable {
       Mails.class,
       Releases.Ways.class,
       Releases.class,
+      MessageFacts.class,
       Messages.class
     };
     outbox =

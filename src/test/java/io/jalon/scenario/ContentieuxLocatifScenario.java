@@ -86,6 +86,7 @@ class ContentieuxLocatifScenario {
     story.moves("date_audience", whit.plusDays(2));
     assertThat(story.due("pieces")).isEqualTo(whit.minusDays(4));
 
+    stories.prepareAgain(story, "avis_audience");
     story.validates("avis_audience").on(whit.minusDays(4)).does("pieces");
     assertThat(story.due("jugement")).isEqualTo(whit.plusDays(4));
     story.on(whit.plusDays(3)).answers("jugement", "resiliation");

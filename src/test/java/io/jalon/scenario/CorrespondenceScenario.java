@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Messages that wait for a person, the bell, and where dossiers wait, in a browser. */
@@ -84,6 +85,10 @@ class CorrespondenceScenario {
           "/envois?etat=HELD",
           "/envois?etat=TO_PRINT",
           "/envois/requetes",
+          "/envois/corrections/courrier",
+          "/taches/calendrier?liste=equipe&vue=mois",
+          "/raccourcis",
+          "/dossiers/IMP-2026-007/reponses",
           "/dossiers/IMP-2026-007",
           "/dossiers/IMP-2026-007/sequence",
           "/dossiers/IMP-2026-007/intervenants",
@@ -103,6 +108,7 @@ class CorrespondenceScenario {
   @Autowired private Messages messages;
   @Autowired private HttpCalls calls;
   @Autowired private Notifications notifications;
+  @Autowired private JdbcClient jdbc;
 
   private Browser browser;
 
@@ -154,6 +160,23 @@ class CorrespondenceScenario {
   }
 
   @Test
+  @Tag("F-19")
+  void a_message_whose_facts_have_changed_is_set_aside_and_one_key_prepares_it_again() {
+    written("IMP-2026-008");
+    jdbc.sql("update client set name = 'Moreau et fils' where id = ?")
+        .param(dossiers.find("IMP-2026-008").orElseThrow().clientId())
+        .update();
+    var page = open("/envois?message=" + messages.of(id("IMP-2026-008")).get(0).id());
+    assertThat(page.locator(".q-list [aria-current]")).containsText("Les faits ont changé");
+    assertThat(page.locator(".j-callout")).containsText("Moreau et fils");
+    assertThat(page.locator("[data-hotkey=V]")).hasCount(0);
+    page.keyboard().press("n");
+    assertThat(page.locator("#dit")).containsText("préparé de nouveau");
+    assertThat(page.locator(".letter").first()).containsText("Bonjour Moreau et fils");
+    assertThat(page.locator("[data-hotkey=V]")).hasCount(1);
+  }
+
+  @Test
   void a_message_is_edited_and_the_text_of_its_template_is_kept() {
     written("IMP-2026-003");
     var page = open("/envois?message=" + messages.of(id("IMP-2026-003")).get(0).id());
@@ -190,6 +213,23 @@ class CorrespondenceScenario {
     page.locator("li", text("Le greffe a répondu")).locator("button").click();
     assertThat(page.locator("li", text("Le greffe a répondu"))).not().containsText("Non lue");
     assertThat(notifications.of("camille.martin")).hasSize(before + 1);
+  }
+
+  @Test
+  @Tag("F-123")
+  void who_was_away_finds_it_at_their_next_sign_in_and_what_they_read_stays_read() {
+    browser.signOut();
+    notifications.notify("paul.riviere", id("IMP-2026-005"), "Le locataire a rappelé");
+    browser.signIn("paul.riviere", "jalon-demo");
+    var page = open("/");
+    assertThat(page.locator("#non-lues")).isVisible();
+    open("/notifications");
+    page.locator("li", text("Le locataire a rappelé")).locator("button").click();
+    assertThat(page.locator("li", text("Le locataire a rappelé"))).not().containsText("Non lue");
+    browser.signOut();
+    browser.signIn("paul.riviere", "jalon-demo");
+    open("/notifications");
+    assertThat(page.locator("li", text("Le locataire a rappelé"))).not().containsText("Non lue");
   }
 
   @Test

@@ -67,7 +67,12 @@ class EveryPageScenario {
         "/parametres/sequences/contentieux_locatif/essai",
         "/parametres/sequences/contentieux_locatif/essai?dossier=IMP-2026-001",
         "/envois/requetes",
-        "/plus"
+        "/envois/corrections/contentieux_locatif",
+        "/taches",
+        "/taches/calendrier?liste=toutes",
+        "/taches/calendrier?liste=toutes&vue=mois",
+        "/plus",
+        "/raccourcis"
       })
   void a_page_of_those_who_set_it_up_is_for_everyone(String path) {
     isForEveryone(browser.open(path, 1440), path);

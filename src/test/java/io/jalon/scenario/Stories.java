@@ -2,12 +2,14 @@ package io.jalon.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jalon.action.ChangedMessages;
 import io.jalon.calendar.Closings;
 import io.jalon.calendar.CountedDates;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.DossierFields;
 import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.RepereKind;
+import io.jalon.message.MessageStatus;
 import io.jalon.run.BusinessEvents;
 import io.jalon.run.Runs;
 import io.jalon.template.RoleKind;
@@ -33,7 +35,11 @@ record Stories(Office office, Life life, Runs runs, TestClock clock, Outside out
   /** What happens to a dossier besides its tasks. */
   @TestComponent
   record Outside(
-      BusinessEvents events, DossierFields fields, Closings closings, CountedDates dates) {}
+      BusinessEvents events,
+      DossierFields fields,
+      Closings closings,
+      CountedDates dates,
+      ChangedMessages changed) {}
 
   /** What is published already: the program is shared. */
   @TestComponent
@@ -72,6 +78,14 @@ record Stories(Office office, Life life, Runs runs, TestClock clock, Outside out
   LocalDate whitMonday(int weeksFromNow) {
     var today = clock.instant().atZone(ZoneId.of("Europe/Paris")).toLocalDate();
     return Feasts.whitMonday(today.plusWeeks(weeksFromNow).plusDays(1));
+  }
+
+  /** Somebody prepares a message again whose facts have changed since. */
+  void prepareAgain(Story story, String action) {
+    life.messages(story.dossier()).stream()
+        .filter(message -> message.status() == MessageStatus.PREPARED)
+        .filter(message -> action.equals(message.place().actionId()))
+        .forEach(message -> outside.changed().renew(message));
   }
 
   /** A story has come to the end that its test names. */

@@ -18,6 +18,8 @@ import io.jalon.template.Publisher;
 import io.jalon.template.Templates;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -51,6 +53,7 @@ class WorkspaceTest {
         - { id: fini, end: Fini }
       """;
 
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final int SCREEN = 1440;
   private static final int PHONE = 390;
 
@@ -256,6 +259,38 @@ class WorkspaceTest {
   }
 
   @Test
+  void chosen_tasks_change_hands_together_and_each_says_what_became_of_it() {
+    var task = tasks.openOn(id(launched("IMP-2026-012")), "gestionnaire").get(0);
+    var page = open("/taches?liste=toutes");
+    page.locator("[data-choose='" + task.id() + "']").check();
+    assertThat(page.locator("[data-bulk-count]")).hasText("1 tâche choisie");
+    page.locator("[data-open=lot-confier]").click();
+    dialog(page).locator("select").selectOption(new SelectOption().setLabel("Paul Rivière"));
+    confirm(page, "Tâches réattribuées\u00A0: 1");
+    assertThat(tasks.find(task.id()).map(one -> one.assignee())).contains("paul.riviere");
+
+    page.locator("[data-choose='" + task.id() + "']").check();
+    page.locator("[data-open=lot-reporter]").click();
+    dialog(page).locator("[name=until]").fill("2001-01-02");
+    page.evaluate("document.querySelector('dialog[open] [name=until]').removeAttribute('min')");
+    dialog(page).locator("textarea").fill("Absent");
+    dialog(page).locator("button[type=submit]").click();
+    assertThat(dialog(page).locator("[data-results]")).containsText(task.title());
+  }
+
+  @Test
+  void the_calendar_leads_to_each_action_by_the_keyboard() {
+    var task = tasks.openOn(id(late("IMP-2026-002")), null).get(0);
+    var day = LocalDate.ofInstant(Instant.now().minus(1, ChronoUnit.DAYS), PARIS);
+    var page = open("/taches/calendrier?liste=toutes&vue=mois&jour=" + day);
+    var shown = page.locator(".cal a[href$='" + task.id() + "']");
+    assertThat(shown).hasClass("t-late");
+    shown.focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).hasText(task.title());
+  }
+
+  @Test
   void a_call_is_recorded_in_the_history() {
     var page = open("/dossiers/REC-2026-001/sequence");
     page.locator("[data-open=consigner]").click();
@@ -293,6 +328,41 @@ class WorkspaceTest {
     assertThat(page.locator("[id^=role-]")).hasCount(0);
     page.locator("main a[href$='/parametres/fonctions']").click();
     assertThat(page.locator("h1")).hasText("Fonctions");
+  @Tag("F-24")
+  void a_call_is_recorded_from_the_day_with_the_result_that_an_action_waited_for() {
+    var task = tasks.openOn(id(launched("IMP-2026-013")), null).get(0);
+    var page = open("/");
+    page.locator("[data-open=appel]").click();
+    page.locator("#appel-q").pressSequentially("IMP-2026-013");
+    page.locator("#appel-trouve a", new Page.LocatorOptions().setHasText("IMP-2026-013")).click();
+    assertThat(dialog(page)).containsText(task.title());
+    dialog(page).locator("textarea").fill("Elle a tout dit");
+    dialog(page)
+        .getByLabel(task.title())
+        .selectOption(new SelectOption().setLabel("Refus de payer"));
+    confirm(page, "Consigné");
+    assertThat(tasks.find(task.id()).map(one -> one.result())).contains("refus");
+  }
+
+  @Test
+  void single_keys_are_listed_and_turned_off_for_one_person_only() {
+    late("IMP-2026-005");
+    var page = open("/");
+    page.keyboard().press("?");
+    assertThat(dialog(page)).containsText("Réaliser et passer à la suivante");
+    dialog(page).locator("a").click();
+    button(page, "Désactiver").click();
+    assertThat(page.locator("#dit")).containsText("ne font plus rien");
+    open("/");
+    page.keyboard().press("?");
+    page.keyboard().press("p");
+    assertThat(page.locator("dialog[open]")).hasCount(0);
+    page.keyboard().press("Control+k");
+    assertThat(page.locator("#chercher")).isFocused();
+    browser.signOut();
+    browser.signIn("paul.riviere", "jalon-demo");
+    open("/").keyboard().press("?");
+    assertThat(dialog(page)).isVisible();
   }
 
   @Test

@@ -3,17 +3,12 @@ package io.jalon.dossier.api;
 import io.jalon.dossier.Document;
 import io.jalon.dossier.DocumentFiles;
 import io.jalon.dossier.Documents;
+import io.jalon.rest.FileInAndOut;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -67,27 +62,10 @@ class DocumentsController {
           @Pattern(regexp = Formats.LINE, message = "{line.format}")
           String name) {
     var dossier = addressed.dossier(id);
-    var given = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-    var content = bytes(file);
-    if (content.length == 0 || given.isBlank()) {
-      throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "document.empty");
-    }
-    var read =
-        files
-            .read(given, content)
-            .orElseThrow(
-                () ->
-                    new ResponseStatusException(
-                        HttpStatus.UNSUPPORTED_MEDIA_TYPE, "document.type"));
-    return documents.file(dossier.id(), name.isBlank() ? given : name.strip(), read, content);
-  }
-
-  private static byte[] bytes(MultipartFile file) {
-    try {
-      return file.getBytes();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    var given = FileInAndOut.read(file);
+    var read = files.read(given.name(), given.content()).orElseThrow(FileInAndOut::unfit);
+    var called = name.isBlank() ? given.name() : name.strip();
+    return documents.file(null, dossier.id(), called, read, given.content());
   }
 
   @GetMapping("/documents/{id}/file")
@@ -98,13 +76,7 @@ class DocumentsController {
     if (file == null) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, "document.no-file");
     }
-    // Offered as a file: what a stranger has written is never shown as a page of ours.
-    var attachment =
-        ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(file.type()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-        .body(files.content(id).orElseThrow());
+    return FileInAndOut.offer(file.name(), file.type(), files.content(id).orElseThrow());
   }
 
   @GetMapping("/documents/{id}")

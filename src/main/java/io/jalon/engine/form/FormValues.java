@@ -73,16 +73,20 @@ public final class FormValues {
     return Map.of(SUBJECT, subject, BODY, body);
   }
 
-  /** The values of a form whose message somebody has changed. */
+  /**
+   * The values of a form whose message somebody has changed.
+   *
+   * @param around what else is read of it, e.g. {@code pieces}
+   */
   public static Map<String, Object> edited(
-      Map<String, Object> values, String subject, String body, String attached) {
+      Map<String, Object> values, String subject, String body, Map<String, String> around) {
     var fiche = new LinkedHashMap<Object, Object>();
     if (values.get(FICHE) instanceof Map<?, ?> before) {
       fiche.putAll(before);
     }
     fiche.put("objet", PlainText.inForm(subject));
     fiche.put("corps", PlainText.inForm(body));
-    fiche.put("pieces", PlainText.inForm(attached));
+    around.forEach((name, text) -> fiche.put(name, PlainText.inForm(text)));
     var edited = new LinkedHashMap<>(values);
     edited.putAll(message(subject, body));
     edited.put(FICHE, fiche);

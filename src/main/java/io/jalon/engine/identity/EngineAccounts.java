@@ -2,8 +2,11 @@ package io.jalon.engine.identity;
 
 import io.jalon.dossier.Accounts;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
@@ -46,6 +49,13 @@ class EngineAccounts implements Accounts {
   @Override
   public Optional<String> displayName(String accountId) {
     return find(accountId).map(EngineAccounts::name);
+  }
+
+  @Override
+  public Set<String> groups(String accountId) {
+    return identity.createGroupQuery().groupMember(accountId).list().stream()
+        .map(Group::getId)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -33,8 +33,14 @@ class RunPosition {
    *
    * @param steps the ids of the steps under way
    * @param outcomes the run's variables
+   * @param process the process that it follows; {@code null} when it has ended
+   * @param active the ids of the elements that wait
    */
-  record Here(Set<String> steps, Map<String, Object> outcomes) {
+  record Here(
+      Set<String> steps,
+      Map<String, Object> outcomes,
+      @Nullable ProcessDefinitionEntity process,
+      Set<String> active) {
 
     /** Whether an action has no outcome in this pass. */
     boolean pending(Action action) {
@@ -46,14 +52,15 @@ class RunPosition {
   Here of(Run run) {
     var instance = runtime.createProcessInstanceQuery().processInstanceId(run.id()).singleResult();
     if (instance == null) {
-      return new Here(Set.of(), Map.of());
+      return new Here(Set.of(), Map.of(), null, Set.of());
     }
     var definition = definition(instance.getProcessDefinitionId());
+    var active = Set.copyOf(runtime.getActiveActivityIds(run.id()));
     var steps =
-        runtime.getActiveActivityIds(run.id()).stream()
+        active.stream()
             .flatMap(activity -> steps(definition.findActivity(activity)))
             .collect(Collectors.toSet());
-    return new Here(steps, runtime.getVariables(run.id()));
+    return new Here(steps, runtime.getVariables(run.id()), definition, active);
   }
 
   /** The steps that an activity stands in, itself among them when it is one. */

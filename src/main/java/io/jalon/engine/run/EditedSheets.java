@@ -6,6 +6,7 @@ import io.jalon.engine.form.Sheets;
 import io.jalon.task.Task;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +37,8 @@ class EditedSheets {
     var values = sheets.of(id);
     if (!values.isEmpty()) {
       var message = event.message();
-      sheets.show(
-          id, FormValues.edited(values, message.subject(), message.body(), event.attached()));
+      var around = Map.of("pieces", event.attached(), "destinataire", event.recipients());
+      sheets.show(id, FormValues.edited(values, message.subject(), message.body(), around));
     }
   }
 }

@@ -5,12 +5,12 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 
 /** Reads and changes the engine's own state, in the transaction under way or one of its own. */
-final class EngineState {
+public final class EngineState {
 
   private EngineState() {}
 
   /** Runs a command inside of the engine, as its services do. */
-  static <T> T inside(ProcessEngine engine, Command<T> command) {
+  public static <T> T inside(ProcessEngine engine, Command<T> command) {
     return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
         .getCommandExecutorTxRequired()
         .execute(command);

@@ -8,7 +8,6 @@ import io.jalon.task.TaskAccess;
 import io.jalon.task.TaskCommands;
 import io.jalon.task.TaskCommands.Answer;
 import io.jalon.task.TaskCommands.Completion;
-import io.jalon.task.Tasks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -34,12 +33,13 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1")
 class TaskController {
 
-  private final Tasks tasks;
+  private final VisibleTasks tasks;
   private final TaskCommands commands;
   private final TaskRefusals refusals;
   private final TaskAccess access;
 
-  TaskController(Tasks tasks, TaskCommands commands, TaskRefusals refusals, TaskAccess access) {
+  TaskController(
+      VisibleTasks tasks, TaskCommands commands, TaskRefusals refusals, TaskAccess access) {
     this.access = access;
     this.tasks = tasks;
     this.commands = commands;
@@ -69,7 +69,7 @@ class TaskController {
   @GetMapping("/tasks/{id}")
   @PreAuthorize("hasAuthority('act')")
   Task one(@PathVariable String id, Authentication who) {
-    return visible(id, who);
+    return tasks.get(id, who);
   }
 
   @Operation(
@@ -79,7 +79,7 @@ class TaskController {
   @PreAuthorize("hasAuthority('act')")
   Task complete(
       @PathVariable String id, @Valid @RequestBody AnswerRequest request, Authentication who) {
-    if (!access.answers(visible(id, who), who)) {
+    if (!access.answers(tasks.get(id, who), who)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "task.not-yours");
     }
     var completion = commands.complete(id, request.answer());
@@ -90,17 +90,5 @@ class TaskController {
       throw new RefusedInputs(wrong.inputs());
     }
     throw refusals.of(completion, Rights.has(who, "view"));
-  }
-
-  /** A task that is not one's own does not exist for those who may not see dossiers (F-95). */
-  private Task visible(String id, Authentication who) {
-    return tasks
-        .find(id)
-        .filter(task -> access.sees(task, who))
-        .orElseThrow(() -> notFound("task.unknown"));
-  }
-
-  private static ResponseStatusException notFound(String code) {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND, code);
   }
 }

@@ -1,5 +1,6 @@
 package io.jalon.web.design;
 
+import io.jalon.message.OutdatedMessages;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.TemplateChanges;
 import io.jalon.template.TemplateReader;
@@ -29,8 +30,15 @@ class SequencesPage {
   private final Templates templates;
   private final TemplateReader reader;
   private final Readers readers;
+  private final OutdatedMessages outdated;
 
-  SequencesPage(SequenceRows rows, Templates templates, TemplateReader reader, Readers readers) {
+  SequencesPage(
+      SequenceRows rows,
+      Templates templates,
+      TemplateReader reader,
+      Readers readers,
+      OutdatedMessages outdated) {
+    this.outdated = outdated;
     this.rows = rows;
     this.templates = templates;
     this.reader = reader;
@@ -71,6 +79,7 @@ class SequencesPage {
         "versions", rows.versions(id).stream().map(one -> version(one, person)).toList());
     model.addAttribute("shown", shown == null ? 0 : shown);
     model.addAttribute("since", since);
+    model.addAttribute("outdated", outdated.of(id).map(all -> all.messages().size()).orElse(0));
     if (shown != null && since != null) {
       model.addAttribute("changes", changes(id, since, shown, person));
     }

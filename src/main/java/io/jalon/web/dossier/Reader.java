@@ -89,6 +89,11 @@ public final class Reader {
     return StringUtils.capitalize(written("EEEE", day)) + NO_BREAK + format.date(day);
   }
 
+  /** A month: {@code mars 2026}. */
+  public String month(LocalDate day) {
+    return written("LLLL uuuu", day);
+  }
+
   /** A moment: {@code jeu. 12 mars 2026 à 18:00}. */
   public String moment(Instant instant) {
     return text("dossier.page.moment", day(office.day(instant)), time(instant));

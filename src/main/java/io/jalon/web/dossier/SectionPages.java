@@ -1,5 +1,6 @@
 package io.jalon.web.dossier;
 
+import io.jalon.dossier.Document;
 import io.jalon.dossier.Documents;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Intervenants;
@@ -8,6 +9,7 @@ import io.jalon.run.ComingActions;
 import io.jalon.run.Runs;
 import io.jalon.task.Task;
 import io.jalon.task.Tasks;
+import io.jalon.template.StepNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +40,7 @@ class SectionPages {
 
   /** What was written, filed and done. */
   @Component
-  record Told(MessageList messages, Documents documents, HistoryDays history) {}
+  record Told(MessageList messages, Documents documents, HistoryDays history, StepNames steps) {}
 
   /** Who acts. */
   @Component
@@ -105,11 +107,20 @@ class SectionPages {
                         reader.moment(one.createdAt()),
                         reader.names().account(one.createdBy()),
                         one.file() == null ? null : one.file().name(),
-                        one.file() == null ? 0 : (one.file().size() + 1023) / 1024))
+                        one.file() == null ? 0 : (one.file().size() + 1023) / 1024,
+                        step(one)))
             .collect(Collectors.toCollection(ArrayList::new));
     Collections.reverse(all);
     model.addAttribute("documents", all);
     return "dossier-documents";
+  }
+
+  /** The step of the action that a document comes from, or {@code null}. */
+  private @Nullable String step(Document document) {
+    var place = document.place();
+    return place == null || place.stepId() == null
+        ? null
+        : told.steps().of(place.templateId(), place.version(), place.stepId());
   }
 
   /** What was written, the newest first. */
@@ -143,7 +154,14 @@ class SectionPages {
    *
    * @param file the name of its file, or {@code null} when it is a text that Jalon wrote
    * @param size of the file in KiB
+   * @param step the step of the action that it comes from, or {@code null}
    */
   public record Filed(
-      String id, String name, String at, String by, @Nullable String file, long size) {}
+      String id,
+      String name,
+      String at,
+      String by,
+      @Nullable String file,
+      long size,
+      @Nullable String step) {}
 }

@@ -29,16 +29,25 @@ class SearchPage {
     this.readers = readers;
   }
 
-  /** A fragment: the newest dossiers that fit, and some clients. */
+  /**
+   * A fragment: the newest dossiers that fit, and some clients.
+   *
+   * @param purpose {@code appel} when a call is to be recorded on one of them
+   */
   @GetMapping("/chercher")
   @PreAuthorize("hasAuthority('view')")
-  String search(@RequestParam(defaultValue = "") String q, Locale locale, Model model) {
+  String search(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(name = "pour", defaultValue = "") String purpose,
+      Locale locale,
+      Model model) {
     var reader = readers.of(locale);
     var part = q.strip();
     var nothing = part.length() < SHORTEST;
     var found =
         nothing ? List.<DossierQuery.Line>of() : query.page(DossierFilter.found(part), null, SHOWN);
     model.addAttribute("q", part);
+    model.addAttribute("call", purpose.equals("appel"));
     model.addAttribute("short", nothing);
     model.addAttribute(
         "clients", nothing ? List.of() : clients.page(part, null, "", CLIENTS_SHOWN));

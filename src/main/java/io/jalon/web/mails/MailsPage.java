@@ -1,21 +1,14 @@
 package io.jalon.web.mails;
 
-import io.jalon.dossier.Dossiers;
 import io.jalon.message.MessageSearch;
 import io.jalon.message.MessageSearch.Filter;
-import io.jalon.message.MessageSearch.Found;
 import io.jalon.message.MessageSearch.State;
 import io.jalon.outbox.Holds;
-import io.jalon.task.Task;
-import io.jalon.task.Tasks;
 import io.jalon.template.Templates;
-import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
-import io.jalon.web.dossier.Sheet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
@@ -52,13 +45,7 @@ class MailsPage {
 
   /** What stands around messages. */
   @Component
-  record Around(
-      Dossiers dossiers,
-      Sheet sheet,
-      Tasks tasks,
-      Templates templates,
-      Holds holds,
-      CallList calls) {}
+  record Around(MailQueue queue, Templates templates, Holds holds, CallList calls) {}
 
   MailsPage(
       MessageSearch messages, MailList rows, MailCounts counts, Around around, Readers readers) {
@@ -102,33 +89,8 @@ class MailsPage {
     model.addAttribute(
         "held", around.holds().all().stream().filter(one -> one.releasedAt() == null).toList());
     if (which == State.PREPARED && !shown.isEmpty()) {
-      queue(shown, chosen, reader, model);
+      around.queue().show(shown, chosen, reader, model);
     }
     return "mails";
-  }
-
-  private void queue(List<Found> shown, @Nullable String chosen, Reader reader, Model model) {
-    int at = 0;
-    for (int i = 0; i < shown.size(); i++) {
-      if (shown.get(i).message().id().equals(chosen)) {
-        at = i;
-      }
-    }
-    var message = shown.get(at).message();
-    var place = message.place();
-    model.addAttribute("message", message);
-    model.addAttribute("next", at + 1 < shown.size() ? shown.get(at + 1).message().id() : null);
-    model.addAttribute(
-        "task",
-        around
-            .tasks()
-            .open(place.runId(), Objects.requireNonNullElse(place.actionId(), ""))
-            .map(Task::id)
-            .orElse(null));
-    model.addAttribute(
-        "head",
-        around.sheet().of(around.dossiers().find(message.dossierId()).orElseThrow(), reader));
-    model.addAttribute("role", reader.names().role(message.roleId()));
-    model.addAttribute("attached", message.attachments().stream().map(one -> one.name()).toList());
   }
 }

@@ -3,6 +3,7 @@ package io.jalon.web.sequence;
 import io.jalon.web.sequence.Causes.Cause;
 import io.jalon.web.sequence.ComingDates.Coming;
 import io.jalon.web.sequence.Risks.Risk;
+import io.jalon.web.sequence.WhyNot.Waiting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     switched}
  * @param pausedSince in words, or {@code null}
  * @param newer the newest version of its template when there is a newer one, else 0
+ * @param waiting what holds what has not come, step by step
  * @param why the action that the chain explains, or {@code null}
  */
 public record RunView(
@@ -33,4 +35,5 @@ public record RunView(
     List<Risk> risks,
     @Nullable String why,
     List<Cause> causes,
+    List<Waiting> waiting,
     int openActions) {}

@@ -28,7 +28,7 @@ public class RunViews {
 
   /** What each section of the page is made by. */
   @Component
-  record Parts(ComingDates coming, Risks risks, Causes causes) {}
+  record Parts(ComingDates coming, Risks risks, Causes causes, WhyNot whyNot) {}
 
   RunViews(Templates templates, Tasks tasks, RunLines lines, Parts parts) {
     this.templates = templates;
@@ -69,6 +69,7 @@ public class RunViews {
         run.active() ? parts.risks().of(run, reader) : List.of(),
         why.map(Task::title).orElse(null),
         why.map(task -> parts.causes().of(task, told, reader)).orElse(List.of()),
+        run.active() ? parts.whyNot().of(run, template(run), open, reader) : List.of(),
         open.size());
   }
 

@@ -5,6 +5,8 @@ import io.jalon.calendar.CountedDates;
 import io.jalon.calendar.CountedTexts;
 import io.jalon.dossier.Client;
 import io.jalon.dossier.Clients;
+import io.jalon.dossier.Document;
+import io.jalon.dossier.Documents;
 import io.jalon.dossier.Dossiers;
 import io.jalon.message.Message;
 import io.jalon.message.MessageStatus;
@@ -44,7 +46,8 @@ class TaskView {
       CountedTexts texts,
       Messages messages,
       TaskAccess access,
-      StandIns standIns) {}
+      StandIns standIns,
+      Documents documents) {}
 
   TaskView(Tasks tasks, TaskPlaces places, TaskForms forms, Around around) {
     this.tasks = tasks;
@@ -85,7 +88,8 @@ class TaskView {
         open && around.access().answers(task, who),
         open && around.access().standsIn(task, who.getName()),
         open ? standIns(task, reader) : List.of(),
-        closed(task, reader));
+        closed(task, reader),
+        around.documents().filedWith(places.of(task)));
   }
 
   private List<String> standIns(Task task, Reader reader) {
@@ -131,6 +135,7 @@ class TaskView {
    * @param standingIn whether they would do it in the place of its holder, who is away
    * @param standIns who stands in for its holder
    * @param closed how, when and by whom it was closed, or {@code null}
+   * @param documents the files that were filed with it
    */
   public record View(
       Task task,
@@ -149,5 +154,6 @@ class TaskView {
       boolean answerable,
       boolean standingIn,
       List<String> standIns,
-      @Nullable String closed) {}
+      @Nullable String closed,
+      List<Document> documents) {}
 }

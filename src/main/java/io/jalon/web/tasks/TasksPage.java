@@ -75,6 +75,8 @@ class TasksPage {
     model.addAttribute("role", function);
     model.addAttribute("roles", people.roles().list());
     model.addAttribute("tabs", tabs(all, who, reader));
+    model.addAttribute("people", people());
+    model.addAttribute("today", reader.today().toString());
     return "tasks";
   }
 

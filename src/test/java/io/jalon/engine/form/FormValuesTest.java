@@ -49,7 +49,7 @@ class FormValuesTest {
   @Test
   void a_message_that_was_changed_shows_what_it_says_now() {
     var before = FormValues.of(Map.of("titre", "Relire", "corps", "Avant"), Map.of("ok", "Oui"));
-    var after = kept(FormValues.edited(before, "Objet", "Après", ""));
+    var after = kept(FormValues.edited(before, "Objet", "Après", Map.of("pieces", "")));
     assertThat((Map<?, ?>) after.get("fiche"))
         .extracting("titre", "corps")
         .containsExactly("Relire", "Après");

@@ -1,0 +1,170 @@
+package io.jalon.message;
+
+import io.jalon.expression.Contents;
+import io.jalon.expression.Facts;
+import io.jalon.expression.Vocabulary;
+import io.jalon.journal.Entry.Place;
+import io.jalon.journal.Journal;
+import io.jalon.message.Messages.Order;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * With which facts the messages that wait for a validation were written, and which of these facts
+ * have changed since: such a message is not validated before somebody has looked at it again.
+ */
+@Component
+public class MessageFacts {
+
+  /** Today is another day tomorrow; a letter is not out of date for that. */
+  private static final String TODAY = "aujourdhui";
+
+  private final JdbcClient jdbc;
+  private final MessageRows rows;
+  private final Contents contents;
+  private final FactsNow now;
+  private final Journal journal;
+
+  MessageFacts(
+      JdbcClient jdbc, MessageRows rows, Contents contents, FactsNow now, Journal journal) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.contents = contents;
+    this.now = now;
+    this.journal = journal;
+  }
+
+  /**
+   * A fact that a message was written with.
+   *
+   * @param path e.g. {@code dossier.solde}
+   * @param was what it said then, as the office writes it; may be empty
+   * @param is what it says now
+   */
+  public record Fact(String path, String was, String is) {
+
+    /** Whether it says something else now. */
+    public boolean changed() {
+      return !was.equals(is);
+    }
+
+    @Override
+    public String toString() {
+      return path + " : " + was + " → " + is;
+    }
+  }
+
+  /** Keeps what messages were written with, and to whom. */
+  void keep(Order order, List<Message> messages, Facts facts, Vocabulary vocabulary) {
+    var paths = new HashSet<>(contents.paths(order.subject(), vocabulary));
+    paths.addAll(contents.paths(order.body(), vocabulary));
+    var holder = "intervenant." + order.toRole();
+    var addressed = order.channel() == Message.Channel.EMAIL ? ".courriel" : ".nom";
+    Stream.of(holder + ".nom", holder + addressed)
+        .filter(path -> vocabulary.type(path).isPresent())
+        .forEach(paths::add);
+    paths.remove(TODAY);
+    var values = contents.values(paths, facts, vocabulary);
+    messages.forEach(message -> keep(message, values));
+  }
+
+  private void keep(Message message, Map<String, String> values) {
+    jdbc.sql("delete from message_fact where message_id = ?").param(message.id()).update();
+    values.forEach(
+        (path, said) ->
+            jdbc.sql("insert into message_fact (message_id, path, said) values (?, ?, ?)")
+                .params(message.id(), path, said)
+                .update());
+  }
+
+  /**
+   * The facts that messages were written with, by the message’s id, as they were and as they are;
+   * none for a message that never waited.
+   */
+  @Transactional(readOnly = true)
+  public Map<String, List<Fact>> of(Collection<Message> messages) {
+    if (messages.isEmpty()) {
+      return Map.of();
+    }
+    var said = said(messages.stream().map(Message::id).toList());
+    var vocabulary = now.vocabulary();
+    return messages.stream()
+        .filter(message -> said.containsKey(message.id()))
+        .collect(
+            Collectors.toMap(
+                Message::id, message -> facts(message, said.get(message.id()), vocabulary)));
+  }
+
+  private List<Fact> facts(Message message, Map<String, String> said, Vocabulary vocabulary) {
+    var live = now.of(message.dossierId(), message.place());
+    var values = contents.values(said.keySet(), live, vocabulary);
+    return said.entrySet().stream()
+        .filter(one -> values.containsKey(one.getKey()))
+        .map(one -> new Fact(one.getKey(), one.getValue(), values.get(one.getKey())))
+        .toList();
+  }
+
+  private Map<String, Map<String, String>> said(List<String> ids) {
+    var said = new HashMap<String, Map<String, String>>();
+    RowCallbackHandler each =
+        row ->
+            said.computeIfAbsent(row.getString(1), id -> new TreeMap<>())
+                .put(row.getString(2), row.getString(3));
+    jdbc.sql("select message_id, path, said from message_fact where message_id in (:ids)")
+        .param("ids", ids)
+        .query(each);
+    return said;
+  }
+
+  /** What has changed since the messages that wait at a place were written, each fact once. */
+  @Transactional(readOnly = true)
+  public List<Fact> changes(Place place) {
+    return of(
+            rows.at(place).stream().filter(one -> one.status() == MessageStatus.PREPARED).toList())
+        .values()
+        .stream()
+        .flatMap(List::stream)
+        .filter(Fact::changed)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Somebody has seen what has changed, and keeps the text. The run's row must be locked.
+   *
+   * @return {@code false} when nothing waits there for its validation
+   */
+  @Transactional
+  public boolean uphold(Place place) {
+    var prepared = rows.prepared(place);
+    of(prepared)
+        .forEach(
+            (id, facts) -> {
+              var message = rows.find(id).orElseThrow();
+              var changed = told(facts);
+              if (!changed.isEmpty()) {
+                keep(message, facts.stream().collect(Collectors.toMap(Fact::path, Fact::is)));
+                journal.write(message.entry("message_upheld").with("values", changed));
+              }
+            });
+    return !prepared.isEmpty();
+  }
+
+  /** What has changed, for the history. */
+  static String told(List<Fact> facts) {
+    return facts.stream()
+        .filter(Fact::changed)
+        .map(Fact::toString)
+        .collect(Collectors.joining(" ; "));
+  }
+}

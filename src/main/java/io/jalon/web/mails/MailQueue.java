@@ -1,0 +1,128 @@
+package io.jalon.web.mails;
+
+import io.jalon.dossier.Dossiers;
+import io.jalon.message.FactLabels;
+import io.jalon.message.Message;
+import io.jalon.message.MessageFacts;
+import io.jalon.message.MessageFacts.Fact;
+import io.jalon.message.MessageSearch.Found;
+import io.jalon.task.Task;
+import io.jalon.task.Tasks;
+import io.jalon.web.dossier.Reader;
+import io.jalon.web.dossier.Sheet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * The messages that wait for a validation, one after the other: those that are ready, then those
+ * set aside because facts have changed since they were written.
+ */
+@Component
+class MailQueue {
+
+  private final MailList list;
+  private final MessageFacts facts;
+  private final FactLabels names;
+  private final Around around;
+
+  /** What stands around a message. */
+  @Component
+  record Around(Dossiers dossiers, Sheet sheet, Tasks tasks) {}
+
+  MailQueue(MailList list, MessageFacts facts, FactLabels names, Around around) {
+    this.list = list;
+    this.facts = facts;
+    this.names = names;
+    this.around = around;
+  }
+
+  /**
+   * A message of the queue.
+   *
+   * @param changed which of its facts have changed
+   */
+  public record Row(MailRow mail, List<FactRow> changed) {}
+
+  /**
+   * A fact as its reader calls it.
+   *
+   * @param was what it said when the message was written
+   * @param is what it says now
+   */
+  public record FactRow(String name, String was, String is, boolean changed) {}
+
+  /**
+   * Shows a message of the queue.
+   *
+   * @param chosen which one; the first that is ready when it does not wait there
+   */
+  void show(List<Found> found, @Nullable String chosen, Reader reader, Model model) {
+    var known = facts(found, reader);
+    var ready = new ArrayList<Row>();
+    var aside = new ArrayList<Row>();
+    for (var mail : list.rows(found, reader)) {
+      var of = known.getOrDefault(mail.id(), List.<FactRow>of());
+      var changed = of.stream().filter(FactRow::changed).toList();
+      (changed.isEmpty() ? ready : aside).add(new Row(mail, changed));
+    }
+    model.addAttribute("ready", ready);
+    model.addAttribute("aside", aside);
+    var order = new ArrayList<>(ready);
+    order.addAll(aside);
+    int at = Math.max(0, order.stream().map(row -> row.mail().id()).toList().indexOf(chosen));
+    model.addAttribute("next", at + 1 < order.size() ? order.get(at + 1).mail().id() : null);
+    model.addAttribute("changed", order.get(at).changed());
+    model.addAttribute("facts", known.getOrDefault(order.get(at).mail().id(), List.of()));
+    message(message(found, order.get(at).mail().id()), reader, model);
+  }
+
+  private static Message message(List<Found> found, String id) {
+    return found.stream()
+        .map(Found::message)
+        .filter(message -> message.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Map<String, List<FactRow>> facts(List<Found> found, Reader reader) {
+    var declared = names.all(reader.locale());
+    var rows = new HashMap<String, List<FactRow>>();
+    facts
+        .of(found.stream().map(Found::message).toList())
+        .forEach(
+            (id, all) ->
+                rows.put(id, all.stream().map(one -> row(one, declared, reader)).toList()));
+    return rows;
+  }
+
+  private FactRow row(Fact fact, Map<String, String> declared, Reader reader) {
+    return new FactRow(
+        names.of(fact.path(), declared, reader.locale()),
+        names.said(fact.was(), reader.locale()),
+        names.said(fact.is(), reader.locale()),
+        fact.changed());
+  }
+
+  private void message(Message message, Reader reader, Model model) {
+    var place = message.place();
+    model.addAttribute("message", message);
+    model.addAttribute(
+        "task",
+        around
+            .tasks()
+            .open(place.runId(), Objects.requireNonNullElse(place.actionId(), ""))
+            .map(Task::id)
+            .orElse(null));
+    model.addAttribute(
+        "head",
+        around.sheet().of(around.dossiers().find(message.dossierId()).orElseThrow(), reader));
+    model.addAttribute("role", reader.names().role(message.roleId()));
+    model.addAttribute("attached", message.attachments().stream().map(one -> one.name()).toList());
+  }
+}

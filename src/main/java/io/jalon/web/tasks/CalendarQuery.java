@@ -1,0 +1,84 @@
+package io.jalon.web.tasks;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The open tasks that are due in a span of time, in one statement. */
+@Component
+class CalendarQuery {
+
+  /** More than a person reads in a month. */
+  static final int MOST = 1000;
+
+  private final NamedParameterJdbcTemplate jdbc;
+
+  CalendarQuery(NamedParameterJdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Whose tasks are wanted.
+   *
+   * @param account those of an account, or {@code null} for everybody's
+   * @param teams those of dossiers of these teams, or {@code null} for all dossiers
+   * @param role only those of a function, or {@code null}
+   */
+  record Whose(@Nullable String account, @Nullable Set<String> teams, @Nullable String role) {
+
+    String conditions(MapSqlParameterSource values) {
+      var sql = new StringBuilder();
+      if (account != null) {
+        sql.append(" and t.assignee = :account");
+        values.addValue("account", account);
+      }
+      if (role != null) {
+        sql.append(" and t.role_id = :role");
+        values.addValue("role", role);
+      }
+      if (teams != null) {
+        sql.append(" and d.team in (:teams)");
+        values.addValue("teams", teams.isEmpty() ? Set.of("") : teams);
+      }
+      return sql.toString();
+    }
+  }
+
+  /** A task that is due. */
+  record Due(
+      String id,
+      String title,
+      @Nullable String assignee,
+      Instant at,
+      String reference,
+      String client) {}
+
+  /** The tasks due from one instant until before another, the earliest first. */
+  List<Due> between(Instant from, Instant to, Whose whose) {
+    var values =
+        new MapSqlParameterSource(Map.of("from", Timestamp.from(from), "to", Timestamp.from(to)));
+    return jdbc.query(
+        "select t.id, t.title, t.assignee, t.due_at, d.reference, c.name as client from task t"
+            + " join dossier d on d.id = t.dossier_id join client c on c.id = d.client_id"
+            + " where t.status = 'OPEN' and t.due_at >= :from and t.due_at < :to"
+            + whose.conditions(values)
+            + " order by t.due_at, t.id fetch first "
+            + MOST
+            + " rows only",
+        values,
+        (row, n) ->
+            new Due(
+                row.getString("id"),
+                row.getString("title"),
+                row.getString("assignee"),
+                row.getTimestamp("due_at").toInstant(),
+                row.getString("reference"),
+                row.getString("client")));
+  }
+}
