@@ -69,6 +69,10 @@ record OfficeCheck(Roles roles, Reperes reperes, Templates templates) {
       return Stream.of(
           Problem.error("sequence.unknown", call.path(), call.sequence(), call.caller(), nearest));
     }
+    if (called.retired()) {
+      return Stream.of(
+          Problem.warning("sequence.retired", call.path(), call.sequence(), call.caller()));
+    }
     return called.latestVersion() == null
         ? Stream.of(
             Problem.warning("sequence.unpublished", call.path(), call.sequence(), call.caller()))

@@ -29,8 +29,15 @@ class SequencesPage {
   private final Templates templates;
   private final TemplateReader reader;
   private final Readers readers;
+  private final Offerings offerings;
 
-  SequencesPage(SequenceRows rows, Templates templates, TemplateReader reader, Readers readers) {
+  SequencesPage(
+      SequenceRows rows,
+      Templates templates,
+      TemplateReader reader,
+      Readers readers,
+      Offerings offerings) {
+    this.offerings = offerings;
     this.rows = rows;
     this.templates = templates;
     this.reader = reader;
@@ -44,6 +51,7 @@ class SequencesPage {
     model.addAttribute(
         "sequences",
         rows.all().stream().map(row -> SequenceRow.of(row, runs.get(row.id()), person)).toList());
+    model.addAttribute("offerings", offerings.all(person));
     return "design-sequences";
   }
 
@@ -71,10 +79,18 @@ class SequencesPage {
         "versions", rows.versions(id).stream().map(one -> version(one, person)).toList());
     model.addAttribute("shown", shown == null ? 0 : shown);
     model.addAttribute("since", since);
+    offered(id, person, model);
     if (shown != null && since != null) {
       model.addAttribute("changes", changes(id, since, shown, person));
     }
     return "design-sequence";
+  }
+
+  private void offered(String id, Reader person, Model model) {
+    model.addAttribute("offering", offerings.all(person).get(id));
+    model.addAttribute("teams", offerings.teams());
+    model.addAttribute("piloted", rows.piloted(id));
+    model.addAttribute("told", offerings.told(id, person));
   }
 
   private static VersionRow version(SequenceRows.Version version, Reader person) {
