@@ -56,6 +56,8 @@ class EveryPageScenario {
         "/parametres/fermetures",
         "/parametres/fonctions",
         "/parametres/imports",
+        "/parametres/messages",
+        "/parametres/messages/contentieux_locatif/relance?dossier=IMP-2026-001",
         "/parametres/reperes",
         "/parametres/sequences",
         "/parametres/sequences/nouvelle",

@@ -4,6 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.jalon.dossier.Dossiers;
+import io.jalon.message.MessagePreviews;
+import io.jalon.message.MessagePreviews.Content;
+import io.jalon.message.Messages;
+import io.jalon.run.DueWork;
+import io.jalon.run.Launcher;
 import io.jalon.template.Publisher;
 import io.jalon.template.Publisher.Publication;
 import io.jalon.template.Templates;
@@ -39,12 +46,19 @@ class SettingsScenario {
   @LocalServerPort private int port;
   @Autowired private Templates templates;
   @Autowired private Publisher publisher;
+  @Autowired private Launcher launcher;
+  @Autowired private Dossiers dossiers;
+  @Autowired private DueWork work;
+  @Autowired private Messages messages;
+  @Autowired private MessagePreviews previews;
 
   private Browser browser;
 
   @BeforeEach
   void anAdministrator() {
     browser = new Browser("http://localhost:" + port);
+    browser.page().setDefaultTimeout(15_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
     browser.signIn("admin", "jalon-demo");
   }
 
@@ -123,5 +137,102 @@ class SettingsScenario {
     dialog(page).getByLabel("Gestionnaires").check();
     confirm(page, "enregistré");
     assertThat(offered("IMP-2026-013", "essai_equipe")).hasCount(1);
+  }
+
+  private Locator line(Page page, String name) {
+    return page.locator("tr", new Page.LocatorOptions().setHasText(name)).first();
+  }
+
+  @Test
+  @Tag("F-29")
+  void a_function_is_created_renamed_archived_knowing_what_uses_it_and_offered_again() {
+    var page = open("/parametres/fonctions");
+    page.locator("[data-open=nouvelle]").click();
+    dialog(page).locator("[name=label]").fill("Médiateur de quartier");
+    confirm(page, "créé");
+    line(page, "Médiateur de quartier").locator("[data-open=renommer]").click();
+    dialog(page).locator("[name=label]").fill("Conciliateur");
+    confirm(page, "renommé");
+    var source =
+        TEMPLATE.formatted("essai_fonction").replace("gestionnaire", "mediateur_de_quartier");
+    templates.saveDraft(source, "tests");
+    open("/parametres/fonctions");
+    line(page, "Conciliateur").locator("[data-open=archiver]").click();
+    assertThat(dialog(page)).containsText("Séquence essai_fonction");
+    confirm(page, "est archivée");
+    assertThat(page.locator("section[aria-labelledby=archivees]")).containsText("Conciliateur");
+    open("/dossiers/IMP-2026-013/intervenants");
+    assertThat(page.locator("main")).not().containsText("Conciliateur");
+    open("/parametres/sequences/essai_fonction/editeur").locator("#editeur[data-ready]").waitFor();
+    assertThat(page.locator("#lecture")).containsText("Conciliateur");
+    assertThat(page.locator("#problemes")).containsText("« Conciliateur » est archivée");
+    open("/parametres/fonctions");
+    line(page, "Conciliateur").locator("[data-open=reprendre]").click();
+    confirm(page, "de nouveau proposée");
+    open("/dossiers/IMP-2026-013/intervenants");
+    assertThat(page.locator("main")).containsText("Conciliateur");
+  }
+
+  @Test
+  @Tag("F-29")
+  void archiving_a_function_warns_of_the_dossiers_that_need_it() {
+    launcher.launch(
+        "contentieux_locatif", dossiers.find("IMP-2026-014").orElseThrow().id(), "admin");
+    var page = open("/parametres/fonctions");
+    line(page, "Huissier").locator("[data-open=archiver]").click();
+    assertThat(dialog(page)).containsText("Contentieux locatif");
+    assertThat(dialog(page)).containsText("IMP-2026-014");
+  }
+
+  @Test
+  @Tag("F-47")
+  void a_message_is_previewed_on_a_dossier_as_it_leaves() {
+    var dossier = dossiers.find("IMP-2026-007").orElseThrow().id();
+    var page = open("/parametres/messages");
+    page.locator("a[href$='/contentieux_locatif/relance']").click();
+    assertThat(page.locator("mark").first()).hasText("${dossier.reference}");
+    page.locator("#dossier").fill("IMP-2026-007");
+    page.locator("#contenu form [type=submit]").click();
+    assertThat(page.locator("#objet")).containsText("IMP-2026-007");
+    assertThat(page.locator("#ecrit")).not().containsText("${");
+    var previewed = page.locator("#ecrit").textContent();
+    launcher.launch("contentieux_locatif", dossier, "admin");
+    work.run(dossier);
+    org.assertj.core.api.Assertions.assertThat(messages.of(dossier))
+        .filteredOn(message -> message.contentId().equals("relance"))
+        .isNotEmpty()
+        .allSatisfy(message -> Assertions.assertEquals(previewed.strip(), message.body().strip()));
+  }
+
+  @Test
+  @Tag("F-47")
+  void a_message_that_could_not_leave_says_why() {
+    var dossier = dossiers.find("IMP-2026-001").orElseThrow().id();
+    var content = new Content("contentieux_locatif", 1, "${dossier.referense}", "Bonjour");
+    var preview = previews.of(dossier, content);
+    Assertions.assertNull(preview.body());
+    Assertions.assertEquals("content.unknown", preview.flaws().get(0).code());
+    Assertions.assertTrue(preview.flaws().get(0).args().contains("dossier.reference"));
+  }
+
+  @Test
+  @Tag("F-34")
+  @Tag("F-38")
+  void a_repere_made_in_the_settings_is_chosen_from_the_list_in_the_editor_and_never_typed() {
+    var page = open("/parametres/reperes");
+    page.locator("[data-open=nouveau]").click();
+    dialog(page).locator("[name=label]").fill("Visite du logement");
+    dialog(page).locator("[name=kind]").selectOption("DATE");
+    confirm(page, "créé");
+    assertThat(line(page, "Visite du logement")).containsText("Date");
+    templates.saveDraft(TEMPLATE.formatted("essai_repere"), "tests");
+    open("/parametres/sequences/essai_repere/editeur").locator("#editeur[data-ready]").waitFor();
+    var from = page.locator("[data-path$='.from']");
+    for (var field : from.all()) {
+      Assertions.assertEquals("SELECT", field.evaluate("field => field.tagName"));
+    }
+    from.first().selectOption("after:visite_du_logement");
+    assertThat(page.locator("#etat")).containsText("Enregistré");
+    assertThat(page.locator("#lecture")).containsText("Visite du logement");
   }
 }

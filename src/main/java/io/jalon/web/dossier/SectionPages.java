@@ -3,7 +3,6 @@ package io.jalon.web.dossier;
 import io.jalon.dossier.Documents;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Intervenants;
-import io.jalon.dossier.RoleHolders;
 import io.jalon.task.Task;
 import io.jalon.task.Tasks;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ class SectionPages {
 
   /** Who acts. */
   @Component
-  record People(RoleHolders holders, Intervenants intervenants, Tasks tasks) {}
+  record People(Holdings holdings, Intervenants intervenants, Tasks tasks) {}
 
   SectionPages(DossierAddress dossiers, Readers readers, Sheet sheet, Told told, People people) {
     this.dossiers = dossiers;
@@ -54,7 +53,7 @@ class SectionPages {
   @GetMapping("/intervenants")
   String holders(@PathVariable String dossier, Locale locale, Model model) {
     var found = head(dossier, locale, model);
-    model.addAttribute("holders", people.holders().onDossier(found.id()));
+    model.addAttribute("holders", people.holdings().on(found));
     model.addAttribute("people", people.intervenants().list());
     model.addAttribute("moves", moves(found));
     return "dossier-holders";

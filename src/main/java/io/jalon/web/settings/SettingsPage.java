@@ -3,6 +3,8 @@ package io.jalon.web.settings;
 import io.jalon.calendar.Closings;
 import io.jalon.dossier.RepereKind;
 import io.jalon.dossier.Reperes;
+import io.jalon.dossier.RoleUses;
+import io.jalon.dossier.RoleUses.Uses;
 import io.jalon.dossier.Roles;
 import io.jalon.web.dossier.Readers;
 import java.util.Locale;
@@ -21,8 +23,11 @@ class SettingsPage {
   private final Reperes reperes;
   private final Closings closings;
   private final Readers readers;
+  private final RoleUses roleUses;
 
-  SettingsPage(Roles roles, Reperes reperes, Closings closings, Readers readers) {
+  SettingsPage(
+      Roles roles, Reperes reperes, Closings closings, Readers readers, RoleUses roleUses) {
+    this.roleUses = roleUses;
     this.roles = roles;
     this.reperes = reperes;
     this.closings = closings;
@@ -37,8 +42,14 @@ class SettingsPage {
 
   @GetMapping("/fonctions")
   @PreAuthorize("hasAuthority('view')")
-  String roles(Model model) {
-    model.addAttribute("roles", roles.list());
+  String roles(Locale locale, Model model) {
+    var reader = readers.of(locale);
+    var uses = roleUses.all();
+    model.addAttribute(
+        "roles",
+        roles.list().stream()
+            .map(role -> RoleRow.of(role, uses.getOrDefault(role.id(), Uses.NONE), reader))
+            .toList());
     return "settings-roles";
   }
 
