@@ -9,11 +9,11 @@ import io.jalon.dossier.Dossiers;
 import io.jalon.message.MessagePreviews;
 import io.jalon.message.MessagePreviews.Content;
 import io.jalon.message.Messages;
-import io.jalon.run.DueWork;
 import io.jalon.run.Launcher;
 import io.jalon.template.Publisher;
 import io.jalon.template.Publisher.Publication;
 import io.jalon.template.Templates;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +48,6 @@ class SettingsScenario {
   @Autowired private Publisher publisher;
   @Autowired private Launcher launcher;
   @Autowired private Dossiers dossiers;
-  @Autowired private DueWork work;
   @Autowired private Messages messages;
   @Autowired private MessagePreviews previews;
 
@@ -197,7 +196,7 @@ class SettingsScenario {
     assertThat(page.locator("#ecrit")).not().containsText("${");
     var previewed = page.locator("#ecrit").textContent();
     launcher.launch("contentieux_locatif", dossier, "admin");
-    work.run(dossier);
+    page.waitForCondition(() -> !messages.of(dossier).isEmpty());
     org.assertj.core.api.Assertions.assertThat(messages.of(dossier))
         .filteredOn(message -> message.contentId().equals("relance"))
         .isNotEmpty()
@@ -234,5 +233,26 @@ class SettingsScenario {
     from.first().selectOption("after:visite_du_logement");
     assertThat(page.locator("#etat")).containsText("Enregistré");
     assertThat(page.locator("#lecture")).containsText("Visite du logement");
+  }
+
+  @Test
+  void a_shipped_sequence_is_looked_at_and_copied_as_a_draft() {
+    var page = open("/parametres/sequences/galerie");
+    page.locator("h2 a", new Page.LocatorOptions().setHasText("Réclamation client")).click();
+    assertThat(page.locator("[data-diagram][data-ready]")).isVisible();
+    assertThat(page.locator("section[aria-labelledby=etapes]")).containsText("Accusé de réception");
+    page.locator("[data-open=copier]").click();
+    dialog(page).locator("[name=label]").fill("Ma réclamation");
+    dialog(page).locator("[type=submit]").click();
+    page.locator("#editeur[data-ready]").waitFor();
+    assertThat(page.locator("h1")).hasText("Ma réclamation");
+    Assertions.assertTrue(templates.draft("ma_reclamation").isPresent());
+  }
+
+  @Test
+  void an_administrator_sees_who_can_sign_in_and_goes_to_admin_to_change_it() {
+    var page = open("/parametres/utilisateurs");
+    assertThat(line(page, "camille.martin")).containsText("Gestionnaires");
+    assertThat(page.locator(".head a.btn-primary")).hasAttribute("href", Pattern.compile("admin"));
   }
 }
