@@ -43,7 +43,7 @@ function put(object, key, value) {
 /* Adds a new action of a kind to a step. */
 export function made(step, tree, kind, office) {
   const taken = tree.steps.flatMap(one => (one.actions || []).map(action => action.id));
-  const role = Object.keys(tree.roles || {}).find(id => tree.roles[id] === 'internal') || office.roles[0]?.id || '';
+  const role = Object.keys(tree.roles || {}).find(id => tree.roles[id] === 'internal') || office.roles.find(one => !one.archived)?.id || '';
   const action = { id: word(t('kind.' + kind), taken), role };
   const dated = office.reperes.find(repere => repere.kind === 'DATE');
   action[kind] = {
@@ -79,7 +79,7 @@ export function card(context, action, i) {
 }
 
 function role({ office, tree }, value, path, holder, set) {
-  const options = office.roles.map(one => [one.id, one.label + (tree.roles?.[one.id] ? ' (' + t('holder.' + tree.roles[one.id]).toLowerCase() + ')' : '')]);
+  const options = office.roles.filter(one => !one.archived || tree.roles?.[one.id]).map(one => [one.id, one.label + (tree.roles?.[one.id] ? ' (' + t('holder.' + tree.roles[one.id]).toLowerCase() + ')' : '')]);
   return select(options, value, id => set(id, holder), { 'data-path': path });
 }
 
@@ -138,7 +138,7 @@ function extras(action, kind, office, path, change) {
   const has = action.late || action.while || action.asks;
   const alert = value => change(one => { const now = { ...one.late }; put(now, 'alert', value); put(one, 'late', Object.keys(now).length ? now : null); });
   return h('details', { open: Boolean(has) }, h('summary', { class: 'note' }, t('yaml-only')), h('div', { class: 'stack' },
-    labelled(t('alert'), select([['', t('alert.none')], ...office.roles.map(role => [role.id, role.label])], late.alert ?? '', alert, { 'data-path': path + '.late' })),
+    labelled(t('alert'), select([['', t('alert.none')], ...office.roles.filter(role => !role.archived || role.id === late.alert).map(role => [role.id, role.label])], late.alert ?? '', alert, { 'data-path': path + '.late' })),
     ['send-message', 'notify', 'http-request', 'create-document'].includes(kind) ? labelled(t('while'), input(action.while, value => change(one => put(one, 'while', value)), { class: 'form-control mono', 'data-path': path + '.while' })) : '',
     action.asks ? h('p', { class: 'note' }, t('asks') + ' ' + action.asks.map(ask => typeof ask === 'string' ? ask : ask.document || ask.ask).join(', ')) : '',
     late.remind ? h('p', { class: 'note' }, t('remind') + ' ' + (typeof late.remind === 'string' ? late.remind : late.remind.delay)) : ''));

@@ -23,7 +23,7 @@ async function copy(form) {
   const base = form.dataset.base + '/api/v1/templates/';
   const id = form.elements._id.value;
   const from = base + opener.dataset.copy;
-  const source = opener.dataset.version === '0' ? (await load(from + '/draft')).source : await text(from + '/versions/' + opener.dataset.version + '/source');
+  const source = opener.dataset.source ? await text(opener.dataset.source) : opener.dataset.version === '0' ? (await load(from + '/draft')).source : await text(from + '/versions/' + opener.dataset.version + '/source');
   const reading = form.dataset.base + '/parametres/sequences/lecture';
   const { tree } = await read(reading, { source });
   const copied = await read(reading, { tree: { ...tree, sequence: id, name: form.elements.label.value } });

@@ -54,6 +54,9 @@ class Sequences {
     if (launch instanceof Launch.AlreadyRunning running) {
       return of(running.run(), false);
     }
+    if (launch instanceof Launch.NotOffered refused) {
+      throw new IllegalStateException(texts.own("run.called." + refused.why(), refused.name()));
+    }
     throw new IllegalStateException("the sequence " + sequence + " is not published");
   }
 

@@ -1,7 +1,14 @@
 package io.jalon.dossier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,23 +17,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Roles {
 
-  private final JdbcClient jdbc;
+  private static final String SELECT =
+      "select id, label, case when archived_at is null then false else true end as archived"
+          + " from role";
 
-  Roles(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Roles(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
-  /** All roles, in the alphabetical order of their labels. */
+  /** All roles, archived ones too, in the alphabetical order of their labels. */
   public List<Role> list() {
-    return jdbc.sql("select id, label from role order by label, id").query(Role.class).list();
+    return jdbc.sql(SELECT + " order by label, id").query(Roles::read).list();
+  }
+
+  /** Those that are offered, in the alphabetical order of their labels (F-29). */
+  public List<Role> offered() {
+    return list().stream().filter(role -> !role.archived()).toList();
   }
 
   /** The role with this id. */
   public Optional<Role> find(String id) {
-    return jdbc.sql("select id, label from role where id = :id")
-        .param("id", id)
-        .query(Role.class)
-        .optional();
+    return jdbc.sql(SELECT + " where id = :id").param("id", id).query(Roles::read).optional();
   }
 
   /**
@@ -43,7 +58,43 @@ public class Roles {
     if (renamed == 0) {
       write("insert into role (id, label) values (:id, :label)", id, label);
     }
-    return new Role(id, label);
+    return find(id).orElseThrow();
+  }
+
+  /** Offers a role no more; templates and dossiers that name it go on (F-29). */
+  @Transactional
+  public void archive(String id, String author) {
+    jdbc.sql(
+            "update role set archived_at = ?, archived_by = ? where id = ? and archived_at is null")
+        .params(Timestamp.from(clock.instant()), author, id)
+        .update();
+  }
+
+  /** Offers an archived role again. */
+  @Transactional
+  public void restore(String id) {
+    jdbc.sql("update role set archived_at = null, archived_by = null where id = ?")
+        .param(id)
+        .update();
+  }
+
+  /** By role, the references of the dossiers on which somebody holds it. */
+  public Map<String, Set<String>> heldOn() {
+    record Held(String role, String dossier) {}
+    return jdbc
+        .sql(
+            "select distinct h.role_id as role, d.reference as dossier from role_holder h"
+                + " join dossier d on d.id = h.dossier_id")
+        .query(Held.class)
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Held::role, Collectors.mapping(Held::dossier, Collectors.toSet())));
+  }
+
+  private static Role read(ResultSet row, int number) throws SQLException {
+    return new Role(row.getString("id"), row.getString("label"), row.getBoolean("archived"));
   }
 
   private int write(String sql, String id, String label) {

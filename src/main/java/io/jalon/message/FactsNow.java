@@ -20,4 +20,9 @@ public interface FactsNow {
 
   /** Their names and types. */
   Vocabulary vocabulary();
+
+  /** The same with the calls of the version that a place belongs to. */
+  default Vocabulary vocabulary(Place place) {
+    return vocabulary();
+  }
 }

@@ -4,7 +4,6 @@ import io.jalon.expression.Contents;
 import io.jalon.expression.Facts;
 import io.jalon.expression.Typography;
 import io.jalon.expression.Vocabulary;
-import io.jalon.expression.Written;
 import io.jalon.journal.Entry.Place;
 import io.jalon.message.Message.Attachment;
 import io.jalon.message.Messages.Order;
@@ -61,8 +60,7 @@ class MessageDrafts {
 
   /** Writes an order out. */
   Drafts write(Order order, Earlier earlier, Facts facts, Vocabulary vocabulary) {
-    var subject = contents.write(order.subject(), facts, vocabulary);
-    var body = contents.write(order.body(), facts, vocabulary);
+    var text = text(order.subject(), order.body(), facts, vocabulary);
     var to =
         recipients.of(order).stream()
             .filter(one -> !earlier.reached().contains(String.valueOf(one.id())))
@@ -71,15 +69,30 @@ class MessageDrafts {
     var attached = attachments.named(order.dossierId(), order.attach());
     var messages =
         IntStream.range(0, to.size())
-            .mapToObj(n -> message(order, to.get(n), first + n, new Texts(subject, body, attached)))
+            .mapToObj(n -> message(order, to.get(n), first + n, new Texts(text, attached)))
             .toList();
-    var emptyTags = new LinkedHashSet<>(subject.emptyTags());
-    emptyTags.addAll(body.emptyTags());
-    return new Drafts(messages, emptyTags);
+    return new Drafts(messages, text.emptyTags());
+  }
+
+  /**
+   * What a message says.
+   *
+   * @param emptyTags the tags that had no value, each once
+   */
+  record Text(String subject, String body, Set<String> emptyTags) {}
+
+  /** Writes a content out, as it leaves. */
+  Text text(String subject, String body, Facts facts, Vocabulary vocabulary) {
+    var head = contents.write(subject, facts, vocabulary);
+    var text = contents.write(body, facts, vocabulary);
+    var emptyTags = new LinkedHashSet<>(head.emptyTags());
+    emptyTags.addAll(text.emptyTags());
+    return new Text(
+        cut(typography.of(OneLine.of(head.text()))), typography.of(text.text()), emptyTags);
   }
 
   /** What all recipients get. */
-  private record Texts(Written subject, Written body, List<Attachment> attachments) {}
+  private record Texts(Text said, List<Attachment> attachments) {}
 
   private Message message(Order order, Recipient to, int n, Texts texts) {
     var failed = to.failure() != null;
@@ -94,8 +107,8 @@ class MessageDrafts {
         to.id(),
         to.name(),
         to.address(),
-        cut(typography.of(OneLine.of(texts.subject().text()))),
-        typography.of(texts.body().text()),
+        texts.said().subject(),
+        texts.said().body(),
         failed ? MessageStatus.FAILED : MessageStatus.PREPARED,
         clock.instant().truncatedTo(ChronoUnit.MILLIS),
         null,

@@ -16,9 +16,12 @@ public interface LaunchChecks {
    *
    * @param templateId the template
    * @param dossierId on which dossier
-   * @return empty when no version of the template is published
+   * @return empty when no version of the template is published, or none may be launched there
    */
   Optional<Check> before(String templateId, String dossierId);
+
+  /** Why a launch there would be refused; empty when it would not, or nothing is published. */
+  Optional<Launcher.Refusal> refusal(String templateId, String dossierId);
 
   /** What a run still has before it; no role when it has ended. */
   Check during(Run run);

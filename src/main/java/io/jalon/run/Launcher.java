@@ -29,6 +29,16 @@ public interface Launcher {
    */
   Launch launch(String templateId, String dossierId, String author, Run.@Nullable Parent parent);
 
+  /** Why a published template may not be launched on a dossier. */
+  enum Refusal {
+    /** It takes no new launches any more. */
+    RETIRED,
+    /** It is for other teams (F-4). */
+    OTHER_TEAM,
+    /** It is a pilot, and the dossier is not of it (F-57). */
+    PILOT
+  }
+
   /** What became of a launch. */
   sealed interface Launch {
 
@@ -54,5 +64,13 @@ public interface Launcher {
 
     /** No version of the template is published. */
     record NotPublished() implements Launch {}
+
+    /**
+     * It may not be launched there.
+     *
+     * @param name what the office calls the template
+     * @param why the reason
+     */
+    record NotOffered(String name, Refusal why) implements Launch {}
   }
 }

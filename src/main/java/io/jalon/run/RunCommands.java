@@ -87,6 +87,9 @@ public interface RunCommands {
     /** There is no such published sequence. */
     record NotPublished(String what) implements Steered {}
 
+    /** The sequence that was to take over may not be launched on the dossier. */
+    record NotOffered(Launcher.Refusal why) implements Steered {}
+
     /** The run's template has no such version. */
     record NoSuchVersion(Run run, int version) implements Steered {}
 

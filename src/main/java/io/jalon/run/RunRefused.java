@@ -1,6 +1,8 @@
 package io.jalon.run;
 
+import io.jalon.run.Launcher.Launch;
 import io.jalon.run.RunCommands.Steered;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -32,6 +34,9 @@ public final class RunRefused extends ResponseStatusException {
     if (steered instanceof Steered.AlreadyRunning) {
       return new RunRefused("run.already-running");
     }
+    if (steered instanceof Steered.NotOffered refused) {
+      return notOffered(refused.why());
+    }
     if (steered instanceof Steered.NoPlace misfit) {
       return new RunRefused("run.no-place", String.join(", ", misfit.elements()));
     }
@@ -52,6 +57,21 @@ public final class RunRefused extends ResponseStatusException {
 
   private static RunRefused notFound(String code, Object... values) {
     return new RunRefused(HttpStatus.NOT_FOUND, code, values);
+  }
+
+  /** What a launch that was not done says. */
+  public static RunRefused by(Launch launch) {
+    if (launch instanceof Launch.NotOffered refused) {
+      return notOffered(refused.why());
+    }
+    return launch instanceof Launch.AlreadyRunning
+        ? new RunRefused("run.already-running")
+        : notFound("run.not-published");
+  }
+
+  /** The template is not for this dossier. */
+  public static RunRefused notOffered(Launcher.Refusal why) {
+    return new RunRefused("run." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   /** The run stands still: « en pause depuis le … ». */

@@ -13,6 +13,7 @@ import io.jalon.task.Task;
 import io.jalon.task.TaskCommands;
 import io.jalon.task.TaskCommands.Completion;
 import io.jalon.task.Tasks;
+import io.jalon.template.AvailabilityChanges;
 import io.jalon.template.Problem;
 import io.jalon.template.Publisher;
 import io.jalon.template.Publisher.Publication;
@@ -52,7 +53,7 @@ public class Simulations {
 
   /** What there is of it. */
   @Component
-  record Things(Runs runs, Tasks tasks, ThreadClock clock) {}
+  record Things(Runs runs, Tasks tasks, AvailabilityChanges availability, ThreadClock clock) {}
 
   Simulations(
       Publisher publisher,
@@ -119,6 +120,7 @@ public class Simulations {
     }
     var before = ids(trial.dossierId());
     things.runs().setAside(trial.dossierId());
+    things.availability().openForTrial(trial.templateId());
     var launch = launcher.launch(trial.templateId(), trial.dossierId(), trial.account());
     if (!(launch instanceof Launch.Launched launched)) {
       return view.broken(List.of());

@@ -34,6 +34,7 @@ final class TemplateRows {
         row.getString("situation"),
         row.getInt("has_draft") == 1,
         latest == 0 ? null : latest,
-        row.getInt("modelled") == 1);
+        row.getInt("modelled") == 1,
+        row.getTimestamp("retired_at") != null);
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft whether a draft waits for its publication
  * @param latestVersion the number of the newest version, or {@code null} when none is published
  * @param modelled whether that version was modelled in BPMN
+ * @param retired whether it takes no new launches any more
  */
 public record TemplateSummary(
     String id,
@@ -20,4 +21,5 @@ public record TemplateSummary(
     String situation,
     boolean draft,
     @Nullable Integer latestVersion,
-    boolean modelled) {}
+    boolean modelled,
+    boolean retired) {}

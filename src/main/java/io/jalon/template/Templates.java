@@ -119,7 +119,7 @@ public class Templates {
   /** Every template, by name. */
   public List<TemplateSummary> all() {
     return jdbc.sql(
-            "select t.id, t.kind, t.name, t.situation, case when t.draft is null then 0 else 1 end as"
+            "select t.id, t.kind, t.name, t.situation, t.retired_at, case when t.draft is null then 0 else 1 end as"
                 + " has_draft, (select max(v.number) from template_version v where v.template_id ="
                 + " t.id) as latest, (select count(misfits) from template_version v where v.template_id ="
                 + " t.id and v.number = (select max(w.number) from template_version w where"

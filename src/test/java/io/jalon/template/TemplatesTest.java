@@ -31,7 +31,14 @@ class TemplatesTest {
     assertThat(templates.all())
         .containsExactly(
             new TemplateSummary(
-                "relance", TemplateKind.SEQUENCE, "Relance", "contentieux", true, null, false));
+                "relance",
+                TemplateKind.SEQUENCE,
+                "Relance",
+                "contentieux",
+                true,
+                null,
+                false,
+                false));
   }
 
   @Test
@@ -97,7 +104,14 @@ class TemplatesTest {
     assertThat(templates.all())
         .containsExactly(
             new TemplateSummary(
-                "relance", TemplateKind.SEQUENCE, "Relance", "contentieux", false, 1, false));
+                "relance",
+                TemplateKind.SEQUENCE,
+                "Relance",
+                "contentieux",
+                false,
+                1,
+                false,
+                false));
   }
 
   @Test

@@ -9,16 +9,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
-/** Tasklist speaks French: each label of the engine's English has one of ours. */
+/** Tasklist and Admin speak French: each label of the engine's English has one of ours. */
 class TasklistLabelsTest {
 
-  private static final String LOCALES = "META-INF/resources/webjars/camunda/app/tasklist/locales/";
+  private static final String LOCALES = "META-INF/resources/webjars/camunda/app/%s/locales/%s.json";
 
   private static JsonNode locale(String language) throws IOException {
+    return locale("tasklist", language);
+  }
+
+  private static JsonNode locale(String app, String language) throws IOException {
     var text =
-        new ClassPathResource(LOCALES + language + ".json")
+        new ClassPathResource(LOCALES.formatted(app, language))
             .getContentAsString(StandardCharsets.UTF_8);
     return new ObjectMapper().readTree(text.replace("\uFEFF", ""));
   }
@@ -29,10 +35,11 @@ class TasklistLabelsTest {
     return names;
   }
 
-  @Test
-  void every_label_of_tasklist_has_a_french_one() throws IOException {
-    assertThat(names(locale("fr").get("labels")))
-        .containsExactlyInAnyOrderElementsOf(names(locale("en").get("labels")));
+  @ParameterizedTest
+  @ValueSource(strings = {"tasklist", "admin"})
+  void every_label_has_a_french_one(String app) throws IOException {
+    assertThat(names(locale(app, "fr").get("labels")))
+        .containsExactlyInAnyOrderElementsOf(names(locale(app, "en").get("labels")));
   }
 
   @Test

@@ -3,7 +3,9 @@ package io.jalon.dossier.api;
 import static io.jalon.dossier.api.Formats.LINE;
 import static io.jalon.dossier.api.Formats.NAME;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.jalon.dossier.Role;
+import io.jalon.dossier.RoleUses;
 import io.jalon.dossier.Roles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,14 +13,18 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.security.Principal;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The office's functions over REST (F-30). */
 @RestController
@@ -27,9 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RolesController {
 
   private final Roles roles;
+  private final RoleUses uses;
 
-  RolesController(Roles roles) {
+  RolesController(Roles roles, RoleUses uses) {
     this.roles = roles;
+    this.uses = uses;
   }
 
   record RoleRequest(
@@ -49,5 +57,37 @@ class RolesController {
       @PathVariable @Pattern(regexp = NAME, message = "{name.format}") String id,
       @RequestBody @Valid RoleRequest request) {
     return roles.save(id, request.label().strip());
+  }
+
+  @GetMapping("/{id}/uses")
+  @PreAuthorize("hasAuthority('view')")
+  @Operation(summary = "Les modèles et les dossiers qui nomment une fonction")
+  public RoleUses.Uses uses(@PathVariable String id) {
+    return uses.all().getOrDefault(find(id).id(), RoleUses.Uses.NONE);
+  }
+
+  @PostMapping("/{id}/archiving")
+  @PreAuthorize("hasAuthority('administer')")
+  @Operation(summary = "Archive une fonction : plus proposée, ce qui la nomme continue")
+  public ArchivedRole archive(@PathVariable String id, Principal who) {
+    roles.archive(find(id).id(), who.getName());
+    return new ArchivedRole(find(id), uses(id));
+  }
+
+  @PostMapping("/{id}/restoration")
+  @PreAuthorize("hasAuthority('administer')")
+  @Operation(summary = "Propose de nouveau une fonction archivée")
+  public Role restore(@PathVariable String id) {
+    roles.restore(find(id).id());
+    return find(id);
+  }
+
+  /** An archived function, with what still names it. */
+  record ArchivedRole(@JsonUnwrapped Role role, RoleUses.Uses uses) {}
+
+  private Role find(String id) {
+    return roles
+        .find(id)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "role.unknown"));
   }
 }

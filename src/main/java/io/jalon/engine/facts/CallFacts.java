@@ -81,6 +81,24 @@ public class CallFacts {
         .collect(Collectors.toMap(Action::id, Function.identity()));
   }
 
+  /** The names of the calls of the version that a place belongs to, with their types. */
+  Map<String, FactType> names(Place place) {
+    var names = new HashMap<String, FactType>();
+    of(place)
+        .forEach(
+            (id, action) ->
+                names.putAll(
+                    CallNames.of(
+                        id,
+                        ((HttpRequest) action.kind())
+                            .fields().stream()
+                                .collect(
+                                    Collectors.toMap(
+                                        HttpRequest.Field::name,
+                                        field -> FactType.valueOf(field.type().name()))))));
+    return names;
+  }
+
   /** What became of a call when it was made last in a run, whatever its step is at now. */
   Map<String, @Nullable Object> outcome(String runId, Action action) {
     var outcome = new HashMap<String, @Nullable Object>();

@@ -43,6 +43,11 @@ class DossierNow implements FactsNow {
   }
 
   @Override
+  public Vocabulary vocabulary(Place place) {
+    return office.now().plus(calls.names(place));
+  }
+
+  @Override
   public Facts of(String dossierId, Place place) {
     return new Facts() {
       @Override

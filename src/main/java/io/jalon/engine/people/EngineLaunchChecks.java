@@ -1,11 +1,16 @@
 package io.jalon.engine.people;
 
+import io.jalon.dossier.Dossier;
+import io.jalon.dossier.Dossiers;
 import io.jalon.engine.people.Ahead.Coming;
 import io.jalon.run.LaunchChecks;
+import io.jalon.run.Launcher;
 import io.jalon.run.Run;
 import io.jalon.task.Task;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
+import io.jalon.template.Availabilities;
+import io.jalon.template.LaunchOffer;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Templates;
 import java.time.Clock;
@@ -26,28 +31,44 @@ class EngineLaunchChecks implements LaunchChecks {
   private final Tasks tasks;
   private final RunPosition position;
   private final RoleFlaws flaws;
-  private final Clock clock;
+  private final Offers offers;
+
+  /** What a launch on a dossier would take. */
+  @Component
+  record Offers(Availabilities availabilities, Dossiers dossiers, Clock clock) {
+
+    private LaunchOffer of(String templateId, String dossierId) {
+      var team = dossiers.find(dossierId).map(Dossier::team).orElse("");
+      return availabilities.offer(templateId, dossierId, team);
+    }
+  }
 
   EngineLaunchChecks(
-      Templates templates, Tasks tasks, RunPosition position, RoleFlaws flaws, Clock clock) {
+      Templates templates, Tasks tasks, RunPosition position, RoleFlaws flaws, Offers offers) {
     this.templates = templates;
     this.tasks = tasks;
     this.position = position;
     this.flaws = flaws;
-    this.clock = clock;
+    this.offers = offers;
   }
 
   @Override
   public Optional<Check> before(String templateId, String dossierId) {
-    return templates
-        .latest(templateId)
+    return Optional.ofNullable(offers.of(templateId, dossierId).version())
         .map(
             version -> {
-              var template = templates.template(templateId, version.number());
+              var template = templates.template(templateId, version);
               var who = new RoleFlaws.Place(dossierId, null);
               var roles = flaws.of(template, who, new Ahead(template).all(), atOnce(template));
-              return new Check(templateId, version.number(), roles);
+              return new Check(templateId, version, roles);
             });
+  }
+
+  @Override
+  public Optional<Launcher.Refusal> refusal(String templateId, String dossierId) {
+    return Optional.ofNullable(offers.of(templateId, dossierId).refusal())
+        .filter(why -> why != LaunchOffer.Refusal.NOT_PUBLISHED)
+        .map(why -> Launcher.Refusal.valueOf(why.name()));
   }
 
   @Override
@@ -69,13 +90,15 @@ class EngineLaunchChecks implements LaunchChecks {
     var first = template.steps().get(0);
     return coming ->
         coming.step().equals(first) && first.start() == null && coming.action().after() == null
-            ? clock.instant()
+            ? offers.clock().instant()
             : null;
   }
 
   private Map<String, Instant> open(Run run) {
     return tasks.ofRun(run.id()).stream()
         .filter(task -> task.status() == TaskStatus.OPEN)
-        .collect(Collectors.toMap(Task::actionId, task -> clock.instant(), (one, other) -> one));
+        .collect(
+            Collectors.toMap(
+                Task::actionId, task -> offers.clock().instant(), (one, other) -> one));
   }
 }

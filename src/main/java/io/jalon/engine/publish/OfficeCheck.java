@@ -11,6 +11,7 @@ import io.jalon.template.SequenceTemplate;
 import io.jalon.template.TemplateSummary;
 import io.jalon.template.TemplateUses;
 import io.jalon.template.Templates;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,9 +28,14 @@ import org.springframework.stereotype.Component;
 record OfficeCheck(Roles roles, Reperes reperes, Templates templates) {
 
   Stream<Problem> problems(SequenceTemplate template) {
-    var known = roles.list().stream().map(Role::id).collect(Collectors.toSet());
+    var all = roles.list();
+    var known = all.stream().map(Role::id).collect(Collectors.toSet());
     var dates = reperes.definitions().stream().map(Repere::id).collect(Collectors.toSet());
-    return Stream.of(roles(template, known), reperes(template, dates), sequences(template, byId()))
+    return Stream.of(
+            roles(template, known),
+            archived(template, all),
+            reperes(template, dates),
+            sequences(template, byId()))
         .flatMap(Function.identity());
   }
 
@@ -43,6 +49,13 @@ record OfficeCheck(Roles roles, Reperes reperes, Templates templates) {
     return template.roles().keySet().stream()
         .filter(role -> !registry.contains(role))
         .map(role -> Problem.error("role.unregistered", "roles." + role, role));
+  }
+
+  /** Functions that the office has archived: what names them goes on, but should be told. */
+  static Stream<Problem> archived(SequenceTemplate template, List<Role> registry) {
+    return registry.stream()
+        .filter(role -> role.archived() && template.roles().containsKey(role.id()))
+        .map(role -> Problem.warning("role.archived", "roles." + role.id(), role.label()));
   }
 
   /** Repères that are not defined. */
@@ -68,6 +81,10 @@ record OfficeCheck(Roles roles, Reperes reperes, Templates templates) {
       var nearest = Nearest.to(call.sequence(), known.keySet());
       return Stream.of(
           Problem.error("sequence.unknown", call.path(), call.sequence(), call.caller(), nearest));
+    }
+    if (called.retired()) {
+      return Stream.of(
+          Problem.warning("sequence.retired", call.path(), call.sequence(), call.caller()));
     }
     return called.latestVersion() == null
         ? Stream.of(

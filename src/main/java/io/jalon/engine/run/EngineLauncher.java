@@ -1,5 +1,6 @@
 package io.jalon.engine.run;
 
+import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Dossiers;
 import io.jalon.journal.Authors;
 import io.jalon.journal.Entry;
@@ -7,8 +8,13 @@ import io.jalon.journal.Journal;
 import io.jalon.run.Launcher;
 import io.jalon.run.Run;
 import io.jalon.run.Runs;
+import io.jalon.template.Availabilities;
+import io.jalon.template.LaunchOffer;
 import io.jalon.template.TemplateVersion;
 import io.jalon.template.Templates;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,10 +25,23 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineLauncher implements Launcher {
 
   private final RuntimeService engine;
-  private final Templates templates;
+  private final Sources sources;
   private final Dossiers dossiers;
   private final Journals journals;
   private final LaunchPermit permit;
+
+  /** What there is to launch. */
+  @Component
+  record Sources(Templates templates, Availabilities availabilities) {
+
+    private Optional<TemplateVersion> newest(LaunchOffer offer) {
+      return templates.latest(offer.templateId());
+    }
+
+    private Optional<TemplateVersion> version(LaunchOffer offer) {
+      return templates.version(offer.templateId(), Objects.requireNonNull(offer.version()));
+    }
+  }
 
   /** Where a launch is recorded. */
   @Component
@@ -30,12 +49,12 @@ class EngineLauncher implements Launcher {
 
   EngineLauncher(
       RuntimeService engine,
-      Templates templates,
+      Sources sources,
       Dossiers dossiers,
       Journals journals,
       LaunchPermit permit) {
     this.engine = engine;
-    this.templates = templates;
+    this.sources = sources;
     this.dossiers = dossiers;
     this.journals = journals;
     this.permit = permit;
@@ -46,11 +65,15 @@ class EngineLauncher implements Launcher {
   @Transactional
   public Launch launch(
       String templateId, String dossierId, String author, Run.@Nullable Parent parent) {
-    dossiers.lock(dossierId);
-    var version = templates.latest(templateId);
+    var team = dossiers.lock(dossierId).map(Dossier::team).orElse("");
+    var offer = sources.availabilities().offer(templateId, dossierId, team);
+    var version = offer.version() == null ? sources.newest(offer) : sources.version(offer);
     if (version.isEmpty()) {
       refused(templateId, dossierId, "not_published");
       return new Launch.NotPublished();
+    }
+    if (offer.refusal() != null) {
+      return notOffered(version.get(), dossierId, offer.refusal());
     }
     var running = journals.runs().active(templateId, dossierId);
     if (running.isPresent()) {
@@ -58,6 +81,11 @@ class EngineLauncher implements Launcher {
       return new Launch.AlreadyRunning(running.get());
     }
     return new Launch.Launched(start(version.get(), dossierId, author, parent));
+  }
+
+  private Launch notOffered(TemplateVersion version, String dossierId, LaunchOffer.Refusal why) {
+    refused(name(version), dossierId, why.name().toLowerCase(Locale.ROOT));
+    return new Launch.NotOffered(name(version), Refusal.valueOf(why.name()));
   }
 
   private Run start(
@@ -77,7 +105,7 @@ class EngineLauncher implements Launcher {
   }
 
   private String name(TemplateVersion version) {
-    return templates.template(version.templateId(), version.number()).name();
+    return sources.templates().template(version.templateId(), version.number()).name();
   }
 
   private void refused(String name, String dossierId, String reason) {

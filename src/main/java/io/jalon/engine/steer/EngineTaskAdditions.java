@@ -64,8 +64,8 @@ class EngineTaskAdditions implements TaskAdditions {
     if (due != null && due.isBefore(rules.office().today())) {
       return new Addition.Past(due);
     }
-    if (rules.roles().find(wanted.role()).isEmpty()) {
-      var known = rules.roles().list().stream().map(Role::id).toList();
+    if (rules.roles().find(wanted.role()).filter(role -> !role.archived()).isEmpty()) {
+      var known = rules.roles().offered().stream().map(Role::id).toList();
       return new Addition.NoSuchRole(wanted.role(), known);
     }
     return add(run, wanted, steps.of(run.id()));

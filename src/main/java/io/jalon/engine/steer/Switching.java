@@ -39,6 +39,9 @@ class Switching {
     if (launch instanceof Launch.AlreadyRunning running) {
       return new Steered.AlreadyRunning(running.run());
     }
+    if (launch instanceof Launch.NotOffered refused) {
+      return new Steered.NotOffered(refused.why());
+    }
     if (!(launch instanceof Launch.Launched launched)) {
       return new Steered.NotPublished(templateId);
     }

@@ -36,7 +36,7 @@ class ContactRoles {
 
   private Role named(LineValues line, String said) {
     var plain = LineValues.plain(said);
-    var all = roles.list();
+    var all = roles.offered();
     return all.stream()
         .filter(role -> role.id().equals(said) || LineValues.plain(role.label()).equals(plain))
         .findFirst()

@@ -3,6 +3,7 @@ package io.jalon.run.api;
 import io.jalon.dossier.Dossiers;
 import io.jalon.run.LaunchChecks;
 import io.jalon.run.LaunchChecks.Check;
+import io.jalon.run.RunRefused;
 import io.jalon.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,6 +37,12 @@ class LaunchCheckController {
   @PreAuthorize("hasAuthority('view')")
   Check before(@PathVariable String dossier, @RequestParam String template) {
     var found = dossiers.find(dossier).orElseThrow(() -> notFound("dossier.unknown"));
+    checks
+        .refusal(template, found.id())
+        .ifPresent(
+            why -> {
+              throw RunRefused.notOffered(why);
+            });
     return checks.before(template, found.id()).orElseThrow(() -> notFound("run.not-published"));
   }
 

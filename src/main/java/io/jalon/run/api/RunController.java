@@ -7,6 +7,7 @@ import io.jalon.run.LaunchChecks.RoleAtRisk;
 import io.jalon.run.Launcher;
 import io.jalon.run.Launcher.Launch;
 import io.jalon.run.Run;
+import io.jalon.run.RunRefused;
 import io.jalon.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -62,9 +63,7 @@ class RunController {
       return ResponseEntity.created(URI.create("/api/v1/runs/" + launched.run().id()))
           .body(new LaunchedRun(launched.run(), launched.warnings()));
     }
-    throw launch instanceof Launch.AlreadyRunning
-        ? new ResponseStatusException(HttpStatus.CONFLICT, "run.already-running")
-        : new ResponseStatusException(HttpStatus.NOT_FOUND, "run.not-published");
+    throw RunRefused.by(launch);
   }
 
   @Operation(summary = "Les séquences d’un dossier, la plus récente d’abord")

@@ -61,6 +61,16 @@ class SequenceRows {
         .orElse(null);
   }
 
+  /** The references of the dossiers of a pilot (F-57). */
+  List<String> piloted(String id) {
+    return jdbc.sql(
+            "select d.reference from pilot_dossier p join dossier d on d.id = p.dossier_id"
+                + " where p.template_id = ? order by d.reference")
+        .param(id)
+        .query(String.class)
+        .list();
+  }
+
   /** The versions of a sequence, the newest first. */
   List<Version> versions(String id) {
     return jdbc.sql(

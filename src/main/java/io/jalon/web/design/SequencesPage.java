@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,15 +31,19 @@ class SequencesPage {
   private final Templates templates;
   private final TemplateReader reader;
   private final Readers readers;
-  private final OutdatedMessages outdated;
+  private final Beside beside;
+
+  /** What is told beside a sequence: where it is offered, and which messages it has overtaken. */
+  @Component
+  record Beside(Offerings offerings, OutdatedMessages outdated) {}
 
   SequencesPage(
       SequenceRows rows,
       Templates templates,
       TemplateReader reader,
       Readers readers,
-      OutdatedMessages outdated) {
-    this.outdated = outdated;
+      Beside beside) {
+    this.beside = beside;
     this.rows = rows;
     this.templates = templates;
     this.reader = reader;
@@ -52,6 +57,7 @@ class SequencesPage {
     model.addAttribute(
         "sequences",
         rows.all().stream().map(row -> SequenceRow.of(row, runs.get(row.id()), person)).toList());
+    model.addAttribute("offerings", beside.offerings().all(person));
     return "design-sequences";
   }
 
@@ -79,11 +85,19 @@ class SequencesPage {
         "versions", rows.versions(id).stream().map(one -> version(one, person)).toList());
     model.addAttribute("shown", shown == null ? 0 : shown);
     model.addAttribute("since", since);
-    model.addAttribute("outdated", outdated.of(id).map(all -> all.messages().size()).orElse(0));
+    model.addAttribute("outdated", beside.outdated().of(id).map(all -> all.messages().size()).orElse(0));
+    offered(id, person, model);
     if (shown != null && since != null) {
       model.addAttribute("changes", changes(id, since, shown, person));
     }
     return "design-sequence";
+  }
+
+  private void offered(String id, Reader person, Model model) {
+    model.addAttribute("offering", beside.offerings().all(person).get(id));
+    model.addAttribute("teams", beside.offerings().teams());
+    model.addAttribute("piloted", rows.piloted(id));
+    model.addAttribute("told", beside.offerings().told(id, person));
   }
 
   private static VersionRow version(SequenceRows.Version version, Reader person) {

@@ -3,7 +3,6 @@ package io.jalon.web.dossier;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Holding;
 import io.jalon.dossier.Intervenant;
-import io.jalon.dossier.RoleHolders;
 import io.jalon.dossier.Scope;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -12,15 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class HolderList {
 
-  private final RoleHolders holders;
+  private final Holdings holdings;
 
-  HolderList(RoleHolders holders) {
-    this.holders = holders;
+  HolderList(Holdings holdings) {
+    this.holdings = holdings;
   }
 
-  /** Every function of the registry, those that nobody holds included. */
+  /** Every function that the dossier needs or may have, those that nobody holds included. */
   List<Row> of(Dossier dossier) {
-    return holders.onDossier(dossier.id()).stream().map(HolderList::row).toList();
+    return holdings.on(dossier).stream().map(HolderList::row).toList();
   }
 
   private static Row row(Holding holding) {

@@ -5,8 +5,8 @@ import io.jalon.run.Launcher;
 import io.jalon.run.Launcher.Launch;
 import io.jalon.run.Run;
 import io.jalon.run.Runs;
-import io.jalon.template.TemplateSummary;
-import io.jalon.template.Templates;
+import io.jalon.template.Availabilities;
+import io.jalon.template.LaunchOffer;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,35 +16,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class Launches {
 
-  private final Templates templates;
+  private final Availabilities availabilities;
   private final Runs runs;
   private final Launcher launcher;
   private final SequenceNames names;
 
-  Launches(Templates templates, Runs runs, Launcher launcher, SequenceNames names) {
-    this.templates = templates;
+  Launches(Availabilities availabilities, Runs runs, Launcher launcher, SequenceNames names) {
+    this.availabilities = availabilities;
     this.runs = runs;
     this.launcher = launcher;
     this.names = names;
   }
 
-  /** Every published template, by name. */
+  /** Every published template that this dossier may have (F-4, F-57), by name. */
   public List<Offer> on(Dossier dossier, Reader reader) {
-    return templates.all().stream()
-        .filter(template -> template.latestVersion() != null)
-        .map(template -> offer(template, dossier, reader))
+    return availabilities.offers(dossier.id(), dossier.team()).stream()
+        .map(offer -> offer(offer, dossier, reader))
         .toList();
   }
 
-  private Offer offer(TemplateSummary template, Dossier dossier, Reader reader) {
-    int version = Objects.requireNonNull(template.latestVersion());
+  private Offer offer(LaunchOffer offer, Dossier dossier, Reader reader) {
+    var id = offer.templateId();
+    int version = Objects.requireNonNull(offer.version());
     return new Offer(
-        template.id(),
-        names.name(template.id(), version),
+        id,
+        names.name(id, version),
         version,
-        runs.active(template.id(), dossier.id())
-            .map(run -> reader.moment(run.launchedAt()))
-            .orElse(null));
+        runs.active(id, dossier.id()).map(run -> reader.moment(run.launchedAt())).orElse(null));
   }
 
   /** Launches a template, and says what became of it. */
@@ -55,6 +53,9 @@ public class Launches {
     }
     if (launch instanceof Launch.AlreadyRunning already) {
       return running(already.run(), dossier, reader);
+    }
+    if (launch instanceof Launch.NotOffered refused) {
+      return Notice.of("late", "not-offered." + refused.why(), reader, refused.name());
     }
     return Notice.of("late", "not-published", reader);
   }

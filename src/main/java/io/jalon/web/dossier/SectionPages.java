@@ -4,7 +4,6 @@ import io.jalon.dossier.Document;
 import io.jalon.dossier.Documents;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Intervenants;
-import io.jalon.dossier.RoleHolders;
 import io.jalon.run.ComingActions;
 import io.jalon.run.Runs;
 import io.jalon.task.Task;
@@ -45,7 +44,7 @@ class SectionPages {
   /** Who acts. */
   @Component
   record People(
-      RoleHolders holders,
+      Holdings holdings,
       Intervenants intervenants,
       Tasks tasks,
       Runs runs,
@@ -84,7 +83,7 @@ class SectionPages {
   @GetMapping("/intervenants")
   String holders(@PathVariable String dossier, Locale locale, Model model) {
     var found = head(dossier, locale, model);
-    model.addAttribute("holders", people.holders().onDossier(found.id()));
+    model.addAttribute("holders", people.holdings().on(found));
     model.addAttribute("people", people.intervenants().list());
     model.addAttribute("moves", people.open(found));
     model.addAttribute("coming", people.coming(found));

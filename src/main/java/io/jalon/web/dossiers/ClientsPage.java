@@ -1,6 +1,8 @@
 package io.jalon.web.dossiers;
 
+import io.jalon.dossier.Client;
 import io.jalon.dossier.Clients;
+import io.jalon.dossier.Holding;
 import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.RoleHolders;
 import io.jalon.web.dossier.Reader;
@@ -86,7 +88,7 @@ class ClientsPage {
     var filter = new DossierFilter.Sql(" and d.client_id = ?", List.of(client.id()));
     model.addAttribute("client", client);
     model.addAttribute("rows", rows.rows(dossiers.page(filter, null, PAGE), reader));
-    model.addAttribute("holders", around.holders().onClient(client.id()));
+    model.addAttribute("holders", holdings(client));
     model.addAttribute("people", around.intervenants().list());
     return "client";
   }
@@ -100,4 +102,11 @@ class ClientsPage {
       @Nullable String email,
       long dossiers,
       @Nullable String balance) {}
+
+  /** Archived functions only while somebody holds them (F-29). */
+  private List<Holding> holdings(Client client) {
+    return around.holders().onClient(client.id()).stream()
+        .filter(one -> !one.role().archived() || !one.holders().isEmpty())
+        .toList();
+  }
 }

@@ -76,7 +76,7 @@ class SequencePage {
     model.addAttribute("head", parts.sheet().of(found, reader));
     model.addAttribute("runs", parts.runs().of(found, reader));
     model.addAttribute("offers", parts.launches().on(found, reader));
-    model.addAttribute("roles", parts.roles().list());
+    model.addAttribute("roles", parts.roles().offered());
     model.addAttribute("today", reader.today().toString());
     if (chosen != null) {
       model.addAttribute("run", views.of(chosen, task, reader));

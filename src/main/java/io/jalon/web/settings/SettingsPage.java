@@ -5,10 +5,13 @@ import io.jalon.dossier.LabelColour;
 import io.jalon.dossier.Labels;
 import io.jalon.dossier.RepereKind;
 import io.jalon.dossier.Reperes;
+import io.jalon.dossier.RoleUses;
+import io.jalon.dossier.RoleUses.Uses;
 import io.jalon.dossier.Roles;
 import io.jalon.web.dossier.Readers;
 import java.util.Locale;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,17 +22,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/parametres")
 class SettingsPage {
 
-  private final Roles roles;
-  private final Reperes reperes;
-  private final Labels labels;
-  private final Closings closings;
+  private final Lists lists;
   private final Readers readers;
 
-  SettingsPage(Roles roles, Reperes reperes, Labels labels, Closings closings, Readers readers) {
-    this.labels = labels;
-    this.roles = roles;
-    this.reperes = reperes;
-    this.closings = closings;
+  /** What an office lists in its settings. */
+  @Component
+  record Lists(
+      Roles roles, RoleUses roleUses, Reperes reperes, Labels labels, Closings closings) {}
+
+  SettingsPage(Lists lists, Readers readers) {
+    this.lists = lists;
     this.readers = readers;
   }
 
@@ -41,15 +43,21 @@ class SettingsPage {
 
   @GetMapping("/fonctions")
   @PreAuthorize("hasAuthority('view')")
-  String roles(Model model) {
-    model.addAttribute("roles", roles.list());
+  String roles(Locale locale, Model model) {
+    var reader = readers.of(locale);
+    var uses = lists.roleUses().all();
+    model.addAttribute(
+        "roles",
+        lists.roles().list().stream()
+            .map(role -> RoleRow.of(role, uses.getOrDefault(role.id(), Uses.NONE), reader))
+            .toList());
     return "settings-roles";
   }
 
   @GetMapping("/reperes")
   @PreAuthorize("hasAuthority('view')")
   String reperes(Model model) {
-    model.addAttribute("reperes", reperes.definitions());
+    model.addAttribute("reperes", lists.reperes().definitions());
     model.addAttribute("kinds", RepereKind.values());
     return "settings-reperes";
   }
@@ -57,7 +65,7 @@ class SettingsPage {
   @GetMapping("/etiquettes")
   @PreAuthorize("hasAuthority('view')")
   String labels(Model model) {
-    model.addAttribute("labels", labels.list());
+    model.addAttribute("labels", lists.labels().list());
     model.addAttribute("colours", LabelColour.values());
     return "settings-labels";
   }
@@ -68,7 +76,7 @@ class SettingsPage {
     var reader = readers.of(locale);
     model.addAttribute(
         "closings",
-        closings.all().stream().map(closing -> ClosingRow.of(closing, reader)).toList());
+        lists.closings().all().stream().map(closing -> ClosingRow.of(closing, reader)).toList());
     return "settings-closings";
   }
 }

@@ -39,7 +39,7 @@ class OfficeCheckTest {
   }
 
   private static TemplateSummary summary(String id, Integer version) {
-    return new TemplateSummary(id, TemplateKind.SEQUENCE, id, "", false, version, false);
+    return new TemplateSummary(id, TemplateKind.SEQUENCE, id, "", false, version, false, false);
   }
 
   @Test
@@ -86,5 +86,14 @@ class OfficeCheckTest {
               assertThat(problem.severity()).isEqualTo(Problem.Severity.WARNING);
               assertThat(String.join(" ", problem.args())).isEqualTo(named);
             });
+  }
+
+  @Test
+  void a_retired_sequence_that_is_called_is_warned_of() {
+    var retired = new TemplateSummary("p", TemplateKind.SEQUENCE, "p", "", false, 1, false, true);
+    var shelf = Map.of("plainte", retired, "suite", summary("suite", 1));
+    assertThat(OfficeCheck.sequences(TEMPLATE, shelf))
+        .extracting(Problem::code)
+        .containsExactly("sequence.retired");
   }
 }

@@ -1,3 +1,3 @@
 import '../../tasklist/scripts/one-login.js';
 
-export default {};
+export default { locales: { availableLocales: ['fr', 'en'], fallbackLocale: 'fr' } };

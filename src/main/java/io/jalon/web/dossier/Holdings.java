@@ -1,0 +1,49 @@
+package io.jalon.web.dossier;
+
+import io.jalon.dossier.Dossier;
+import io.jalon.dossier.Holding;
+import io.jalon.dossier.RoleHolders;
+import io.jalon.run.Runs;
+import io.jalon.template.Templates;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Who holds what on a dossier; archived functions only where they are still needed (F-29). */
+@Component
+class Holdings {
+
+  private final RoleHolders holders;
+  private final Runs runs;
+  private final Templates templates;
+
+  Holdings(RoleHolders holders, Runs runs, Templates templates) {
+    this.holders = holders;
+    this.runs = runs;
+    this.templates = templates;
+  }
+
+  /** Those that are offered, those that somebody holds, and those that a sequence names. */
+  List<Holding> on(Dossier dossier) {
+    var all = holders.onDossier(dossier.id());
+    if (all.stream().noneMatch(one -> one.role().archived())) {
+      return all;
+    }
+    var used = used(dossier);
+    return all.stream()
+        .filter(
+            one ->
+                !one.role().archived()
+                    || !one.holders().isEmpty()
+                    || used.contains(one.role().id()))
+        .toList();
+  }
+
+  private Set<String> used(Dossier dossier) {
+    return runs.activeOn(dossier.id()).stream()
+        .flatMap(
+            run -> templates.template(run.templateId(), run.version()).roles().keySet().stream())
+        .collect(Collectors.toSet());
+  }
+}

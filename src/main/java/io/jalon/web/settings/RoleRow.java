@@ -1,0 +1,57 @@
+package io.jalon.web.settings;
+
+import io.jalon.dossier.Role;
+import io.jalon.dossier.RoleUses;
+import io.jalon.web.dossier.Reader;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A function as a line of its list.
+ *
+ * @param archived whether it is offered no more
+ * @param templates the names of the sequences that name it
+ * @param dossiers on how many dossiers it is needed or held
+ * @param warning what archiving it leaves as it is, in words; empty for nothing
+ */
+public record RoleRow(
+    String id,
+    String label,
+    boolean archived,
+    List<String> templates,
+    int dossiers,
+    String warning) {
+
+  private static final int NAMED = 12;
+
+  static RoleRow of(Role role, RoleUses.Uses uses, Reader reader) {
+    return new RoleRow(
+        role.id(),
+        role.label(),
+        role.archived(),
+        uses.templates(),
+        uses.dossiers().size(),
+        warning(uses, reader));
+  }
+
+  private static String warning(RoleUses.Uses uses, Reader reader) {
+    var sequences =
+        uses.templates().isEmpty()
+            ? ""
+            : reader.text(
+                "settings.roles.archive.sequences",
+                uses.templates().size(),
+                String.join(", ", uses.templates()));
+    var more = uses.dossiers().size() - NAMED;
+    var named = String.join(", ", uses.dossiers().stream().limit(NAMED).toList());
+    var dossiers =
+        uses.dossiers().isEmpty()
+            ? ""
+            : reader.text(
+                "settings.roles.archive.dossiers",
+                uses.dossiers().size(),
+                more > 0 ? reader.text("settings.roles.archive.more", named, more) : named);
+    return String.join(
+        " ", Stream.of(sequences, dossiers).filter(part -> !part.isEmpty()).toList());
+  }
+}
