@@ -43,10 +43,10 @@ function body(form) {
   return json;
 }
 
-/* Sends what is written already, as the person who is signed in. */
-export function send(method, path, written, headers) {
+/* Sends what is written already, as the person who is signed in; parting lets it arrive when the page is left. */
+export function send(method, path, written, headers, parting = false) {
   const ours = { 'X-JALON-XSRF-TOKEN': cookie('JALON-XSRF-TOKEN'), Accept: 'application/json, application/problem+json' };
-  return fetch(path, { method, headers: { ...ours, ...headers }, body: written });
+  return fetch(path, { method, headers: { ...ours, ...headers }, body: written, keepalive: parting });
 }
 
 /* Sends values as JSON, or a form with its files. */

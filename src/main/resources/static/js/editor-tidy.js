@@ -1,18 +1,26 @@
-/* What is used is declared, and what is no longer used no longer is. */
+/* What is used is declared, and what is no longer used no longer is; what is used somewhere can be put in another's place. */
+const DATED = ['after', 'start', 'deadline', 'due', 'at', 'delay', 'asks', 'ask', 'receipt'];
+
 const walk = (value, see, key = '', parent = '') => {
   if (Array.isArray(value)) value.forEach(one => walk(one, see, key, parent));
   else if (value && typeof value === 'object') Object.entries(value).forEach(([name, one]) => walk(one, see, name, key));
   else see(String(value), key, parent);
 };
 
+/* Who is meant by a function at a place: somebody who acts, or who receives; null for what is no function. */
+function holder(key, parent) {
+  if (key === 'role' || key === 'alert' || key === 'by') return 'internal';
+  return key !== 'to' ? null : { 'send-message': 'contact', notify: 'internal' }[parent] ?? null;
+}
+
 function roles(tree) {
   const used = new Map();
   const see = (value, key, parent) => {
-    if (key === 'role' || key === 'alert' || key === 'by') used.set(value, used.get(value) || 'internal');
-    if (key === 'to' && (parent === 'send-message' || parent === 'notify')) used.set(value, used.get(value) || 'contact');
+    const kind = holder(key, parent);
+    if (kind) used.set(value, used.get(value) || kind);
+    for (const [, id] of value.matchAll(/\bintervenant\.([a-z][a-z0-9_]*)/g)) used.set(id, used.get(id) || 'internal');
   };
-  walk(tree.steps, see);
-  walk(tree.always, see);
+  walk([tree.steps, tree.always, tree.messages], see);
   return used;
 }
 
@@ -21,7 +29,7 @@ function reperes(tree) {
   const see = (value, key) => {
     for (const [, id] of value.matchAll(/\brepere\.([a-z][a-z0-9_]*)/g)) used.add(id);
     for (const [, id] of value.matchAll(/^\d+ [a-z ]+ (?:before|after) ([a-z][a-z0-9_]*)$/g)) used.add(id);
-    if (['after', 'start', 'deadline', 'due', 'at', 'delay', 'asks', 'ask', 'receipt'].includes(key)) used.add(value);
+    if (DATED.includes(key)) used.add(value);
   };
   walk([tree.steps, tree.always, tree.messages], see);
   return used;
@@ -31,6 +39,35 @@ function messages(tree) {
   const used = new Set();
   walk(tree.steps, (value, key) => key === 'template' && used.add(value));
   return used;
+}
+
+/* A text in which a function or a repère has given its place to another. */
+function other(text, key, parent, what, from, to) {
+  if (what === 'role') return holder(key, parent) && text === from ? to : text.replace(new RegExp(`\\bintervenant\\.${from}\\b`, 'g'), 'intervenant.' + to);
+  const named = text.replace(new RegExp(`\\brepere\\.${from}\\b`, 'g'), 'repere.' + to);
+  return DATED.includes(key) ? named.replace(new RegExp(`(^|(?:before|after) )${from}$`), '$1' + to) : named;
+}
+
+/* Puts one function or repère in the place of another, wherever it is used. */
+export function swap(tree, what, from, to) {
+  const turn = (value, key, parent) => {
+    if (Array.isArray(value)) return value.map(one => turn(one, key, parent));
+    if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, turn(one, name, key)]));
+    return other(String(value), key, parent, what, from, to);
+  };
+  for (const part of ['steps', 'always', 'messages']) if (tree[part]) tree[part] = turn(tree[part], '', '');
+  if (what === 'role' && tree.roles?.[from]) tree.roles[to] ??= tree.roles[from];
+}
+
+/* The names of the steps and messages that use it; '' for what always holds. */
+export function where(tree, what, id) {
+  const uses = part => {
+    let found = false;
+    walk(part, (value, key, parent) => { found ||= other(value, key, parent, what, id, '\u0000') !== value; });
+    return found;
+  };
+  return [...(tree.steps || []).filter(uses).map(one => one.name || one.end || one.id), ...(uses(tree.always || []) ? [''] : []),
+    ...Object.values(tree.messages || {}).filter(uses).map(one => one.subject)];
 }
 
 const office = () => JSON.parse(document.getElementById('editeur').dataset.office);

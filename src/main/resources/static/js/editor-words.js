@@ -49,10 +49,41 @@ export function input(value, onchange, attributes = {}) {
   return element;
 }
 
-export function tick(label, on, onchange) {
-  const box = h('input', { type: 'checkbox', class: 'form-check-input', checked: on });
+export function tick(label, on, onchange, attributes = {}) {
+  const box = h('input', { type: 'checkbox', class: 'form-check-input', checked: on, ...attributes });
   box.addEventListener('change', () => onchange(box.checked));
   return h('label', { class: 'tick' }, box, label);
+}
+
+/* A button that is only a cross. */
+export const cross = (label, onclick, attributes = {}) => h('button', { type: 'button', class: 'icon-btn', 'aria-label': label, title: label, onclick, ...attributes }, icon('x'));
+
+/* A part that is folded until somebody wants it; key tells it from the others when the form is drawn anew. */
+export const folded = (key, label, open, ...children) =>
+  h('details', { 'data-fold': key, open: Boolean(open) }, h('summary', { class: 'note' }, label), h('div', { class: 'stack' }, ...children));
+
+/* What was chosen to be added last, by the place of the choice: the form is drawn anew at each change. */
+const chosen = new Map();
+
+/* Chooses what to add, and adds it. */
+export function adder(label, options, add, path) {
+  const last = options.some(([key]) => key === chosen.get(path)) ? chosen.get(path) : options[0]?.[0];
+  const choice = select(options, last, key => chosen.set(path, key), { 'aria-label': label, 'data-path': path });
+  return h('div', { class: 'adder' }, choice,
+    h('button', { type: 'button', class: 'btn btn-sm btn-quiet', 'data-path': path + '#add', disabled: !options.length, onclick: () => add(choice.value) }, icon('plus'), label));
+}
+
+/* A field that proposes words and takes others too. */
+export function proposing(words, value, onchange, attributes) {
+  const list = h('datalist', { id: 'mots-' + ++number }, ...words.map(one => h('option', { value: one })));
+  const field = input(value, onchange, { ...attributes, list: list.id });
+  return { field, list };
+}
+
+/* Writes one key, or takes it away when it says nothing. */
+export function put(object, key, value) {
+  if (value === '' || value === false || value === undefined || value === null) delete object[key];
+  else object[key] = value;
 }
 
 /* Words that have a meaning of their own in conditions and delays. */

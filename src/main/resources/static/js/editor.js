@@ -4,8 +4,10 @@
  * sentences and diagram, is shown. Each change can be undone; each is saved by itself.
  */
 import { view } from './diagram-view.js';
-import { NONE, load, read, save } from './draft-store.js';
-import { form } from './editor-form.js';
+import { load, NONE, read } from './draft-store.js';
+import { ALWAYS, form } from './editor-form.js';
+import { keeping } from './editor-keeping.js';
+import { redrawing } from './editor-redraw.js';
 import { h, icon, t } from './editor-words.js';
 
 const root = document.getElementById('editeur');
@@ -13,17 +15,30 @@ const at = id => document.getElementById(id);
 const data = root.dataset;
 const office = JSON.parse(data.office);
 const diagram = view(at('diagramme'));
-const state = { source: '', tag: null, saved: null, read: null, chosen: 0, past: [], stopped: false };
+const state = { source: '', tag: null, saved: null, base: null, read: null, chosen: 0, past: [], stopped: false, pending: null, reading: false };
 let asked = 0;
 let typing = null;
-let saving = null;
+let again = null;
+
+/* The steps and ends of the draft. */
+const places = () => Array.isArray(state.tree?.steps) ? state.tree.steps : [];
+const { later, said, beat } = keeping({ state, data, understand, adopt, publishable, places });
 
 /* ---- reading ---- */
-async function understand(written, keep = true) {
+async function understand(written, { keep = true } = {}) {
   const number = ++asked;
-  const answer = await read(data.read, written).catch(() => null);
+  state.reading = true;
+  clearTimeout(again);
+  const answer = await read(data.read, written).catch(error => ({ failed: error.message }));
   if (number !== asked) return;
-  if (!answer) return said('not-kept');
+  state.reading = false;
+  if (answer.failed !== undefined) return unread(written, { keep }, answer.failed);
+  await adopt(answer, { keep });
+}
+
+/* Shows a draft as it was read; keep says whether it can be undone. */
+async function adopt(answer, { keep = true } = {}) {
+  state.pending = null;
   if (keep && answer.source !== state.source) state.past.push(state.source);
   state.source = answer.source;
   if (answer.tree) state.tree = answer.tree;
@@ -32,90 +47,48 @@ async function understand(written, keep = true) {
   if (answer.source !== state.saved) later();
 }
 
-/* The form always changes the parts as they are now, even while the last change is being read. */
-function change(tree) {
+/* Without an answer what was changed stays here, and is sent again. */
+function unread(written, how, status) {
+  state.pending = () => understand(written, how);
+  said(status === '401' ? 'signed-out' : 'not-kept');
+  again = setTimeout(state.pending, 4000);
+}
+window.addEventListener('online', () => state.pending?.());
+
+/* The form always changes and shows the parts as they are now, even while the last change is being read. */
+function change(tree, focus) {
   state.tree = tree;
-  return understand({ tree });
+  const n = placeOf(focus);
+  if (!Number.isNaN(n)) state.chosen = n;
+  steps();
+  fields();
+  if (focus) aim(focus);
+  return understand({ tree, source: state.source });
 }
 change.tree = () => state.tree;
-
-/* ---- saving ---- */
-function later() {
-  said('unsaved');
-  clearTimeout(saving);
-  saving = setTimeout(keep, 900);
-}
-
-async function keep() {
-  if (state.stopped || state.source === state.saved) return;
-  said('saving');
-  const source = state.source;
-  const answer = await save(data.draft, source, state.tag).catch(() => ({ ok: false }));
-  if (answer.ok) {
-    state.saved = source;
-    state.drafted = true;
-    state.tag = answer.tag;
-    at('etat').textContent = t('saved', new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }));
-    publishable();
-    if (state.source !== source) later();
-  } else if (answer.status === 412) {
-    state.stopped = true;
-    at('conflit').hidden = false;
-    publishable();
-  } else {
-    said(answer.status === 401 ? 'signed-out' : 'not-kept');
-    if (!answer.status) saving = setTimeout(keep, 5000);
-  }
-}
-
-function said(code) {
-  at('etat').textContent = t(code);
-  publishable();
-}
-
-at('lire-le-leur').addEventListener('click', async () => {
-  const theirs = await load(data.draft);
-  settle(theirs.tag, theirs.source);
-  await understand({ source: theirs.source ?? '' });
-});
-at('garder-le-mien').addEventListener('click', async () => {
-  const theirs = await load(data.draft);
-  settle(theirs.tag, theirs.source);
-  await keep();
-});
-function settle(tag, saved) {
-  Object.assign(state, { tag, saved, stopped: false });
-  at('conflit').hidden = true;
-  at('etat').textContent = '';
-}
-
-window.addEventListener('beforeunload', event => {
-  if (state.source !== state.saved) event.preventDefault();
-});
 
 /* ---- showing ---- */
 const errors = () => state.read.problems.filter(one => one.error);
 
 function publishable() {
   const why = !state.read ? '' : errors().length ? t('errors', errors().length)
-    : state.stopped || state.source !== state.saved ? t('unsaved') : t(state.drafted ? 'ready' : 'nothing');
+    : state.stopped || state.pending || state.source !== state.saved ? t('unsaved') : t(state.drafted ? 'ready' : 'nothing');
   at('pourquoi').textContent = why;
   at('pourquoi').classList.toggle('t-late', Boolean(state.read && errors().length));
-  at('publier').disabled = !state.read || errors().length > 0 || state.stopped || !state.drafted || state.source !== state.saved;
+  at('publier').disabled = !state.read || errors().length > 0 || state.stopped || Boolean(state.pending) || !state.drafted || state.source !== state.saved;
   at('comparer')?.toggleAttribute('hidden', !state.drafted);
   at('annuler').disabled = state.past.length === 0;
 }
 
-/* The step that a problem is about, and the part of it. */
-const placeOf = path => Number((path.match(/^steps\[(\d+)]/) || [])[1] ?? -1);
-const places = () => Array.isArray(state.tree?.steps) ? state.tree.steps : [];
+/* The place that a problem is about: a step or an end, what always holds; none for the rest. */
+const placeOf = (path = '') => (/^always\b/.test(path) ? ALWAYS : Number((path.match(/^steps\[(\d+)]/) || [])[1] ?? NaN));
 
 async function render() {
   if (document.activeElement !== at('source')) at('source').value = state.source;
-  state.chosen = Math.min(state.chosen, Math.max(places().length - 1, 0));
+  state.chosen = Math.max(Math.min(state.chosen, places().length - 1), places().length ? ALWAYS : 0);
   if (typeof state.tree?.name === 'string') at('nom').textContent = state.tree.name;
   steps();
-  fields(false);
+  fields();
   problems();
   reading();
   publishable();
@@ -123,28 +96,37 @@ async function render() {
 }
 
 function steps() {
-  at('etapes').replaceChildren(...places().map((place, n) => {
-    const wrong = state.read.problems.filter(one => one.error && placeOf(one.path) === n).length;
-    const link = h('a', { href: '#formulaire', ...(n === state.chosen ? { 'aria-current': 'true' } : {}) },
-      h('span', { class: 'no' }, place.end === undefined ? String(n + 1) : '◼'), place.name || place.end || place.id || '?',
-      wrong ? h('span', { class: 'j-tag late' }, icon('alert'), String(wrong)) : '');
-    link.addEventListener('click', event => { event.preventDefault(); choose(n); });
-    return h('li', {}, link);
-  }));
+  at('etapes').replaceChildren(...places().map((place, n) => item(n, place.end === undefined ? String(n + 1) : '◼', place.name || place.end || place.id || '?')),
+    item(ALWAYS, '∗', t('always')));
   const steps = places().filter(place => place.end === undefined).length;
   at('sous-titre').textContent = t('subtitle', steps, places().length - steps);
+}
+
+function item(n, sign, name) {
+  const wrong = state.read.problems.filter(one => one.error && placeOf(one.path) === n).length;
+  const link = h('a', { href: '#formulaire', ...(n === state.chosen ? { 'aria-current': 'true' } : {}) },
+    h('span', { class: 'no' }, sign), name, wrong ? h('span', { class: 'j-tag late' }, icon('alert'), String(wrong)) : '');
+  link.addEventListener('click', event => { event.preventDefault(); choose(n); });
+  return h('li', {}, link);
 }
 
 function choose(n, focus) {
   state.chosen = n;
   steps();
-  fields();
+  fields(true);
   reading();
   centre();
-  if (focus) (nearest(focus) || at('formulaire').querySelector('h2'))?.focus();
+  beat();
+  if (focus) aim(focus);
 }
 
-/* What somebody is typing stays; the focus stays where it was. */
+/* Puts the focus on the field of a path, in the part that is folded around it. */
+function aim(path) {
+  const found = nearest(path) || at('formulaire').querySelector('h2');
+  for (let one = found?.closest('details'); one; one = one.parentElement.closest('details')) one.open = true;
+  found?.focus();
+}
+
 /* The field of a path, or of what it is part of. */
 function nearest(path) {
   for (let part = path; part; part = part.replace(/(\.[^.[]*|\[\d+])$/, '')) {
@@ -155,15 +137,10 @@ function nearest(path) {
   return null;
 }
 
-function fields(always = true) {
-  const active = at('formulaire').contains(document.activeElement) ? document.activeElement : null;
-  if (!always && active?.matches('input:not([type=radio]):not([type=checkbox]), textarea') && active.value !== active.defaultValue && active.dataset.typed) return;
-  const path = active?.dataset.path;
+const fields = redrawing(at('formulaire'), () => {
   const { problems, conditions, tree } = state.read;
   at('formulaire').replaceChildren(...form({ tree: state.tree, n: state.chosen, office, problems, conditions, change, broken: !tree }));
-  if (path) at('formulaire').querySelector(`[data-path="${CSS.escape(path)}"]`)?.focus();
-}
-at('formulaire').addEventListener('input', event => { event.target.dataset.typed = 'yes'; });
+});
 
 function problems() {
   const all = [...state.read.problems].sort((one, other) => Number(other.error) - Number(one.error));
@@ -175,7 +152,8 @@ function problem(one) {
   const go = h('button', { type: 'button', class: 'btn-link strong' }, one.message);
   go.addEventListener('click', () => {
     const n = placeOf(one.path);
-    if (n >= 0 && state.read.tree) choose(n, one.path);
+    if (!Number.isNaN(n) && state.read.tree) choose(n, one.path);
+    else if (state.read.tree && nearest(one.path)) aim(one.path);
     else line(one.line);
   });
   return h('div', { class: 'alert-line ' + (one.error ? 't-late' : 't-soon') }, icon(one.error ? 'alert' : 'help'),
@@ -197,7 +175,7 @@ function reading() {
   const told = state.read.steps || state.told || [];
   state.told = told;
   const place = places()[state.chosen];
-  const shown = told.filter(one => one.id === '' || one.id === place?.id).sort((one, other) => Number(other.id === place?.id) - Number(one.id === place?.id));
+  const shown = told.filter(one => one.id === (place?.id ?? ''));
   at('lecture').replaceChildren(...shown.flatMap(one => [
     h('h3', {}, one.name),
     ...one.sentences.filter(s => s.kind === 'text').map(s => h('p', {}, ...bits(s))),
@@ -238,7 +216,7 @@ at('source').addEventListener('blur', () => {
 });
 at('entier').addEventListener('click', () => diagram.all());
 
-const undo = () => state.past.length && understand({ source: state.past.pop() }, false);
+const undo = () => state.past.length && understand({ source: state.past.pop() }, { keep: false });
 at('annuler').addEventListener('click', undo);
 document.addEventListener('keydown', event => {
   if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') document.getElementById('essayer').click();
@@ -268,7 +246,7 @@ function add(make) {
   const n = place.end === undefined && ends >= 0 ? ends : tree.steps.length;
   tree.steps.splice(n, 0, place);
   state.chosen = n;
-  change(tree);
+  change(tree, `steps[${n}]${place.end === undefined ? '.name' : '.end'}`);
 }
 
 function tab(name) {
@@ -295,5 +273,7 @@ state.drafted = draft.source !== null;
 state.saved = draft.source;
 if (!state.drafted && data.service) state.saved = await (await fetch(data.service, { headers: { Accept: 'text/yaml' } })).text();
 state.source = state.saved ?? '';
-await understand({ source: state.source }, false);
+await understand({ source: state.source }, { keep: false });
+state.base = state.read?.tree;
+await beat();
 root.dataset.ready = 'yes';

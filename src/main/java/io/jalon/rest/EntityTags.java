@@ -46,7 +46,7 @@ public class EntityTags {
   }
 
   /** As Spring's {@code ShallowEtagHeaderFilter} makes them of what is answered. */
-  private String of(Object now) {
+  public String of(Object now) {
     return "\"0" + DigestUtils.md5DigestAsHex(bytes(now)) + "\"";
   }
 

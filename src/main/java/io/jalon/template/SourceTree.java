@@ -7,6 +7,7 @@ import io.jalon.template.yaml.YamlPrinter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,16 @@ public class SourceTree {
     var plain = YamlPrinter.print(lines(tree));
     var template = reader.read(plain).template();
     return template == null ? plain : writer.write(template);
+  }
+
+  /**
+   * The same, with the comments of the source that the tree was made from: each goes to the line
+   * that still says the same.
+   */
+  public String write(Map<String, ?> tree, String before) {
+    var written = write(tree);
+    var commented = KeptComments.carry(before, written);
+    return Objects.equals(read(commented), read(written)) ? commented : written;
   }
 
   private static YamlOut lines(Map<?, ?> map) {

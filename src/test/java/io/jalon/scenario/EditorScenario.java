@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -84,6 +85,9 @@ class EditorScenario {
     assertThat(page.locator("#pourquoi")).containsText("Publication bloquée");
     assertThat(page.locator("#publier")).isDisabled();
     assertThat(page.locator("tr.hole")).hasCount(1);
+    assertThat(page.locator("#etapes .j-tag.late")).hasCount(1);
+    assertThat(page.locator("#lecture .t-late")).containsText("rien n’est prévu");
+    assertThat(page.locator("#diagramme .is-problem")).not().hasCount(0);
     page.locator("tr.hole input").nth(1).click();
     assertThat(page.locator("#pourquoi")).containsText("Prête à publier");
     page.locator("#publier").click();
@@ -93,21 +97,101 @@ class EditorScenario {
   }
 
   @Test
-  void two_who_edit_one_draft_never_overwrite_each_other_in_silence() {
+  void two_who_edit_one_draft_see_each_other_and_what_the_other_saves() {
     var mine = drafted("a_deux");
     other.signIn("admin", "jalon-demo");
     var theirs = opened(other.open("/parametres/sequences/a_deux/editeur", 1440));
+    assertThat(theirs.locator("#presents")).containsText("modifie aussi ce brouillon");
+    step(mine, 2);
+    assertThat(mine.locator("#presents")).containsText("étape Demande");
     rename(theirs, "Demande reçue");
     assertThat(theirs.locator("#etat")).containsText("Enregistré");
+    step(mine, 1);
+    assertThat(mine.locator("#etat")).containsText("Mis à jour");
+    assertThat(mine.locator("#etapes")).containsText("Demande reçue");
+    theirs.navigate("about:blank");
     step(mine, 2);
-    rename(mine, "Examen");
+    assertThat(mine.locator("#presents")).isEmpty();
+  }
+
+  /** One has saved meanwhile, without the other having heard of it. */
+  private Page conflict(String id, Page mine, String theirName, String myName) {
+    mine.route("**/presence", route -> route.abort());
+    other.signIn("admin", "jalon-demo");
+    var theirs = opened(other.open("/parametres/sequences/" + id + "/editeur", 1440));
+    rename(theirs, theirName);
+    assertThat(theirs.locator("#etat")).containsText("Enregistré");
+    step(mine, 2);
+    rename(mine, myName);
     assertThat(mine.locator("#conflit")).isVisible();
     assertThat(mine.locator("#publier")).isDisabled();
+    return theirs;
+  }
+
+  @Test
+  void two_texts_of_one_draft_are_compared_and_brought_together() {
+    var mine = drafted("a_reunir");
+    conflict("a_reunir", mine, "Demande reçue", "Examen");
+    mine.locator("#comparer-les-deux").click();
+    assertThat(mine.locator("#differences")).containsText("Demande reçue");
+    assertThat(mine.locator("#texte-leur")).hasValue(Pattern.compile("Demande reçue"));
+    assertThat(mine.locator("#texte-mien")).hasValue(Pattern.compile("Examen"));
+    mine.locator("#reunir").click();
+    assertThat(mine.locator("#reunis")).containsText("Rien n’avait été modifié des deux côtés");
+    assertThat(mine.locator("#etapes")).containsText("Demande reçue");
+    assertThat(mine.locator("#etapes")).containsText("Examen");
+    assertThat(mine.locator("#etat")).containsText("Enregistré");
+    mine.locator("#annuler").click();
+    assertThat(mine.locator("#etapes")).not().containsText("Demande reçue");
+  }
+
+  @Test
+  void the_text_of_the_other_can_be_read_and_ones_own_comes_back() {
+    var mine = drafted("a_deux_textes");
+    conflict("a_deux_textes", mine, "Demande reçue", "Examen");
     mine.locator("#lire-le-leur").click();
     assertThat(mine.locator("#etapes")).containsText("Demande reçue");
     mine.locator("#annuler").click();
     assertThat(mine.locator("#etapes")).containsText("Examen");
     assertThat(mine.locator("#etat")).containsText("Enregistré");
+  }
+
+  @Test
+  void what_both_changed_stays_as_one_has_it_and_is_told() {
+    ines.signIn("ines.lopez", "jalon-demo");
+    var page = ines.open("/parametres", 1440);
+    var both =
+        page.evaluate(
+            """
+            async () => {
+              const { merged } = await import('/js/editor-merge.js');
+              const step = (id, name, more) => ({ id, name, ...more });
+              const base = { steps: [step('a', 'A'), step('b', 'B', { late: 1 })], reperes: ['x'] };
+              const mine = { steps: [step('a', 'A1'), step('n', 'N'), step('b', 'B')], reperes: [] };
+              const theirs = { steps: [step('a', 'A2'), step('b', 'B2', { late: 1 }), step('m', 'M')],
+                reperes: ['x', 'y'] };
+              return JSON.stringify(merged(base, mine, theirs));
+            }
+            """);
+    org.assertj.core.api.Assertions.assertThat(both)
+        .isEqualTo(
+            "{\"tree\":{\"steps\":[{\"id\":\"a\",\"name\":\"A1\"},{\"id\":\"n\",\"name\":\"N\"},"
+                + "{\"id\":\"b\",\"name\":\"B2\"},{\"id\":\"m\",\"name\":\"M\"}],"
+                + "\"reperes\":[\"y\"]},\"both\":[\"steps.a.name\"]}");
+  }
+
+  @Test
+  void a_lost_connection_loses_nothing_of_a_draft() {
+    var page = drafted("hors_ligne");
+    page.context().setOffline(true);
+    rename(page, "Demande reçue");
+    assertThat(page.locator("#etat")).containsText("Non enregistré");
+    assertThat(page.locator("#publier")).isDisabled();
+    page.locator("#formulaire [data-path='steps[0].until']").selectOption("first");
+    page.context().setOffline(false);
+    assertThat(page.locator("#etat")).containsText("Enregistré à");
+    assertThat(page.locator("#source"))
+        .hasValue(Pattern.compile("Demande reçue[\\s\\S]*until: first"));
   }
 
   @Test

@@ -107,4 +107,20 @@ class EveryPageScenario {
     page.reload();
     isForEveryone(page, path + " in the dark");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/dossiers",
+        "/dossiers/IMP-2026-001/sequence",
+        "/dossiers/IMP-2026-001/historique",
+        "/parametres/sequences/contentieux_locatif/editeur"
+      })
+  void a_page_is_for_everyone_in_english_too(String path) {
+    browser.open("/?langue=en", 1440);
+    var page = browser.open(path, 1440);
+    assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+    isForEveryone(page, path + " in English");
+  }
 }

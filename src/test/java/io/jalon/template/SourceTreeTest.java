@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,41 @@ class SourceTreeTest {
     var tree = Objects.requireNonNull(trees.read(source));
     assertThat(trees.write(tree))
         .isEqualTo(writer.write(Objects.requireNonNull(reader.read(source).template())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"contentieux_locatif", "demande_administrative", "reclamation_client"})
+  void comments_go_where_their_line_goes(String id) throws IOException {
+    var source = Files.readString(Path.of("processes", id + ".yaml"));
+    var tree = Objects.requireNonNull(trees.read(source));
+    var written = trees.write(tree, source);
+    assertThat(trees.read(written)).isEqualTo(tree);
+    assertThat(comments(written)).isNotEmpty().isEqualTo(comments(source));
+  }
+
+  private static List<String> comments(String source) {
+    return source.lines().filter(line -> line.matches(".*(^|\\s)# .*")).map(String::strip).toList();
+  }
+
+  @Test
+  void a_comment_stays_with_a_line_that_is_changed_and_leaves_with_one_that_is_removed() {
+    var source =
+        """
+        # L’essai.
+        sequence: essai
+        name: Avant # le nom
+        steps:
+          # La première.
+          - { id: un, routes: [{ otherwise: fin }] }
+          # La fin.
+          - { id: fin, end: Fin } # voilà
+        """;
+    var tree = new LinkedHashMap<>(Objects.requireNonNull(trees.read(source)));
+    tree.put("name", "Après");
+    tree.put("steps", List.of(Map.of("id", "un", "routes", List.of())));
+    assertThat(trees.write(tree, source))
+        .startsWith("# L’essai.\nsequence: essai\nname: Après  # le nom\n")
+        .doesNotContain("voilà");
   }
 
   @Test

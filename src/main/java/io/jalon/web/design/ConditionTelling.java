@@ -16,7 +16,7 @@ final class ConditionTelling {
       Pattern.compile("(\\w+)\\.(result|status)\\s*(!?=)\\s*\"([^\"]*)\"");
   private static final Pattern COMPARED =
       Pattern.compile(
-          "([\\w.]+)\\s*(<=|>=|!=|=|<|>)\\s*(\"[^\"]*\"|-?[\\d.]+|true|false|null|[\\w.]+)");
+          "([\\w.]+)\\s*(<=|>=|!=|=|<|>)\\s*(\"[^\"]*\"|-?[\\d.]+|true|false|null|date\\(\"[\\d-]+\"\\)|[\\w.]+)");
   private static final Map<String, String> SIGNS =
       Map.of("<=", "le", ">=", "ge", "!=", "ne", "=", "eq", "<", "lt", ">", "gt");
 
@@ -27,7 +27,7 @@ final class ConditionTelling {
   }
 
   String tell(String feel) {
-    var condition = feel.strip();
+    var condition = unwrapped(feel.strip());
     for (String word : List.of("or", "and")) {
       var parts = split(condition, " " + word + " ");
       if (parts.size() > 1) {
@@ -74,11 +74,26 @@ final class ConditionTelling {
     if (path.equals("passage")) {
       return names.text("cond.passage." + sign, value);
     }
-    var shown = value.startsWith("\"") ? value.substring(1, value.length() - 1) : value;
     if (value.equals("null")) {
       return names.text(sign.equals("eq") ? "cond.empty" : "cond.given", names.fact(path));
     }
-    return names.text("cond." + sign, names.fact(path), names.fact(shown));
+    return names.text("cond." + sign, names.fact(path), names.value(value));
+  }
+
+  /** Without the brackets around all of it. */
+  private static String unwrapped(String condition) {
+    if (!condition.startsWith("(") || !condition.endsWith(")")) {
+      return condition;
+    }
+    var inside = condition.substring(1, condition.length() - 1);
+    int depth = 0;
+    for (char c : inside.toCharArray()) {
+      depth += depth(c);
+      if (depth < 0) {
+        return condition;
+      }
+    }
+    return inside.strip();
   }
 
   /** Splits at a word that stands neither in quotes nor in brackets. */

@@ -8,9 +8,21 @@ import java.util.Locale;
 final class DelayTelling {
 
   private final Names names;
+  private final String start;
 
+  /** Those of a step, whose start is the step's. */
   DelayTelling(Names names) {
+    this(names, Delay.START);
+  }
+
+  private DelayTelling(Names names, String start) {
     this.names = names;
+    this.start = start;
+  }
+
+  /** Those of the whole sequence, whose start is its launch. */
+  static DelayTelling ofRun(Names names) {
+    return new DelayTelling(names, "launch");
   }
 
   /** A delay with what it is counted from. */
@@ -35,7 +47,8 @@ final class DelayTelling {
 
   private String anchor(String anchor) {
     return switch (anchor) {
-      case Delay.START, Delay.CREATED, Delay.DUE -> names.text("anchor." + anchor);
+      case Delay.START -> names.text("anchor." + start);
+      case Delay.CREATED, Delay.DUE -> names.text("anchor." + anchor);
       default -> names.text("anchor.other", other(anchor));
     };
   }

@@ -2,6 +2,7 @@ package io.jalon.web.design;
 
 import io.jalon.template.Diagrams;
 import io.jalon.template.SourceTree;
+import io.jalon.template.TemplateChanges;
 import io.jalon.template.TemplateReader;
 import io.jalon.web.dossier.Reader;
 import java.util.List;
@@ -52,9 +53,20 @@ class Drafts {
   /** A step or an end in sentences. */
   record Told(String id, String name, List<Sentence> sentences) {}
 
-  /** The YAML of a draft that was put together from parts. */
-  String write(Map<String, Object> tree) {
-    return trees.write(tree);
+  /** The YAML of a draft that was put together from parts, with the comments of the one before. */
+  String write(Map<String, Object> tree, String before) {
+    return trees.write(tree, before);
+  }
+
+  /** What the second says otherwise than the first; {@code null} while one cannot be read. */
+  @Nullable List<ChangeRow> changes(String before, String after, Reader person) {
+    var one = reader.read(before).template();
+    var other = reader.read(after).template();
+    return one == null || other == null
+        ? null
+        : TemplateChanges.between(one, other).stream()
+            .map(change -> ChangeRow.of(change, person))
+            .toList();
   }
 
   /** Reads a draft. */

@@ -25,13 +25,13 @@ class EditorPage {
   private final SequenceRows rows;
   private final Readers readers;
   private final Drafts drafts;
-  private final OfficeWords office;
+  private final EditorWords words;
 
-  EditorPage(SequenceRows rows, Readers readers, Drafts drafts, OfficeWords office) {
+  EditorPage(SequenceRows rows, Readers readers, Drafts drafts, EditorWords words) {
     this.rows = rows;
     this.readers = readers;
     this.drafts = drafts;
-    this.office = office;
+    this.words = words;
   }
 
   @GetMapping("/nouvelle")
@@ -50,7 +50,7 @@ class EditorPage {
     }
     model.addAttribute(
         "sequence", SequenceRow.of(row, rows.underWay().get(id), readers.of(locale)));
-    model.addAttribute("office", office.json());
+    model.addAttribute("office", words.of(readers.of(locale)));
     return "design-editor";
   }
 
@@ -62,10 +62,22 @@ class EditorPage {
     if (tree == null && written.source() == null) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "template.draft_broken");
     }
-    var source = tree == null ? String.valueOf(written.source()) : drafts.write(tree);
+    var before = written.source() == null ? "" : written.source();
+    var source = tree == null ? before : drafts.write(tree, before);
     return drafts.read(source, readers.of(locale));
   }
 
-  /** A draft, either as YAML or as its parts. */
+  /** What one text of a draft says otherwise than another, as a part of the page. */
+  @PostMapping("/comparaison")
+  String compare(@RequestBody Compared compared, Locale locale, Model model) {
+    model.addAttribute(
+        "changes", drafts.changes(compared.before(), compared.after(), readers.of(locale)));
+    return "design-changes";
+  }
+
+  /** Two texts of a draft. */
+  record Compared(String before, String after) {}
+
+  /** A draft as YAML; or as its parts, with the YAML that they were made from. */
   record Written(@Nullable String source, @Nullable Map<String, Object> tree) {}
 }

@@ -7,6 +7,7 @@ import io.jalon.template.SendMessage;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Step;
 import io.jalon.web.dossier.Reader;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 final class Names {
 
   private static final Pattern TAG = Pattern.compile("\\$\\{\\s*([\\w.]+)[^}]*}");
+  private static final Pattern DATE = Pattern.compile("date\\(\"(\\d{4}-\\d\\d-\\d\\d)\"\\)");
   private static final Set<String> FACTS =
       Set.of(
           "client.nom",
@@ -105,6 +107,18 @@ final class Names {
   String tags(String text) {
     return TAG.matcher(text)
         .replaceAll(tag -> Matcher.quoteReplacement("[" + fact(tag.group(1)) + "]"));
+  }
+
+  /** What a condition compares with: a text without its quotes, a day, yes or no, a fact. */
+  String value(String feel) {
+    if (feel.startsWith("\"")) {
+      return feel.substring(1, feel.length() - 1);
+    }
+    var date = DATE.matcher(feel);
+    if (date.matches()) {
+      return person.day(LocalDate.parse(date.group(1)));
+    }
+    return feel.equals("true") || feel.equals("false") ? text("value." + feel) : fact(feel);
   }
 
   /** A fact of the dossier. */

@@ -18,7 +18,7 @@ class SequenceRows {
 
   private static final String SUMMARY =
       "select t.id, t.name, t.situation, t.draft_at, t.draft_by, v.number, v.published_at,"
-          + " case when v.misfits is null then 0 else 1 end as modelled from template t"
+          + " v.published_by, case when v.misfits is null then 0 else 1 end as modelled from template t"
           + " left join template_version v on v.template_id = t.id and v.number ="
           + " (select max(w.number) from template_version w where w.template_id = t.id)";
 
@@ -42,6 +42,7 @@ class SequenceRows {
       @Nullable String draftBy,
       @Nullable Integer number,
       @Nullable Instant publishedAt,
+      @Nullable String publishedBy,
       boolean modelled) {}
 
   /** A version of the list. */
@@ -107,6 +108,7 @@ class SequenceRows {
         row.getString("draft_by"),
         number == 0 ? null : number,
         instant(row, "published_at"),
+        row.getString("published_by"),
         row.getInt("modelled") == 1 && number > 0);
   }
 

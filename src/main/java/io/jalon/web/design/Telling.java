@@ -62,7 +62,8 @@ final class Telling {
 
   private Sentence always(Always always) {
     if (always instanceof Always.AtDate date) {
-      var text = names.text("always.date", delays.tell(date.at()), names.role(date.alert()));
+      var at = DelayTelling.ofRun(names).tell(date.at());
+      var text = names.text("always.date", at, names.role(date.alert()));
       return Sentence.of("text", text);
     }
     var event = (Always.OnEvent) always;

@@ -1,0 +1,86 @@
+/*
+ * Draws a form anew while somebody works in it. What is being typed, pressed or chosen from is left
+ * alone until it is done; then the form is drawn, and what was done is done to the new control: it
+ * knows the parts as they are now. The focus stays where it was, what was unfolded stays so.
+ */
+const CONTROL = 'button, input, select, textarea, summary, label, a';
+
+/* Finds a control again after the form was drawn anew: by its path, else by what it is called. */
+function finder(box, control) {
+  const { path } = control.dataset;
+  if (path) return () => box.querySelector(`[data-path="${CSS.escape(path)}"]`);
+  const called = one => one.getAttribute('aria-label') || one.textContent;
+  const alike = () => [...box.querySelectorAll(control.tagName)].filter(one => called(one) === called(control));
+  const n = alike().indexOf(control);
+  return () => alike()[n];
+}
+
+/* redraw() draws the form again; redraw(true) draws another one, of which nothing was unfolded. */
+export function redrawing(box, draw) {
+  let held = null;
+  let due = false;
+
+  const text = active => active?.matches('input:not([type=radio]):not([type=checkbox]), textarea');
+  /* Where one is in a number or a date cannot be told: it is left alone as long as it has the focus. */
+  const typing = active => text(active) && (active.selectionStart === null || (active.dataset.typed && active.value !== active.defaultValue));
+  const active = () => (box.contains(document.activeElement) ? document.activeElement : null);
+
+  function now(other) {
+    due = false;
+    const old = active();
+    const back = old && finder(box, old);
+    const marked = text(old) ? [old.selectionStart, old.selectionEnd] : null;
+    const folds = other ? [] : [...box.querySelectorAll('details[data-fold]')].map(one => [one.dataset.fold, one.open]);
+    draw();
+    for (const [fold, open] of folds) {
+      const found = box.querySelector(`details[data-fold="${CSS.escape(fold)}"]`);
+      if (found) found.open = open;
+    }
+    const found = back?.();
+    found?.focus();
+    if (marked?.[0] != null) found?.setSelectionRange?.(...marked);
+  }
+
+  function redraw(other = false) {
+    if (!other && (held || typing(active()))) due = true;
+    else now(other);
+  }
+
+  const settle = () => setTimeout(() => { if (due && !held && !typing(active())) now(); });
+  function release() {
+    held = null;
+    settle();
+  }
+
+  /* Does to the control of the new form what was done to the old one. */
+  function replay(event, act) {
+    const control = event.target.closest(CONTROL);
+    if (!due || !control) return;
+    event.stopImmediatePropagation();
+    const back = finder(box, control);
+    held = null;
+    now();
+    const found = back();
+    if (found) act(found);
+  }
+
+  box.addEventListener('input', event => { event.target.dataset.typed = 'yes'; });
+  box.addEventListener('pointerdown', event => { held = event.target.closest('select') || event.target; }, true);
+  for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => setTimeout(() => { if (held && held.tagName !== 'SELECT') release(); }), true);
+  box.addEventListener('keydown', () => { held = null; }, true);
+  box.addEventListener('focusout', event => (held === event.target ? release() : settle()), true);
+  box.addEventListener('click', event => {
+    if (held?.tagName !== 'SELECT') held = null;
+    replay(event, control => { event.preventDefault(); control.click(); });
+  }, true);
+  box.addEventListener('change', event => {
+    delete event.target.dataset.typed;
+    if (held === event.target) held = null;
+    const { value } = event.target;
+    replay(event, control => {
+      control.value = value;
+      control.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  }, true);
+  return redraw;
+}

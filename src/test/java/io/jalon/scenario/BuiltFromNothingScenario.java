@@ -1,0 +1,184 @@
+package io.jalon.scenario;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.jalon.dossier.Dossiers;
+import io.jalon.run.Run;
+import io.jalon.run.Runs;
+import io.jalon.task.TaskStatus;
+import io.jalon.task.Tasks;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A sequence made in the editor from nothing, by somebody who never sees its YAML. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"jalon.demo=true", "jalon.test.name=editor"})
+@ContextConfiguration(initializers = Databases.class)
+class BuiltFromNothingScenario {
+
+  @LocalServerPort private int port;
+  @Autowired private Dossiers dossiers;
+  @Autowired private Runs runs;
+  @Autowired private Tasks tasks;
+
+  private Browser ines;
+  private Browser camille;
+
+  @BeforeEach
+  void browsers() {
+    ines = new Browser("http://localhost:" + port);
+    camille = new Browser("http://localhost:" + port);
+    ines.page().setDefaultTimeout(20_000);
+    camille.page().setDefaultTimeout(20_000);
+    ines.signIn("ines.lopez", "jalon-demo");
+  }
+
+  @AfterEach
+  void closeThem() {
+    ines.close();
+    camille.close();
+  }
+
+  private EditorHands drafted(String name, String id, String steps) {
+    var page = ines.open("/parametres/sequences/nouvelle", 1440);
+    page.locator("#nouvelle-label").fill(name);
+    page.locator("#nouvelle-id").fill(id);
+    page.locator("#situation").fill("demande_administrative");
+    page.locator("#etapes").fill(steps);
+    page.locator("#assistant [type=submit]").click();
+    return new EditorHands(page);
+  }
+
+  private static void reception(EditorHands editor) {
+    var check = "steps[0].actions[0]";
+    editor
+        .adds("steps[0].actions", "check")
+        .types(check + ".check.title", "Vérifier que la demande est complète")
+        .delays(check + ".check.due", "3", "working days", "")
+        .unfolds(check + ".late")
+        .delays(check + ".late.remind", "1", "working days", "")
+        .chooses(check + ".late.alert", "chef_service");
+    editor.addsEnd("Demande irrecevable").shows("Réception").leads("Non", "Demande irrecevable");
+    editor.says("late: { remind: 1 working day before due, alert: chef_service }");
+  }
+
+  private static void decision(EditorHands editor) {
+    var task = "steps[1].actions[0]";
+    editor
+        .shows("Instruction")
+        .adds("steps[1].actions", "task")
+        .types(task + ".task.title", "Proposer une décision")
+        .presses(task + ".results#more")
+        .types(task + ".results.resultat_1", "Accorder")
+        .presses(task + ".results#more")
+        .types(task + ".results.resultat_2", "Refuser")
+        .adds(task + ".asks", "date_reunion")
+        .chooses(task + ".asks[0].for", "for:resultat_1")
+        .delays("steps[1].deadline", "2", "months", "")
+        .adds("steps[1].actions", "send-message")
+        .chooses("steps[1].actions[1].send-message.to", "demandeur")
+        .presses("steps[1].actions[1].send-message.validate")
+        .types("messages.envoi.subject", "Votre demande")
+        .types("messages.envoi.body", "Une décision est prise.")
+        .chooses("steps[1].actions[1].after.from", "after:tache");
+    editor.addsEnd("Demande accordée").shows("Instruction").leads("Accorder", "Demande accordée");
+    editor.says("- { ask: date_reunion, for: resultat_1 }").says("reperes: [date_reunion]");
+  }
+
+  private static void always(EditorHands editor) {
+    editor.shows("À tout moment");
+    editor.page().locator("#formulaire button", text("Date")).click();
+    editor.delays("always[0].at", "1", "years", "").chooses("always[0].alert", "chef_service");
+    editor.says("- { at: 1 year after start, alert: chef_service }");
+  }
+
+  private static Page.LocatorOptions text(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  @Test
+  @Tag("F-38")
+  @Tag("F-48")
+  @Tag("F-54")
+  void an_application_is_designed_tried_published_and_comes_to_two_ends() {
+    var editor = drafted("Demande d’aide", "demande_daide", "Réception\nInstruction");
+    reception(editor);
+    decision(editor);
+    always(editor);
+    editor.isKept();
+    var page = editor.page();
+    page.keyboard().press("Control+Enter");
+    page.locator("#dossier").fill("DEM-2026-004");
+    page.locator("main form [type=submit]").first().click();
+    assertThat(page.locator("main")).containsText("Vérifier que la demande est complète");
+    page.locator("button[name=result][value=non]").click();
+    assertThat(page.locator("main")).containsText("Demande irrecevable");
+    ines.open("/parametres/sequences/demande_daide/editeur", 1440);
+    new EditorHands(page).page().locator("#publier").click();
+    page.locator("#publication [type=submit]").click();
+    assertThat(page.locator("#dit")).containsText("en service");
+
+    camille.signIn("camille.martin", "jalon-demo");
+    launched("DEM-2026-005");
+    answered("DEM-2026-005", "non");
+    comesTo("DEM-2026-005", "Demande irrecevable");
+    launched("DEM-2026-006");
+    answered("DEM-2026-006", "oui");
+    answered("DEM-2026-006", "resultat_1");
+    comesTo("DEM-2026-006", "Demande accordée");
+  }
+
+  private void launched(String reference) {
+    var page = camille.open("/dossiers/" + reference + "/sequence", 1440);
+    page.locator("[data-open=lancer-demande_daide]").click();
+    page.locator("dialog[open] button[type=submit]").dblclick();
+    assertThat(page.locator("#dit")).containsText("est lancée");
+  }
+
+  private void answered(String reference, String result) {
+    var page = camille.open("/taches/" + task(reference), 1440);
+    page.locator("input[type=radio][value=" + result + "]").check();
+    var asked = page.locator("[name='asks.date_reunion']");
+    if (asked.count() > 0) {
+      asked.fill("2027-03-15");
+    }
+    page.locator("form[data-api*=completion] button[type=submit]").first().dblclick();
+    assertThat(page.locator("#dit")).isVisible();
+  }
+
+  private String task(String reference) {
+    var run = run(reference);
+    camille
+        .page()
+        .waitForCondition(
+            () -> tasks.ofRun(run.id()).stream().anyMatch(one -> one.status() == TaskStatus.OPEN));
+    return tasks.ofRun(run.id()).stream()
+        .filter(one -> one.status() == TaskStatus.OPEN)
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private Run run(String reference) {
+    return runs.of(dossiers.find(reference).orElseThrow().id()).stream()
+        .filter(run -> run.templateId().equals("demande_daide"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void comesTo(String reference, String end) {
+    camille.page().waitForCondition(() -> !run(reference).active());
+    assertThat(run(reference).endLabel()).isEqualTo(end);
+    camille.open("/dossiers/" + reference + "/sequence", 1440);
+    assertThat(camille.page().locator("main")).containsText(end);
+  }
+}
