@@ -2,6 +2,7 @@ package io.jalon.web.design;
 
 import io.jalon.template.Diagrams;
 import io.jalon.web.dossier.Readers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/parametres/sequences/galerie")
 @PreAuthorize("hasAuthority('design')")
 class GalleryPage {
+
+  private static final MediaType YAML = new MediaType("text", "yaml", StandardCharsets.UTF_8);
 
   private final Gallery gallery;
   private final Diagrams diagrams;
@@ -80,9 +83,9 @@ class GalleryPage {
   }
 
   /** Its text, for the copy. */
-  @GetMapping(path = "/{id}/texte", produces = "text/yaml;charset=UTF-8")
+  @GetMapping("/{id}/texte")
   ResponseEntity<String> source(@PathVariable String id) {
-    return ResponseEntity.ok(find(id).source());
+    return ResponseEntity.ok().contentType(YAML).body(find(id).source());
   }
 
   private Gallery.Shipped find(String id) {
