@@ -26,7 +26,7 @@ function role(context, id) {
 /* A function or a repère, where it is used, and what may take its place there. */
 function declared({ tree, edit }, what, id, known) {
   const label = known.find(one => one.id === id)?.label || id;
-  const others = known.filter(one => one.id !== id).map(one => [one.id, one.label]);
+  const others = known.filter(one => one.id !== id && !one.archived).map(one => [one.id, one.label]);
   const replace = to => to && edit((one, copy) => swap(copy, what, id, to));
   return folded('use.' + id, t('uses.' + what, label), false,
     h('ul', { class: 'uses' }, ...where(tree, what, id).map(place => h('li', {}, place || t('always')))),
