@@ -328,6 +328,9 @@ class WorkspaceTest {
     assertThat(page.locator("[id^=role-]")).hasCount(0);
     page.locator("main a[href$='/parametres/fonctions']").click();
     assertThat(page.locator("h1")).hasText("Fonctions");
+  }
+
+  @Test
   @Tag("F-24")
   void a_call_is_recorded_from_the_day_with_the_result_that_an_action_waited_for() {
     var task = tasks.openOn(id(launched("IMP-2026-013")), null).get(0);

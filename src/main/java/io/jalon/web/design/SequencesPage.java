@@ -85,7 +85,8 @@ class SequencesPage {
         "versions", rows.versions(id).stream().map(one -> version(one, person)).toList());
     model.addAttribute("shown", shown == null ? 0 : shown);
     model.addAttribute("since", since);
-    model.addAttribute("outdated", beside.outdated().of(id).map(all -> all.messages().size()).orElse(0));
+    model.addAttribute(
+        "outdated", beside.outdated().of(id).map(all -> all.messages().size()).orElse(0));
     offered(id, person, model);
     if (shown != null && since != null) {
       model.addAttribute("changes", changes(id, since, shown, person));

@@ -27,8 +27,7 @@ class SettingsPage {
 
   /** What an office lists in its settings. */
   @Component
-  record Lists(
-      Roles roles, RoleUses roleUses, Reperes reperes, Labels labels, Closings closings) {}
+  record Lists(Roles roles, RoleUses roleUses, Reperes reperes, Labels labels, Closings closings) {}
 
   SettingsPage(Lists lists, Readers readers) {
     this.lists = lists;
