@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,15 +103,19 @@ public class MessageFacts {
         .filter(message -> said.containsKey(message.id()))
         .collect(
             Collectors.toMap(
-                Message::id, message -> facts(message, said.get(message.id()), vocabulary)));
+                Message::id,
+                message -> facts(message, said.getOrDefault(message.id(), Map.of()), vocabulary)));
   }
 
   private List<Fact> facts(Message message, Map<String, String> said, Vocabulary vocabulary) {
-    var live = now.of(message.dossierId(), message.place());
-    var values = contents.values(said.keySet(), live, vocabulary);
+    var facts = now.of(message.dossierId(), message.place());
+    var values = contents.values(said.keySet(), facts, vocabulary);
     return said.entrySet().stream()
-        .filter(one -> values.containsKey(one.getKey()))
-        .map(one -> new Fact(one.getKey(), one.getValue(), values.get(one.getKey())))
+        .flatMap(
+            one ->
+                Optional.ofNullable(values.get(one.getKey()))
+                    .map(live -> new Fact(one.getKey(), one.getValue(), live))
+                    .stream())
         .toList();
   }
 

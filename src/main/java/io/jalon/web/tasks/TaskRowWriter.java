@@ -61,7 +61,7 @@ class TaskRowWriter {
         line.balance() == null ? null : reader.money(line.balance()),
         reader.names().role(line.role()),
         line.assignee() == null ? null : reader.names().account(line.assignee()),
-        mine ? reader.names().account(away.account()) : null,
+        away != null && mine ? reader.names().account(away.account()) : null,
         away == null || mine ? null : reader.names().account(away.substitute()),
         reader.text(
             "task.from",
