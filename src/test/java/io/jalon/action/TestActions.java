@@ -99,6 +99,7 @@ final class TestActions implements AutoCloseable {
     context.registerBean(Accounts.class, () -> mock(Accounts.class));
     context.registerBean(FactsNow.class, () -> mock(FactsNow.class));
     context.registerBean(RunStates.class, () -> run -> false);
+    context.registerBean(WaitingActions.class, () -> mock(WaitingActions.class));
     context.registerBean(HolderRules.class, () -> mock(HolderRules.class));
     context.registerBean("messageSource", ResourceBundleMessageSource.class, TestActions::texts);
     context.register(Modules.class);
@@ -292,6 +293,7 @@ final class TestActions implements AutoCloseable {
   @EnableTransactionManagement
   @ComponentScan(
       basePackages = {
+        "io.jalon.absence",
         "io.jalon.action",
         "io.jalon.calendar",
         "io.jalon.dossier",

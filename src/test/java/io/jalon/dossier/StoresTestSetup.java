@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -90,6 +91,12 @@ public class StoresTestSetup {
   @Bean
   HolderRules holderRules() {
     return (dossierIds, roleId, kind) -> List.of();
+  }
+
+  /** No template names a function. */
+  @Bean
+  RoleUses roleUses() {
+    return Map::of;
   }
 
   private static DataSource h2() {

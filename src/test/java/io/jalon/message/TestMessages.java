@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.jalon.Database;
+import io.jalon.absence.StandIns;
 import io.jalon.calendar.OfficeFormat;
 import io.jalon.calendar.OfficeTime;
 import io.jalon.dossier.Documents;
@@ -98,6 +99,7 @@ final class TestMessages implements AutoCloseable {
             .with(Dossiers.class, mock(Dossiers.class))
             .with(Documents.class, mock(Documents.class))
             .with(Typography.class, new Typography(TIME))
+            .with(StandIns.class, mock(StandIns.class))
             .with(FactsNow.class, new Now())
             .with(RunStates.class, run -> false)
             .with(Feel.class, new Feel(TIME))
