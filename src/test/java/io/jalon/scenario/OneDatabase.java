@@ -7,8 +7,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Scenarios that look at pages, texts and rights, which do not depend on the database: they take
- * minutes, and run on PostgreSQL only. What pages and commands do on H2 is seen by the others.
+ * Scenarios of what does not depend on the database, and take long: pages, texts, rights, and a
+ * program that is killed at each single write. They run on PostgreSQL only; what is done on H2 is
+ * seen by the others, and by {@code EmbeddedDatabaseScenario}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
