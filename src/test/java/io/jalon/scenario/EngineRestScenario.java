@@ -97,6 +97,14 @@ class EngineRestScenario {
   }
 
   @Test
+  void tasklist_reads_what_the_form_shows_as_text_that_it_parses() {
+    var variables = "/engine-rest/task/" + task.id() + "/form-variables?deserializeValues=false";
+    assertThat(rest.as("lefevre").get(variables).body())
+        .contains("\"resultats\":{\"type\":\"Object\",\"value\":\"[{")
+        .contains("application/json");
+  }
+
+  @Test
   void an_answer_stays_with_its_task_and_is_no_value_of_the_run() {
     var address = "/engine-rest/task/" + task.id();
     var vain = "{\"modifications\": {\"result\": {\"value\": \"vain\"}}}";

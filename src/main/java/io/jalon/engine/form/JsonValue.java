@@ -17,13 +17,22 @@ public final class JsonValue {
 
   /** A variable of this value, both as it is and as the JSON that forms read. */
   public static ObjectValue of(Object value) {
+    return variable(value, true);
+  }
+
+  /** The JSON alone, for whoever asks for values that are not deserialized, as Tasklist does. */
+  static ObjectValue serialized(Object value) {
+    return variable(value, false);
+  }
+
+  private static ObjectValue variable(Object value, boolean deserialized) {
     try {
       return new ObjectValueImpl(
-          value,
+          deserialized ? value : null,
           JSON.writeValueAsString(value),
           JsonVariableSerializer.FORMAT,
           (value instanceof Map<?, ?> ? Map.class : List.class).getName(),
-          true);
+          deserialized);
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
     }

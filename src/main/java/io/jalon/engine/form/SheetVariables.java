@@ -23,6 +23,9 @@ public final class SheetVariables extends CommandInterceptor {
   private static final CommandField NAMES =
       CommandField.named("formVariableNames", GetTaskFormVariablesCmd.class);
 
+  private static final CommandField DESERIALIZED =
+      CommandField.named("deserializeObjectValues", GetTaskFormVariablesCmd.class);
+
   private final SheetRows rows;
 
   /** Reads the rows of tasks. */
@@ -38,7 +41,7 @@ public final class SheetVariables extends CommandInterceptor {
           .of(command)
           .flatMap(task -> rows.find((String) task))
           .map(Sheets::read)
-          .ifPresent(sheet -> add(variables, sheet, asked(command)));
+          .ifPresent(sheet -> add(variables, sheet, command));
     }
     return answer;
   }
@@ -48,19 +51,23 @@ public final class SheetVariables extends CommandInterceptor {
   }
 
   private static void add(
-      VariableMap variables, Map<String, Object> sheet, @Nullable Collection<?> asked) {
+      VariableMap variables, Map<String, Object> sheet, Command<?> command) {
+    var asked = asked(command);
+    var deserialized = DESERIALIZED.of(command).filter(Boolean.TRUE::equals).isPresent();
     sheet.forEach(
         (name, value) -> {
           if (asked == null || asked.contains(name)) {
-            add(variables, name, value);
+            add(variables, name, value, deserialized);
           }
         });
   }
 
   /** What somebody has entered already, and not yet sent, stands on the task. */
-  private static void add(VariableMap variables, String name, @Nullable Object value) {
+  private static void add(
+      VariableMap variables, String name, @Nullable Object value, boolean deserialized) {
     if (value instanceof Map<?, ?> || value instanceof List<?>) {
-      variables.putValueTyped(name, JsonValue.of(value));
+      variables.putValueTyped(
+          name, deserialized ? JsonValue.of(value) : JsonValue.serialized(value));
     } else {
       variables.putIfAbsent(name, value);
     }
