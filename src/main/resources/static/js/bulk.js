@@ -42,7 +42,7 @@ const message = (reference, form) => request('POST', path(reference) + '/message
 /* What the first chosen dossier would send. */
 async function preview(form) {
   const place = form.querySelector('[data-preview]');
-  const first = chosen()[0];
+  const first = chosen()[0]?.dataset.choose;
   place.hidden = !form.text.value || !form.role.value || !first;
   if (place.hidden) return;
   const asked = JSON.stringify(wanted(form));
