@@ -10,6 +10,8 @@ import { h, t } from './editor-words.js';
 
 const BEAT = 10000;
 const RETRY = 4000;
+/* Who does nothing for so long is not told as present any more, so that the session can end. */
+const IDLE = 300000;
 const at = id => document.getElementById(id);
 const tab = crypto.randomUUID?.() || String(Math.random()).slice(2);
 
@@ -18,6 +20,7 @@ export function keeping({ state, data, understand, adopt, publishable, places })
   let saving = null;
   let busy = false;
   let beating = false;
+  let active = Date.now();
   let company = { others: [], by: '' };
 
   function said(code, ...values) {
@@ -156,8 +159,18 @@ export function keeping({ state, data, understand, adopt, publishable, places })
     said('followed', company.by || t('somebody'));
   }
 
-  setInterval(beat, BEAT);
-  document.addEventListener('visibilitychange', () => document.hidden || beat());
+  function awake() {
+    const idle = Date.now() - active > IDLE;
+    active = Date.now();
+    if (idle) beat();
+  }
+  for (const sign of ['pointerdown', 'keydown', 'input']) document.addEventListener(sign, awake, true);
+  setInterval(() => Date.now() - active > IDLE || beat(), BEAT);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) return;
+    active = Date.now();
+    beat();
+  });
   window.addEventListener('pagehide', () => { send('DELETE', `${data.presence}/${tab}`, undefined, {}, true); });
   window.addEventListener('beforeunload', event => {
     if (state.pending || state.source !== state.saved) event.preventDefault();

@@ -73,15 +73,17 @@ public class Templates {
   }
 
   /**
-   * The draft of a template, kept from anybody else until the transaction ends: two who publish it
-   * at once would make two definitions of one version.
+   * The draft of a template, which nobody else can save or publish until the transaction ends, not
+   * even the first draft over a version: two who publish it at once would make two definitions of
+   * one version.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<String> draftToPublish(String id) {
-    return jdbc.sql("select draft from template where id = :id and draft is not null for update")
+    jdbc.sql("select id from template where id = :id for update")
         .param("id", id)
         .query(String.class)
         .optional();
+    return draft(id);
   }
 
   /** The newest version of a template: what a launch takes (F-52). */
