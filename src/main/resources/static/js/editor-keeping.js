@@ -4,7 +4,7 @@
  * brought together.
  */
 import { request, send } from './commands.js';
-import { load, NONE, read, save } from './draft-store.js';
+import { load, over, read, save } from './draft-store.js';
 import { merged } from './editor-merge.js';
 import { h, t } from './editor-words.js';
 
@@ -60,7 +60,7 @@ export function keeping({ state, data, understand, adopt, publishable, places })
     const draft = await load(data.draft);
     if (draft.source !== null) return { ...draft, drafted: true };
     const service = company.number ? await (await fetch(`${data.versions}/${company.number}/source`, { headers: { Accept: 'text/yaml' }, cache: 'no-store' })).text() : '';
-    return { source: service, tag: NONE, drafted: false };
+    return { source: service, tag: over(company.number), drafted: false };
   }
 
   async function conflict() {

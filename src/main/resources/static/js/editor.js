@@ -4,7 +4,7 @@
  * sentences and diagram, is shown. Each change can be undone; each is saved by itself.
  */
 import { view } from './diagram-view.js';
-import { load, NONE, read } from './draft-store.js';
+import { load, over, read } from './draft-store.js';
 import { ALWAYS, form } from './editor-form.js';
 import { keeping } from './editor-keeping.js';
 import { redrawing } from './editor-redraw.js';
@@ -267,9 +267,9 @@ for (const one of ['lecture', 'yaml']) {
 }
 
 /* ---- beginning ---- */
-const draft = data.drafted === 'true' ? await load(data.draft) : { source: null, tag: NONE };
-state.tag = draft.tag;
+const draft = data.drafted === 'true' ? await load(data.draft) : { source: null };
 state.drafted = draft.source !== null;
+state.tag = state.drafted ? draft.tag : over(data.number);
 state.saved = draft.source;
 if (!state.drafted && data.service) state.saved = await (await fetch(data.service, { headers: { Accept: 'text/yaml' } })).text();
 state.source = state.saved ?? '';

@@ -52,16 +52,23 @@ public class Templates {
   /**
    * The same, when the draft is still what the author has read.
    *
-   * @param unchanged told the draft as it is, empty when there is none, while nobody else can save
-   *     it; what it throws keeps the draft
+   * @param unchanged told what the draft is made from, while nobody else can save or publish one;
+   *     what it throws keeps the draft
    */
   @Transactional
-  public DraftOutcome saveDraft(String source, String author, Consumer<String> unchanged) {
+  public DraftOutcome saveDraft(String source, String author, Consumer<DraftBase> unchanged) {
     var heading = reader.read(source).heading();
     if (heading != null) {
-      unchanged.accept(draftToPublish(heading.id()).orElse(""));
+      draftToPublish(heading.id());
+      unchanged.accept(base(heading.id()));
     }
     return saveDraft(source, author);
+  }
+
+  /** What a draft of a template would be made from. */
+  public DraftBase base(String id) {
+    int newest = latest(id).map(TemplateVersion::number).orElse(0);
+    return new DraftBase(draft(id).orElse(null), newest);
   }
 
   /** The draft of a template, as saved. */

@@ -130,6 +130,29 @@ class EditorScenario {
   }
 
   @Test
+  void a_version_that_somebody_else_has_published_is_not_taken_back_in_silence() {
+    var mine = drafted("publiee_ailleurs");
+    publish(mine);
+    opened(ines.open("/parametres/sequences/publiee_ailleurs/editeur", 1440));
+    mine.route("**/presence", route -> route.abort());
+    other.signIn("admin", "jalon-demo");
+    var theirs = opened(other.open("/parametres/sequences/publiee_ailleurs/editeur", 1440));
+    rename(theirs, "Demande reçue");
+    assertThat(theirs.locator("#pourquoi")).containsText("Prête à publier");
+    publish(theirs);
+    mine.unroute("**/presence");
+    step(mine, 2);
+    assertThat(mine.locator("#etapes")).containsText("Demande reçue");
+    assertThat(mine.locator("#etat")).containsText("Mis à jour");
+  }
+
+  private static void publish(Page page) {
+    page.locator("#publier").click();
+    page.locator("#publication [type=submit]").click();
+    assertThat(page.locator("#dit")).containsText("en service");
+  }
+
+  @Test
   void two_texts_of_one_draft_are_compared_and_brought_together() {
     var mine = drafted("a_reunir");
     conflict("a_reunir", mine, "Demande reçue", "Examen");

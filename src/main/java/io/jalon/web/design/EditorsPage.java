@@ -61,9 +61,17 @@ class EditorsPage {
     var by = row.draftAt() == null ? row.publishedBy() : row.draftBy();
     return new Company(
         others,
-        tags.of(templates.draft(id).orElse("")),
+        tag(id, row.number()),
         row.number(),
         by == null || by.equals(who.getName()) ? "" : person.account(by));
+  }
+
+  /** The tag of the draft; without one, that of the version which the editors show. */
+  private String tag(String id, @Nullable Integer number) {
+    return templates
+        .draft(id)
+        .map(tags::of)
+        .orElseGet(() -> number == null ? tags.of("") : EntityTags.ofVersion(number));
   }
 
   /** Says that a tab has closed the draft. */
