@@ -19,6 +19,7 @@ const tab = crypto.randomUUID?.() || String(Math.random()).slice(2);
 export function keeping({ state, data, understand, adopt, publishable, places }) {
   let saving = null;
   let busy = false;
+  let lost = [];
   let beating = false;
   let active = Date.now();
   let company = { others: [], by: '' };
@@ -42,14 +43,24 @@ export function keeping({ state, data, understand, adopt, publishable, places })
     const answer = await save(data.draft, source, state.tag).catch(() => ({ ok: false }));
     busy = false;
     if (answer.ok) kept(source, tree, answer.tag);
-    else if (answer.status === 412) await conflict();
+    else if (answer.status === 412) await (arrived([...lost, { source, tree }]).then(done => done || conflict()));
     else {
+      if (!answer.status || answer.status >= 500) lost = [...lost, { source, tree }].slice(-9);
       said(answer.status === 401 ? 'signed-out' : 'not-kept');
       if (!answer.status || answer.status >= 500) saving = setTimeout(keep, RETRY);
     }
   }
 
+  /* Whether the draft is what was sent from here, by a save whose answer was lost. */
+  async function arrived(sent) {
+    const now = await load(data.draft).catch(() => null);
+    const own = now && sent.find(one => one.source === now.source);
+    if (own) kept(own.source, own.tree, now.tag);
+    return Boolean(own);
+  }
+
   function kept(source, tree, tag) {
+    lost = [];
     Object.assign(state, { saved: source, base: tree, drafted: true, tag });
     said('saved', new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }));
     if (state.source !== source) later();

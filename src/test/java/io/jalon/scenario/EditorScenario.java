@@ -219,6 +219,23 @@ class EditorScenario {
   }
 
   @Test
+  void ones_own_save_whose_answer_was_lost_is_no_conflict() {
+    var page = drafted("reponse_perdue");
+    page.route(
+        "**/reponse_perdue/draft",
+        route -> {
+          route.fetch();
+          route.abort();
+        },
+        new Page.RouteOptions().setTimes(1));
+    rename(page, "Demande reçue");
+    assertThat(page.locator("#etat")).containsText("Non enregistré");
+    rename(page, "Demande lue");
+    assertThat(page.locator("#etat")).containsText("Enregistré à");
+    assertThat(page.locator("#conflit")).isHidden();
+  }
+
+  @Test
   @Tag("F-228")
   void a_sequence_is_tried_on_a_dossier_with_the_mouse() {
     ines.signIn("ines.lopez", "jalon-demo");
