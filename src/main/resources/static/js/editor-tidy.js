@@ -41,11 +41,13 @@ function messages(tree) {
   return used;
 }
 
+const escaped = text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /* A text in which a function or a repère has given its place to another. */
 function other(text, key, parent, what, from, to) {
-  if (what === 'role') return holder(key, parent) && text === from ? to : text.replace(new RegExp(`\\bintervenant\\.${from}\\b`, 'g'), 'intervenant.' + to);
-  const named = text.replace(new RegExp(`\\brepere\\.${from}\\b`, 'g'), 'repere.' + to);
-  return DATED.includes(key) ? named.replace(new RegExp(`(^|(?:before|after) )${from}$`), '$1' + to) : named;
+  if (what === 'role') return holder(key, parent) && text === from ? to : text.replace(new RegExp(`\\bintervenant\\.${escaped(from)}\\b`, 'g'), () => 'intervenant.' + to);
+  const named = text.replace(new RegExp(`\\brepere\\.${escaped(from)}\\b`, 'g'), () => 'repere.' + to);
+  return DATED.includes(key) ? named.replace(new RegExp(`(^|(?:before|after) )${escaped(from)}$`), (all, before) => before + to) : named;
 }
 
 /* Puts one function or repère in the place of another, wherever it is used. */

@@ -219,6 +219,24 @@ class EditorScenario {
   }
 
   @Test
+  void a_text_of_another_shape_is_kept_with_its_problems_and_can_be_mended() {
+    var page = drafted("de_travers");
+    page.locator("#onglet-yaml").click();
+    var source = page.locator("#source");
+    var good = source.inputValue();
+    for (var bad : new String[] {"actions", "routes"}) {
+      source.fill("sequence: de_travers\nname: T\nroles: { 'a(b': internal }\nsteps:\n"
+          + "  - { id: un, " + bad + ": { x: y } }\n  - { id: fin, end: Fin }\n  -\n");
+      assertThat(page.locator("#pourquoi")).containsText("Publication bloquée");
+      assertThat(page.locator("#formulaire")).containsText("ne se lit pas");
+      assertThat(page.locator("#etat")).containsText("Enregistré à");
+    }
+    source.fill(good);
+    assertThat(page.locator("#pourquoi")).containsText("Prête à publier");
+    assertThat(page.locator("#matrice")).isVisible();
+  }
+
+  @Test
   void ones_own_save_whose_answer_was_lost_is_no_conflict() {
     var page = drafted("reponse_perdue");
     page.route(
