@@ -237,6 +237,27 @@ class EditorScenario {
   }
 
   @Test
+  void a_function_that_comes_back_is_held_as_before_and_a_text_is_deleted_on_request_only() {
+    var kept =
+        drafted("aller_retour")
+            .evaluate(
+                """
+                async () => {
+                  const { tidy, unsent } = await import('/js/editor-tidy.js');
+                  const first = { roles: { huissier: 'partner' }, messages: { m: {}, n: {} }, steps: [{ id: 'a',
+                    actions: [{ id: 'x', role: 'huissier', 'send-message': { template: 'm' } }] }] };
+                  const second = structuredClone(first);
+                  second.steps[0].actions[0] = { id: 'x', role: 'avocat', 'send-message': { template: 'n' } };
+                  const between = tidy(first, second);
+                  const third = structuredClone(between);
+                  third.steps[0].actions[0].role = 'huissier';
+                  return [...Object.keys(between.roles), tidy(between, third).roles.huissier, ...unsent(between)].join();
+                }
+                """);
+    org.assertj.core.api.Assertions.assertThat(kept).isEqualTo("avocat,partner,m");
+  }
+
+  @Test
   void ones_own_save_whose_answer_was_lost_is_no_conflict() {
     var page = drafted("reponse_perdue");
     page.route(
