@@ -57,9 +57,7 @@ public class CorrectedMessages implements OutdatedMessages {
     var earlier = new HashMap<Integer, SequenceTemplate>();
     var found =
         search.coming(templateId, newest).stream()
-            .filter(
-                one ->
-                    outdated(one, limited ? reach(one.found().message()) : newest, earlier))
+            .filter(one -> outdated(one, limited ? reach(one.found().message()) : newest, earlier))
             .map(Coming::found)
             .toList();
     return new Outdated(templates.template(templateId, newest).name(), newest, found);
@@ -87,11 +85,7 @@ public class CorrectedMessages implements OutdatedMessages {
 
   /** Whether a pilot has versions that other dossiers may not have (F-57). */
   private boolean limited(String templateId) {
-    return writing
-        .availabilities()
-        .of(templateId)
-        .filter(one -> one.pilot() != null)
-        .isPresent();
+    return writing.availabilities().of(templateId).filter(one -> one.pilot() != null).isPresent();
   }
 
   private int reach(Message message) {

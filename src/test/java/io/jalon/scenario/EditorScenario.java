@@ -225,8 +225,11 @@ class EditorScenario {
     var source = page.locator("#source");
     var good = source.inputValue();
     for (var bad : new String[] {"actions", "routes"}) {
-      source.fill("sequence: de_travers\nname: T\nroles: { 'a(b': internal }\nsteps:\n"
-          + "  - { id: un, " + bad + ": { x: y } }\n  - { id: fin, end: Fin }\n  -\n");
+      source.fill(
+          "sequence: de_travers\nname: T\nroles: { 'a(b': internal }\nsteps:\n"
+              + "  - { id: un, "
+              + bad
+              + ": { x: y } }\n  - { id: fin, end: Fin }\n  -\n");
       assertThat(page.locator("#pourquoi")).containsText("Publication bloquée");
       assertThat(page.locator("#formulaire")).containsText("ne se lit pas");
       assertThat(page.locator("#etat")).containsText("Enregistré à");

@@ -433,8 +433,7 @@ class WorkspaceTest {
     assertThat(page.locator("[data-choose='IMP-2026-009']")).isChecked();
     page.unroute("**/IMP-2026-009/labels");
     var sent =
-        page.waitForRequest(
-            "**/labels", () -> dialog(page).locator("button[type=submit]").click());
+        page.waitForRequest("**/labels", () -> dialog(page).locator("button[type=submit]").click());
     assertThat(page.locator(".j-label:has-text('Presque')")).hasCount(2);
     assertThat(sent.url()).contains("IMP-2026-009");
     assertThat(sent.headerValue("Idempotency-Key")).isNotEmpty();

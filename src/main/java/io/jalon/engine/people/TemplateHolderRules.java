@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * What the templates in use on a dossier ask of holders: the versions that run there, and the
  * newest versions that it may have of what ran there before. A contact, who can do nothing but
- * receive, is also measured by all published templates that are in service, unless one of them knows the role as a contact's (F-97).
+ * receive, is also measured by all published templates that are in service, unless one of them
+ * knows the role as a contact's (F-97).
  */
 @Component
 class TemplateHolderRules implements HolderRules {
@@ -39,7 +40,9 @@ class TemplateHolderRules implements HolderRules {
     var inUse =
         dossierIds.stream().flatMap(dossier -> runs.of(dossier).stream()).flatMap(this::versions);
     var against = misfits(inUse, roleId, kind);
-    return against.isEmpty() && kind == IntervenantKind.CONTACT ? neverContacts(dossierIds, roleId) : against;
+    return against.isEmpty() && kind == IntervenantKind.CONTACT
+        ? neverContacts(dossierIds, roleId)
+        : against;
   }
 
   private List<Misfit> neverContacts(List<String> dossierIds, String roleId) {

@@ -26,7 +26,8 @@ class Migrating {
   private final Journal journal;
   private final Availabilities availabilities;
 
-  Migrating(ProcessEngine engine, Versions versions, Runs runs, Recompute recompute, Journal journal) {
+  Migrating(
+      ProcessEngine engine, Versions versions, Runs runs, Recompute recompute, Journal journal) {
     this.engine = engine;
     this.templates = versions.templates();
     this.availabilities = versions.availabilities();
