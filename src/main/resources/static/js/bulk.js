@@ -24,25 +24,34 @@ async function owner(reference, form) {
   return request('PUT', path(reference), changed, { 'If-Match': read.headers.get('ETag') || '*' });
 }
 
+/* One key for each line and what is entered, until it has an answer: a lost answer does nothing twice. */
+const keys = new Map();
+const lineOf = (reference, form) => JSON.stringify([form.dataset.bulkForm, reference, ...new FormData(form)]);
+
+function once(method, place, values, line) {
+  if (!keys.has(line)) keys.set(line, crypto.randomUUID?.() || String(Math.random()).slice(2));
+  return request(method, place, values, { 'Idempotency-Key': keys.get(line) });
+}
+
 const task = id => '/api/v1/tasks/' + encodeURIComponent(id);
 /* A label is put by its name, and made if need be; it is taken by its id. */
-function label(reference, form) {
-  if (form.how.value === 'put') return request('POST', path(reference) + '/labels', { label: form.label.value });
+function label(reference, form, line) {
+  if (form.how.value === 'put') return once('POST', path(reference) + '/labels', { label: form.label.value }, line);
   const known = [...form.querySelectorAll('option')].find(one => one.value === form.label.value.trim());
   if (!known) return Response.json({ detail: form.label.dataset.unknown }, { status: 404 });
-  return request('DELETE', path(reference) + '/labels/' + known.dataset.id);
+  return once('DELETE', path(reference) + '/labels/' + known.dataset.id, undefined, line);
 }
 
 const wanted = form => {
   const [template, content] = form.text.value.split('.');
   return { template, content, role: form.role.value };
 };
-const message = (reference, form) => request('POST', path(reference) + '/messages', wanted(form));
+const message = (reference, form, line) => once('POST', path(reference) + '/messages', wanted(form), line);
 
 /* What the first chosen dossier would send. */
 async function preview(form) {
   const place = form.querySelector('[data-preview]');
-  const first = chosen()[0];
+  const first = chosen()[0]?.dataset.choose;
   place.hidden = !form.text.value || !form.role.value || !first;
   if (place.hidden) return;
   const asked = JSON.stringify(wanted(form));
@@ -60,39 +69,45 @@ async function preview(form) {
 }
 
 const commands = {
-  assign: (id, form) => request('POST', task(id) + '/assignment', { account: form.account.value }),
-  postpone: (id, form) => request('POST', task(id) + '/postponement', { until: form.until.value, reason: form.reason.value }),
-  repere: (reference, form) => request('PUT', path(reference) + '/reperes/' + form.repere.value, { value: form.value.value }),
+  assign: (id, form, line) => once('POST', task(id) + '/assignment', { account: form.account.value }, line),
+  postpone: (id, form, line) => once('POST', task(id) + '/postponement', { until: form.until.value, reason: form.reason.value }, line),
+  repere: (reference, form, line) => once('PUT', path(reference) + '/reperes/' + form.repere.value, { value: form.value.value }, line),
   owner,
   label,
   message
 };
 
+/* What is wrong with one line, in words; null when it is done, which it is only once. */
+async function problemOf(box, form) {
+  const line = lineOf(box.dataset.choose, form);
+  try {
+    const answer = await commands[form.dataset.bulkForm](box.dataset.choose, form, line);
+    const problem = answer.ok ? null : await answer.json().catch(() => ({}));
+    keys.delete(line);
+    return problem && (problem.detail || problem.title || String(answer.status));
+  } catch (unreachable) {
+    return document.body.dataset.unreachable;
+  }
+}
+
+/* Makes the command for each chosen line; what is done is chosen no more, so that a second press does the rest. */
 async function run(form) {
   const list = form.querySelector('[data-results]');
   const button = form.querySelector('[type=submit]');
   if (button.getAttribute('aria-busy')) return;
   button.setAttribute('aria-busy', 'true');
   list.replaceChildren();
-  let failed = 0;
   const all = chosen();
   for (const box of all) {
-    const reference = box.dataset.choose;
-    const name = box.dataset.name || reference;
-    const line = document.createElement('li');
-    try {
-      const answer = await commands[form.dataset.bulkForm](reference, form);
-      const problem = answer.ok ? null : await answer.json().catch(() => ({}));
-      line.textContent = name + (problem ? ' : ' + (problem.detail || problem.title || answer.status) : ' ✓');
-      failed += problem ? 1 : 0;
-    } catch (unreachable) {
-      line.textContent = name + ' : ' + document.body.dataset.unreachable;
-      failed++;
-    }
-    list.append(line);
+    const problem = await problemOf(box, form);
+    box.checked = problem !== null;
+    list.append(Object.assign(document.createElement('li'), { textContent: (box.dataset.name || box.dataset.choose) + (problem === null ? ' ✓' : ' : ' + problem) }));
   }
   button.removeAttribute('aria-busy');
-  if (failed) return;
+  if (chosen().length) {
+    document.querySelectorAll('[data-choose-all]').forEach(box => { box.checked = false; });
+    return show();
+  }
   if (form.dataset.done) later(form.dataset.done.replace('#', all.length));
   location.reload();
 }

@@ -7,10 +7,13 @@ import { request, send } from './commands.js';
 /* The entity tag of no draft at all: that of an empty text. */
 export const NONE = '"0d41d8cd98f00b204e9800998ecf8427e"';
 
+/* The tag of no draft over a version, from which the first one is made; over none, that of no draft at all. */
+export const over = number => (number ? `"version-${number}"` : NONE);
+
 /* The draft and its tag; null when there is none. */
 export async function load(path) {
   const answer = await fetch(path, { headers: { Accept: 'text/yaml, application/problem+json' }, cache: 'no-store' });
-  if (answer.status === 404) return { source: null, tag: NONE };
+  if (answer.status === 404) return { source: null, tag: answer.headers.get('ETag')?.replace(/^W\//, '') ?? NONE };
   if (!answer.ok) throw new Error(String(answer.status));
   return { source: await answer.text(), tag: answer.headers.get('ETag').replace(/^W\//, '') };
 }

@@ -5,14 +5,14 @@ import { delay } from './editor-delay.js';
 import { fields, role } from './editor-fields.js';
 import { wrong } from './editor-form.js';
 import { answered, KINDS, kindOf, map, titleOf } from './editor-kinds.js';
-import { cross, folded, h, icon, input, labelled, put, select, t, tick, word } from './editor-words.js';
+import { cross, folded, h, icon, input, labelled, list, put, select, t, tick, word } from './editor-words.js';
 
 export function card(context, action, i) {
   const { tree, path, edit } = context;
   const kind = kindOf(action);
   const own = path + `.actions[${i}]`;
   const change = mutate => edit((step, copy) => mutate(step.actions[i], copy));
-  const others = (context.place.actions || []).filter(other => other !== action).map(other => [other.id, titleOf(other, tree)]);
+  const others = list(context.place.actions).filter(other => other !== action).map(other => [other.id, titleOf(other, tree)]);
   const ctx = { kind, value: map(action, kind), path: own + '.' + kind, change, plain: action[kind] };
   return h('div', { class: 'act' },
     h('div', { class: 'act-h' }, icon(KINDS[kind].icon), h('h3', { tabindex: '-1', 'data-path': own }, titleOf(action, tree)), h('span', { class: 'j-tag' }, t('kind.' + kind)), ...moves(context, action, i)),

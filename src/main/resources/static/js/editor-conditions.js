@@ -3,7 +3,7 @@
  * FEEL and is no list of such comparisons stays as it is written.
  */
 import { answersOf, titleOf } from './editor-kinds.js';
-import { cross, h, icon, input, labelled, select, t } from './editor-words.js';
+import { cross, h, icon, input, labelled, list, select, t } from './editor-words.js';
 
 const SIMPLE = /^([a-z]\w*(?:\.[a-z]\w*)*) ?(<=|>=|!=|=|<|>) ?("[^"\\]*"|-?\d+(?:\.\d+)?|true|false|null|aujourdhui|date\("\d{4}-\d\d-\d\d"\))$/;
 const STATUSES = ['done', 'validated', 'refused', 'cancelled', 'ignored', 'failed'];
@@ -54,7 +54,7 @@ function parsed(feel) {
 /* What can be compared at a place: of a step, its own actions too. */
 function known({ office, tree, place }, ofRoute) {
   const own = !ofRoute ? [] : [
-    ...(place.actions || []).flatMap(action => [
+    ...list(place.actions).flatMap(action => [
       { path: action.id + '.result', kind: 'TEXT', label: t('cond.result', titleOf(action, tree)), choices: answersOf(action, office).filter(([part]) => part === 'result').map(([, key, label]) => [key, label]) },
       { path: action.id + '.status', kind: 'TEXT', filled: true, label: t('cond.status', titleOf(action, tree)), choices: STATUSES.map(key => [key, t('cond.' + key)]) }
     ]).filter(one => !one.choices || one.choices.length),
@@ -67,7 +67,7 @@ function known({ office, tree, place }, ofRoute) {
 }
 
 function calls(tree) {
-  return tree.steps.flatMap(step => step.actions || []).filter(action => action['http-request']).flatMap(action => [
+  return tree.steps.flatMap(step => list(step.actions)).filter(action => action['http-request']).flatMap(action => [
     { path: action.id + '.code', kind: 'NUMBER', label: t('cond.code', action.id) },
     ...Object.entries(action['http-request'].fields || {}).map(([name, type]) => ({ path: `${action.id}.reponse.${name}`, label: t('cond.answer', action.id, name), kind: String(type).split(' ')[0].replace('-', '_').toUpperCase() }))
   ]);

@@ -14,9 +14,17 @@ import { adder, cross, h, icon, input, labelled, put, select, t } from './editor
 /* The place of what holds in every step. */
 export const ALWAYS = -1;
 
+const isMap = value => Boolean(value) && typeof value === 'object' && !Array.isArray(value);
+const maps = value => value === undefined || (Array.isArray(value) && value.every(isMap));
+
+/* Whether the parts stand where the form looks for them; what is written otherwise is mended in the text. */
+const shaped = tree => isMap(tree) && Array.isArray(tree.steps) && maps(tree.steps) && maps(tree.always)
+  && tree.steps.every(one => maps(one.actions) && maps(one.routes))
+  && [tree.roles, tree.messages].every(one => one === undefined || isMap(one));
+
 /* All sections for the chosen place; change(tree, focus) is told of every edit. */
 export function form({ tree, n, office, problems, conditions, change, broken }) {
-  if (broken || !Array.isArray(tree?.steps)) return [h('section', { class: 'pane' }, h('p', { class: 'pane-b note' }, t('broken')))];
+  if (broken || !shaped(tree)) return [h('section', { class: 'pane' }, h('p', { class: 'pane-b note' }, t('broken')))];
   const place = tree.steps[n];
   const context = {
     tree, n, place, office, problems, conditions,

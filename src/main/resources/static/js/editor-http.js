@@ -14,6 +14,13 @@ function lines(label, hint, entries, { row, add, more, path }) {
 
 /* A map with one of its entries said otherwise, in its place; null takes it away. */
 const renewed = (map, old, entry) => Object.fromEntries(Object.entries(map).flatMap(one => (one[0] !== old ? [one] : entry ? [entry] : [])));
+/* A header's name that no other has, whatever its capitals. */
+function free(name, others) {
+  const taken = others.map(one => one.toLowerCase());
+  let found = name;
+  for (let n = 2; taken.includes(found.toLowerCase()); n++) found = `${name}-${n}`;
+  return found;
+}
 const orNothing = map => (Object.keys(map).length ? map : '');
 
 export function call(write, withTags) {
@@ -33,9 +40,9 @@ export function call(write, withTags) {
     const all = ctx.value.headers || {};
     const set = map => write(ctx, 'headers', orNothing(map));
     return lines(t('http.headers'), t('http.headers.hint'), Object.entries(all), {
-      path: ctx.path + '.headers', more: t('http.headers.add'), add: () => set({ ...all, [Object.keys(all).length ? 'X-En-Tete-' + Object.keys(all).length : 'Accept']: 'application/json' }),
+      path: ctx.path + '.headers', more: t('http.headers.add'), add: () => set({ ...all, [free(Object.keys(all).length ? 'X-En-Tete' : 'Accept', Object.keys(all))]: 'application/json' }),
       row: ([name, text], n) => h('div', { class: 'pair' },
-        input(name, value => set(renewed(all, name, value && [value, text])), { 'aria-label': t('http.header.name'), 'data-path': `${ctx.path}.headers#${n}` }),
+        input(name, value => set(renewed(all, name, value && [free(value, Object.keys(all).filter(one => one !== name)), text])), { 'aria-label': t('http.header.name'), 'data-path': `${ctx.path}.headers#${n}` }),
         input(text, value => set(renewed(all, name, [name, value])), { class: 'form-control mono', 'aria-label': t('value'), 'data-path': `${ctx.path}.headers.${name}` }),
         cross(t('http.remove', name), () => set(renewed(all, name, null))))
     });

@@ -4,12 +4,14 @@
  * brought together.
  */
 import { request, send } from './commands.js';
-import { load, NONE, read, save } from './draft-store.js';
+import { load, over, read, save } from './draft-store.js';
 import { merged } from './editor-merge.js';
 import { h, t } from './editor-words.js';
 
 const BEAT = 10000;
 const RETRY = 4000;
+/* Who does nothing for so long is not told as present any more, so that the session can end. */
+const IDLE = 300000;
 const at = id => document.getElementById(id);
 const tab = crypto.randomUUID?.() || String(Math.random()).slice(2);
 
@@ -17,7 +19,9 @@ const tab = crypto.randomUUID?.() || String(Math.random()).slice(2);
 export function keeping({ state, data, understand, adopt, publishable, places }) {
   let saving = null;
   let busy = false;
+  let lost = [];
   let beating = false;
+  let active = Date.now();
   let company = { others: [], by: '' };
 
   function said(code, ...values) {
@@ -39,14 +43,24 @@ export function keeping({ state, data, understand, adopt, publishable, places })
     const answer = await save(data.draft, source, state.tag).catch(() => ({ ok: false }));
     busy = false;
     if (answer.ok) kept(source, tree, answer.tag);
-    else if (answer.status === 412) await conflict();
+    else if (answer.status === 412) await (arrived([...lost, { source, tree }]).then(done => done || conflict()));
     else {
+      if (!answer.status || answer.status >= 500) lost = [...lost, { source, tree }].slice(-9);
       said(answer.status === 401 ? 'signed-out' : 'not-kept');
       if (!answer.status || answer.status >= 500) saving = setTimeout(keep, RETRY);
     }
   }
 
+  /* Whether the draft is what was sent from here, by a save whose answer was lost. */
+  async function arrived(sent) {
+    const now = await load(data.draft).catch(() => null);
+    const own = now && sent.find(one => one.source === now.source);
+    if (own) kept(own.source, own.tree, now.tag);
+    return Boolean(own);
+  }
+
   function kept(source, tree, tag) {
+    lost = [];
     Object.assign(state, { saved: source, base: tree, drafted: true, tag });
     said('saved', new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }));
     if (state.source !== source) later();
@@ -57,7 +71,7 @@ export function keeping({ state, data, understand, adopt, publishable, places })
     const draft = await load(data.draft);
     if (draft.source !== null) return { ...draft, drafted: true };
     const service = company.number ? await (await fetch(`${data.versions}/${company.number}/source`, { headers: { Accept: 'text/yaml' }, cache: 'no-store' })).text() : '';
-    return { source: service, tag: NONE, drafted: false };
+    return { source: service, tag: over(company.number), drafted: false };
   }
 
   async function conflict() {
@@ -156,8 +170,18 @@ export function keeping({ state, data, understand, adopt, publishable, places })
     said('followed', company.by || t('somebody'));
   }
 
-  setInterval(beat, BEAT);
-  document.addEventListener('visibilitychange', () => document.hidden || beat());
+  function awake() {
+    const idle = Date.now() - active > IDLE;
+    active = Date.now();
+    if (idle) beat();
+  }
+  for (const sign of ['pointerdown', 'keydown', 'input']) document.addEventListener(sign, awake, true);
+  setInterval(() => Date.now() - active > IDLE || beat(), BEAT);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) return;
+    active = Date.now();
+    beat();
+  });
   window.addEventListener('pagehide', () => { send('DELETE', `${data.presence}/${tab}`, undefined, {}, true); });
   window.addEventListener('beforeunload', event => {
     if (state.pending || state.source !== state.saved) event.preventDefault();

@@ -1,5 +1,5 @@
 /* The kinds of action: their fields, what a new one says, what they can answer. */
-import { t, word } from './editor-words.js';
+import { list, t, word } from './editor-words.js';
 
 /* Each kind: its icon, the key that a text alone stands for, its fields; whether it can list results, be late, be sent. */
 export const KINDS = {
@@ -40,7 +40,7 @@ export const answered = action => Boolean(action.task !== undefined || action.ch
 
 /* Adds a new action of a kind to a step. */
 export function made(step, tree, kind, office) {
-  const taken = tree.steps.flatMap(one => [one.id, ...(one.actions || []).map(action => action.id)]);
+  const taken = tree.steps.flatMap(one => [one.id, ...list(one.actions).map(action => action.id)]);
   const role = Object.keys(tree.roles || {}).find(id => tree.roles[id] === 'internal') || (office.roles.find(one => one.id === 'gestionnaire' && !one.archived) || office.roles.find(one => !one.archived))?.id || '';
   const action = { id: word(t('kind.' + kind), taken), role };
   action[kind] = beginning(action, role, tree, kind, office);

@@ -2,7 +2,7 @@
 import { beginning, condition } from './editor-conditions.js';
 import { wrong } from './editor-form.js';
 import { answersOf, titleOf } from './editor-kinds.js';
-import { cross, folded, h, icon, input, labelled, put, select, t } from './editor-words.js';
+import { cross, folded, h, icon, input, labelled, list, put, select, t } from './editor-words.js';
 
 const plain = condition => condition.replace(/\s+/g, ' ').trim();
 /* The places in the order of the table: first those to which the step leads already, then the others as they stand. */
@@ -21,7 +21,7 @@ function linesOf({ place, tree, office, conditions }, all) {
     if (at >= 0) taken.add(at);
     return at;
   };
-  const results = (place.actions || []).flatMap(action => answersOf(action, office).map(([part, key, label]) => {
+  const results = list(place.actions).flatMap(action => answersOf(action, office).map(([part, key, label]) => {
     const condition = `${action.id}.${part} = "${key}"`;
     return { condition, label, note: titleOf(action, tree), at: find(condition) };
   }));
@@ -64,7 +64,7 @@ function row(context, line, otherwise) {
   return h('tr', hole ? { class: 'hole' } : {},
     h('th', { scope: 'row' }, line.label, line.note ? h('span', { class: 'd-block note' }, line.note) : '',
       hole ? h('span', { class: 't-late d-block' }, icon('alert'), ' ' + t('routes.hole')) : !to ? h('span', { class: 'd-block note' }, t('routes.as-otherwise')) : ''),
-    ...columns(context, place.routes || []).map(one => h('td', {}, h('input', { class: 'form-check-input', type: 'radio', name, checked: to === one.id, 'aria-label': line.label + ' → ' + nameOf(one), 'data-path': name + '→' + one.id, onchange: () => lead(one.id) }))),
+    ...columns(context, list(place.routes)).map(one => h('td', {}, h('input', { class: 'form-check-input', type: 'radio', name, checked: to === one.id, 'aria-label': line.label + ' → ' + nameOf(one), 'data-path': name + '→' + one.id, onchange: () => lead(one.id) }))),
     h('td', {}, route && !line.last ? cross(t('routes.remove', line.label), () => edit(step => { step.routes.splice(line.at, 1); })) : ''));
 }
 

@@ -1,6 +1,6 @@
 /* The sequence as a whole: its name, its situation, who can hold its functions, its repères; each can be put in another's place. */
-import { swap, where } from './editor-tidy.js';
-import { folded, h, icon, input, labelled, put, select, t } from './editor-words.js';
+import { swap, unsent, where } from './editor-tidy.js';
+import { cross, folded, h, icon, input, labelled, put, select, t } from './editor-words.js';
 
 export function settings(context) {
   const { tree, edit, office, problems } = context;
@@ -12,7 +12,14 @@ export function settings(context) {
         labelled(t('name'), input(tree.name, value => edit((one, copy) => { copy.name = value; }), { 'data-path': 'name' })),
         labelled(t('situation'), input(tree.situation, value => edit((one, copy) => put(copy, 'situation', value)), { 'data-path': 'situation' }))),
       ...Object.keys(tree.roles || {}).map(id => role(context, id)),
-      ...(Array.isArray(tree.reperes) ? tree.reperes : []).map(id => declared(context, 'repere', id, office.reperes))));
+      ...(Array.isArray(tree.reperes) ? tree.reperes : []).map(id => declared(context, 'repere', id, office.reperes)),
+      ...unsent(tree).map(id => idle(context, id))));
+}
+
+/* A message that nothing sends any more: its text stays until it is taken away. */
+function idle({ tree, edit }, id) {
+  const subject = tree.messages[id]?.subject || id;
+  return h('div', { class: 'acts' }, h('span', {}, t('message.unsent', subject)), cross(t('message.remove', subject), () => edit((one, copy) => { delete copy.messages[id]; })));
 }
 
 function role(context, id) {

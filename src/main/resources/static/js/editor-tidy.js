@@ -35,17 +35,20 @@ function reperes(tree) {
   return used;
 }
 
-function messages(tree) {
+/* The messages that nothing sends any more; they go on request only. */
+export function unsent(tree) {
   const used = new Set();
   walk(tree.steps, (value, key) => key === 'template' && used.add(value));
-  return used;
+  return Object.keys(tree.messages || {}).filter(id => !used.has(id));
 }
+
+const escaped = text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /* A text in which a function or a repère has given its place to another. */
 function other(text, key, parent, what, from, to) {
-  if (what === 'role') return holder(key, parent) && text === from ? to : text.replace(new RegExp(`\\bintervenant\\.${from}\\b`, 'g'), 'intervenant.' + to);
-  const named = text.replace(new RegExp(`\\brepere\\.${from}\\b`, 'g'), 'repere.' + to);
-  return DATED.includes(key) ? named.replace(new RegExp(`(^|(?:before|after) )${from}$`), '$1' + to) : named;
+  if (what === 'role') return holder(key, parent) && text === from ? to : text.replace(new RegExp(`\\bintervenant\\.${escaped(from)}\\b`, 'g'), () => 'intervenant.' + to);
+  const named = text.replace(new RegExp(`\\brepere\\.${escaped(from)}\\b`, 'g'), () => 'repere.' + to);
+  return DATED.includes(key) ? named.replace(new RegExp(`(^|(?:before|after) )${escaped(from)}$`), (all, before) => before + to) : named;
 }
 
 /* Puts one function or repère in the place of another, wherever it is used. */
@@ -72,17 +75,20 @@ export function where(tree, what, id) {
 
 const office = () => JSON.parse(document.getElementById('editeur').dataset.office);
 
+/* Who holds a function, as it was declared last: a function that comes back is held as before. */
+const said = new Map();
+
 /* The tree after a change, with its declarations; before tells what was used until now. */
 export function tidy(before, after) {
-  const was = { roles: roles(before), reperes: reperes(before), messages: messages(before) };
-  const now = { roles: roles(after), reperes: reperes(after), messages: messages(after) };
+  const was = { roles: roles(before), reperes: reperes(before) };
+  const now = { roles: roles(after), reperes: reperes(after) };
+  for (const [id, kind] of Object.entries(before.roles || {})) said.set(id, kind);
   after.roles ??= {};
-  for (const [id, kind] of now.roles) if (id) after.roles[id] ??= kind;
+  for (const [id, kind] of now.roles) if (id) after.roles[id] ??= said.get(id) ?? kind;
   for (const id of was.roles.keys()) if (!now.roles.has(id)) delete after.roles[id];
   const known = new Set(office().reperes.map(one => one.id));
   const declared = Array.isArray(after.reperes) ? after.reperes : [];
   after.reperes = [...declared.filter(id => !was.reperes.has(id) || now.reperes.has(id)), ...[...now.reperes].filter(id => known.has(id) && !declared.includes(id))];
-  for (const id of was.messages) if (!now.messages.has(id) && after.messages) delete after.messages[id];
   for (const key of ['roles', 'reperes', 'messages']) if (after[key] && !Object.keys(after[key]).length) delete after[key];
   return after;
 }

@@ -26,6 +26,9 @@ export function icon(name) {
   return svg;
 }
 
+/* A list of the draft; what is written there otherwise has nothing that a form could show. */
+export const list = value => (Array.isArray(value) ? value : []);
+
 let number = 0;
 
 /* A field with its label above. */

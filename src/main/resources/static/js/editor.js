@@ -4,11 +4,11 @@
  * sentences and diagram, is shown. Each change can be undone; each is saved by itself.
  */
 import { view } from './diagram-view.js';
-import { load, NONE, read } from './draft-store.js';
+import { load, over, read } from './draft-store.js';
 import { ALWAYS, form } from './editor-form.js';
 import { keeping } from './editor-keeping.js';
 import { redrawing } from './editor-redraw.js';
-import { h, icon, t } from './editor-words.js';
+import { h, icon, list, t } from './editor-words.js';
 
 const root = document.getElementById('editeur');
 const at = id => document.getElementById(id);
@@ -21,7 +21,7 @@ let typing = null;
 let again = null;
 
 /* The steps and ends of the draft. */
-const places = () => Array.isArray(state.tree?.steps) ? state.tree.steps : [];
+const places = () => list(state.tree?.steps).map(one => one ?? {});
 const { later, said, beat } = keeping({ state, data, understand, adopt, publishable, places });
 
 /* ---- reading ---- */
@@ -60,7 +60,7 @@ function change(tree, focus) {
   state.tree = tree;
   const n = placeOf(focus);
   if (!Number.isNaN(n)) state.chosen = n;
-  steps();
+  drawn(steps);
   fields();
   if (focus) aim(focus);
   return understand({ tree, source: state.source });
@@ -87,12 +87,21 @@ async function render() {
   if (document.activeElement !== at('source')) at('source').value = state.source;
   state.chosen = Math.max(Math.min(state.chosen, places().length - 1), places().length ? ALWAYS : 0);
   if (typeof state.tree?.name === 'string') at('nom').textContent = state.tree.name;
-  steps();
-  fields();
   problems();
-  reading();
   publishable();
-  await draw();
+  drawn(steps);
+  fields();
+  drawn(reading);
+  await drawn(draw);
+}
+
+/* What cannot be drawn, whatever the text says there, stops neither the saving nor the problems. */
+async function drawn(part) {
+  try {
+    await part();
+  } catch (failed) {
+    console.error(failed);
+  }
 }
 
 function steps() {
@@ -139,7 +148,15 @@ function nearest(path) {
 
 const fields = redrawing(at('formulaire'), () => {
   const { problems, conditions, tree } = state.read;
-  at('formulaire').replaceChildren(...form({ tree: state.tree, n: state.chosen, office, problems, conditions, change, broken: !tree }));
+  const all = { tree: state.tree, n: state.chosen, office, problems, conditions, change, broken: !tree };
+  let parts;
+  try {
+    parts = form(all);
+  } catch (failed) {
+    console.error(failed);
+    parts = form({ ...all, broken: true });
+  }
+  at('formulaire').replaceChildren(...parts);
 });
 
 function problems() {
@@ -267,9 +284,9 @@ for (const one of ['lecture', 'yaml']) {
 }
 
 /* ---- beginning ---- */
-const draft = data.drafted === 'true' ? await load(data.draft) : { source: null, tag: NONE };
-state.tag = draft.tag;
+const draft = data.drafted === 'true' ? await load(data.draft) : { source: null };
 state.drafted = draft.source !== null;
+state.tag = state.drafted ? draft.tag : over(data.number);
 state.saved = draft.source;
 if (!state.drafted && data.service) state.saved = await (await fetch(data.service, { headers: { Accept: 'text/yaml' } })).text();
 state.source = state.saved ?? '';

@@ -51,7 +51,7 @@ form.addEventListener('submit', async event => {
     const { source } = await read(form.dataset.base + '/parametres/sequences/lecture', { tree });
     const answer = await save(form.dataset.base + '/api/v1/templates/' + id + '/draft', source, NONE);
     if (answer.ok) return location.assign(form.dataset.base + '/parametres/sequences/' + id + '/editeur');
-    show(form, { text: answer.problem?.detail || document.body.dataset.failed, lines: (answer.problem?.problems || []).map(one => one.message) });
+    show(form, { text: (answer.status === 412 ? form.elements._id.dataset.taken : answer.problem?.detail) || document.body.dataset.failed, lines: (answer.problem?.problems || []).map(one => one.message) });
   } catch {
     show(form, { text: document.body.dataset.unreachable, lines: [] });
   }

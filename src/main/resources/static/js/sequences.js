@@ -28,6 +28,7 @@ async function copy(form) {
   const { tree } = await read(reading, { source });
   const copied = await read(reading, { tree: { ...tree, sequence: id, name: form.elements.label.value } });
   const answer = await save(base + id + '/draft', copied.source, NONE);
+  if (answer.status === 412) answer.problem = { detail: form.elements._id.dataset.taken };
   if (!answer.ok) return refused(form, answer);
   location.assign(form.dataset.base + '/parametres/sequences/' + id + '/editeur');
 }

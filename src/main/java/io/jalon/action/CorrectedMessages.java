@@ -10,6 +10,7 @@ import io.jalon.message.MessageStatus;
 import io.jalon.message.Messages;
 import io.jalon.message.OutdatedMessages;
 import io.jalon.run.Runs;
+import io.jalon.template.Availabilities;
 import io.jalon.template.MessageContent;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.TemplateVersion;
@@ -35,7 +36,8 @@ public class CorrectedMessages implements OutdatedMessages {
 
   /** How a message is written anew. */
   @Component
-  record Writing(Messages messages, MessageRewriting rewriting, Runs runs) {}
+  record Writing(
+      Messages messages, MessageRewriting rewriting, Runs runs, Availabilities availabilities) {}
 
   CorrectedMessages(
       Templates templates, MessageSearch search, ChangedMessages changed, Writing writing) {
@@ -51,27 +53,46 @@ public class CorrectedMessages implements OutdatedMessages {
   }
 
   private Outdated of(String templateId, int newest) {
-    var template = templates.template(templateId, newest);
+    boolean limited = limited(templateId);
     var earlier = new HashMap<Integer, SequenceTemplate>();
     var found =
         search.coming(templateId, newest).stream()
-            .filter(one -> outdated(one, template, earlier))
+            .filter(one -> outdated(one, limited ? reach(one.found().message()) : newest, earlier))
             .map(Coming::found)
             .toList();
-    return new Outdated(template.name(), newest, found);
+    return new Outdated(templates.template(templateId, newest).name(), newest, found);
   }
 
-  private boolean outdated(
-      Coming coming, SequenceTemplate newest, Map<Integer, SequenceTemplate> earlier) {
+  /**
+   * Whether a version writes a message otherwise.
+   *
+   * @param newest the newest one that the message's dossier may have
+   */
+  private boolean outdated(Coming coming, int newest, Map<Integer, SequenceTemplate> earlier) {
+    if (newest <= coming.version()) {
+      return false;
+    }
     var message = coming.found().message();
-    var template = message.place().templateId();
-    var content = newest.messages().get(message.contentId());
+    var content = content(message.place().templateId(), newest, message);
     var before =
         earlier
-            .computeIfAbsent(coming.version(), n -> templates.template(template, n))
+            .computeIfAbsent(
+                coming.version(), n -> templates.template(message.place().templateId(), n))
             .messages()
             .get(message.contentId());
     return content != null && !content.equals(before);
+  }
+
+  /** Whether a pilot has versions that other dossiers may not have (F-57). */
+  private boolean limited(String templateId) {
+    return writing.availabilities().of(templateId).filter(one -> one.pilot() != null).isPresent();
+  }
+
+  private int reach(Message message) {
+    return writing
+        .availabilities()
+        .reach(message.place().templateId(), message.dossierId())
+        .orElse(0);
   }
 
   /**
@@ -84,7 +105,10 @@ public class CorrectedMessages implements OutdatedMessages {
   @Transactional
   public Rewritten correct(String templateId, String messageId, String reason) {
     var message = writing.messages().find(messageId).orElse(null);
-    var newest = templates.latest(templateId).map(TemplateVersion::number).orElse(0);
+    int newest =
+        message != null && limited(templateId)
+            ? reach(message)
+            : templates.latest(templateId).map(TemplateVersion::number).orElse(0);
     var content = message == null ? null : content(templateId, newest, message);
     if (message == null || content == null) {
       return Rewritten.NOT_WAITING;

@@ -36,13 +36,28 @@ public class EntityTags {
    * @throws ResponseStatusException 412 when it is not what was read
    */
   public void require(@Nullable String ifMatch, Object now) {
+    if (ifMatch != null) {
+      requireTag(ifMatch, of(now));
+    }
+  }
+
+  /**
+   * The same of something whose tag is known.
+   *
+   * @throws ResponseStatusException 412 when it is not what was read
+   */
+  public void requireTag(@Nullable String ifMatch, String tag) {
     if (ifMatch == null || ifMatch.strip().equals(ANY)) {
       return;
     }
-    var tag = of(now);
     if (Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(tag::equals)) {
       throw new ResponseStatusException(HttpStatus.PRECONDITION_FAILED, "error.changed");
     }
+  }
+
+  /** The tag of what is not there yet and would be made from a version. */
+  public static String ofVersion(int number) {
+    return "\"version-" + number + "\"";
   }
 
   /** As Spring's {@code ShallowEtagHeaderFilter} makes them of what is answered. */

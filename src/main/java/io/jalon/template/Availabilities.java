@@ -34,6 +34,8 @@ public class Availabilities {
             where p.template_id = t.id and p.dossier_id = :dossier) as piloted
       from template t""";
 
+  private static final String DOSSIER_TEAM = "(select d.team from dossier d where d.id = :dossier)";
+
   private static final String STATE =
       """
       select t.id, t.retired_at, t.retired_by, t.pilot_from,
@@ -64,6 +66,27 @@ public class Availabilities {
         .orElseGet(() -> new LaunchOffer(templateId, null, Refusal.NOT_PUBLISHED));
   }
 
+  /**
+   * The newest version of a template that a dossier may have: what is limited to a pilot is not for
+   * the others. What is out of service, or for other teams, still counts for what runs already.
+   */
+  public Optional<Integer> reach(String templateId, String dossierId) {
+    return jdbc.sql(OFFER.replace(":team", DOSSIER_TEAM) + " where t.id = :id")
+        .param("id", templateId)
+        .param("dossier", dossierId)
+        .query((row, index) -> reach(row))
+        .optional()
+        .filter(number -> number > 0);
+  }
+
+  private static int reach(ResultSet row) throws SQLException {
+    int newest = row.getInt("newest");
+    int from = row.getInt("pilot_from");
+    return from == 0 || newest < from || row.getInt("piloted") > 0
+        ? newest
+        : row.getInt("open_one");
+  }
+
   /** What can be launched on a dossier, by name. */
   public List<LaunchOffer> offers(String dossierId, String team) {
     return jdbc
@@ -80,7 +103,6 @@ public class Availabilities {
   private static LaunchOffer offer(ResultSet row, int index) throws SQLException {
     var id = row.getString("id");
     int newest = row.getInt("newest");
-    int from = row.getInt("pilot_from");
     if (newest == 0) {
       return new LaunchOffer(id, null, Refusal.NOT_PUBLISHED);
     }
@@ -90,10 +112,7 @@ public class Availabilities {
     if (row.getInt("teams") > 0 && row.getInt("mine") == 0) {
       return new LaunchOffer(id, null, Refusal.OTHER_TEAM);
     }
-    if (from == 0 || newest < from || row.getInt("piloted") > 0) {
-      return new LaunchOffer(id, newest, null);
-    }
-    int open = row.getInt("open_one");
+    int open = reach(row);
     return open == 0 ? new LaunchOffer(id, null, Refusal.PILOT) : new LaunchOffer(id, open, null);
   }
 

@@ -2,7 +2,9 @@ package io.jalon.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Carries the comments of a source over to another writing of it: those above a line and behind it
@@ -10,7 +12,6 @@ import java.util.regex.Pattern;
  */
 final class KeptComments {
 
-  private static final Pattern BEHIND = Pattern.compile("^(.*\\S)\\s+(#.*)$");
   private static final Pattern BLOCK = Pattern.compile(".*[|>][-+]?\\d?$");
   private static final Pattern KEY = Pattern.compile("^((?:- )?[\\p{L}\\p{N}_.-]+:).*");
 
@@ -32,6 +33,10 @@ final class KeptComments {
   }
 
   private void place(Line line) {
+    if (line.code().isEmpty()) {
+      lines.addAll(line.above().stream().map(" ".repeat(line.indent())::concat).toList());
+      return;
+    }
     int at = find(line.code(), line.indent());
     if (at < 0) {
       return;
@@ -44,23 +49,27 @@ final class KeptComments {
     next = at + line.above().size() + 1;
   }
 
-  /** Where a line stands in the new writing; the end for the comments after the last one. */
+  /**
+   * Where a line stands in the new writing. What has an id is found by it wherever it was moved; it
+   * never gives its comments to what has another one.
+   */
   private int find(String code, int indent) {
-    if (code.isEmpty()) {
-      return -1;
-    }
-    for (int i = next; i < lines.size(); i++) {
-      if (lines.get(i).strip().equals(code)) {
-        return i;
-      }
+    boolean named = code.startsWith("- id:");
+    int same = first(next, line -> line.strip().equals(code));
+    if (same >= 0 || named) {
+      return same >= 0 ? same : first(0, line -> line.strip().equals(code));
     }
     var key = key(code);
-    for (int i = next; i < lines.size() && !key.isEmpty(); i++) {
-      if (indent(lines.get(i)) == indent && key(lines.get(i).strip()).equals(key)) {
-        return i;
-      }
-    }
-    return -1;
+    return key.isEmpty()
+        ? -1
+        : first(next, line -> indent(line) == indent && key(line.strip()).equals(key));
+  }
+
+  private int first(int from, Predicate<String> wanted) {
+    return IntStream.range(from, lines.size())
+        .filter(i -> wanted.test(lines.get(i)))
+        .findFirst()
+        .orElse(-1);
   }
 
   private static String key(String code) {
@@ -71,33 +80,69 @@ final class KeptComments {
   private static List<Line> commented(String source) {
     var found = new ArrayList<Line>();
     var above = new ArrayList<String>();
+    var quotes = new Quotes();
     int block = -1;
+    int last = 0;
     for (var line : source.lines().toList()) {
       var text = line.strip();
       if (text.isEmpty() || (block >= 0 && indent(line) > block)) {
         continue;
       }
       block = -1;
-      if (text.startsWith("#")) {
+      int sign = quotes.comment(text);
+      if (sign == 0) {
         above.add(text);
+        last = indent(line);
         continue;
       }
-      var behind = BEHIND.matcher(text);
-      boolean comment = behind.matches() && closed(behind.group(1));
-      var code = comment ? behind.group(1) : text;
-      if (comment || !above.isEmpty()) {
-        found.add(new Line(code, indent(line), List.copyOf(above), comment ? behind.group(2) : ""));
+      var code = sign < 0 ? text : text.substring(0, sign).strip();
+      var behind = sign < 0 ? "" : text.substring(sign);
+      if (sign > 0 || !above.isEmpty()) {
+        found.add(new Line(code, indent(line), List.copyOf(above), behind));
         above.clear();
       }
       block = BLOCK.matcher(code).matches() ? indent(line) : -1;
     }
+    found.add(new Line("", last, List.copyOf(above), ""));
     return found;
   }
 
-  /** Whether no quote is open at the end. */
-  private static boolean closed(String text) {
-    return text.chars().filter(c -> c == '\'').count() % 2 == 0
-        && text.chars().filter(c -> c == '"').count() % 2 == 0;
+  /** Reads lines up to their comments; a quote opens only where a text may begin. */
+  private static final class Quotes {
+
+    private char open;
+    private int depth;
+    private boolean begins;
+
+    /** Where the comment of a line begins; -1 without one. */
+    private int comment(String text) {
+      begins = true;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (open != 0) {
+          boolean escape = open == '"' ? c == '\\' : text.startsWith("''", i);
+          i += escape ? 1 : 0;
+          open = c == open && !escape ? 0 : open;
+        } else if (c == '#' && (i == 0 || text.charAt(i - 1) == ' ')) {
+          return i;
+        } else if (c != ' ') {
+          read(c, i + 1 == text.length() || text.charAt(i + 1) == ' ');
+        }
+      }
+      return -1;
+    }
+
+    private void read(char c, boolean ends) {
+      if (begins && (c == '"' || c == '\'')) {
+        open = c;
+        begins = false;
+      } else if ((begins && (c == '[' || c == '{')) || (depth > 0 && (c == ']' || c == '}'))) {
+        begins = c == '[' || c == '{';
+        depth += begins ? 1 : -1;
+      } else {
+        begins = (c == ':' && ends) || (depth > 0 && c == ',') || (begins && c == '-' && ends);
+      }
+    }
   }
 
   private static int indent(String line) {

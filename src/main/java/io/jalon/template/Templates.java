@@ -52,16 +52,23 @@ public class Templates {
   /**
    * The same, when the draft is still what the author has read.
    *
-   * @param unchanged told the draft as it is, empty when there is none, while nobody else can save
-   *     it; what it throws keeps the draft
+   * @param unchanged told what the draft is made from, while nobody else can save or publish one;
+   *     what it throws keeps the draft
    */
   @Transactional
-  public DraftOutcome saveDraft(String source, String author, Consumer<String> unchanged) {
+  public DraftOutcome saveDraft(String source, String author, Consumer<DraftBase> unchanged) {
     var heading = reader.read(source).heading();
     if (heading != null) {
-      unchanged.accept(draftToPublish(heading.id()).orElse(""));
+      draftToPublish(heading.id());
+      unchanged.accept(base(heading.id()));
     }
     return saveDraft(source, author);
+  }
+
+  /** What a draft of a template would be made from. */
+  public DraftBase base(String id) {
+    int newest = latest(id).map(TemplateVersion::number).orElse(0);
+    return new DraftBase(draft(id).orElse(null), newest);
   }
 
   /** The draft of a template, as saved. */
@@ -73,15 +80,17 @@ public class Templates {
   }
 
   /**
-   * The draft of a template, kept from anybody else until the transaction ends: two who publish it
-   * at once would make two definitions of one version.
+   * The draft of a template, which nobody else can save or publish until the transaction ends, not
+   * even the first draft over a version: two who publish it at once would make two definitions of
+   * one version.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<String> draftToPublish(String id) {
-    return jdbc.sql("select draft from template where id = :id and draft is not null for update")
+    jdbc.sql("select id from template where id = :id for update")
         .param("id", id)
         .query(String.class)
         .optional();
+    return draft(id);
   }
 
   /** The newest version of a template: what a launch takes (F-52). */

@@ -31,6 +31,7 @@ import io.jalon.task.Task;
 import io.jalon.task.TaskCommands;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
+import io.jalon.template.Availabilities;
 import io.jalon.template.MessageContent;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.StepNames;
@@ -92,6 +93,7 @@ final class TestActions implements AutoCloseable {
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(Templates.class, () -> templates);
+    context.registerBean(Availabilities.class, () -> mock(Availabilities.class));
     context.registerBean(StepNames.class, () -> mock(StepNames.class));
     context.registerBean(Launcher.class, () -> launcher);
     context.registerBean(TaskCommands.class, () -> mock(TaskCommands.class));

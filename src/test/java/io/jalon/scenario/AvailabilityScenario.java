@@ -118,6 +118,38 @@ class AvailabilityScenario {
   }
 
   @Test
+  void a_first_draft_is_refused_when_another_version_was_published_since_it_was_begun() {
+    publish("Appeler le matin");
+    var body = TEMPLATE.formatted(id, id, "Écrire");
+    var path = "/api/v1/templates/" + id + "/draft";
+    assertThat(rest.as("ines").putIfMatch(path, body, "\"version-1\"").status()).isEqualTo(412);
+    var none = "\"0d41d8cd98f00b204e9800998ecf8427e\"";
+    assertThat(rest.as("ines").putIfMatch(path, body, none).status()).isEqualTo(412);
+    assertThat(rest.as("ines").putIfMatch(path, body, "\"version-2\"").status()).isEqualTo(200);
+  }
+
+  @Test
+  @Tag("F-57")
+  void what_runs_outside_the_pilot_is_not_moved_to_its_version() {
+    launch(other);
+    launch(pilot);
+    limit(2);
+    publish("Appeler le matin");
+    var refused = migrate(other);
+    assertThat(refused.json().at("/0/moved").asBoolean()).isFalse();
+    assertThat(refused.json().at("/0/detail").asText()).contains("en pilote");
+    assertThat(life.run(other).version()).isEqualTo(1);
+    assertThat(migrate(pilot).json().at("/0/moved").asBoolean()).isTrue();
+    assertThat(life.run(pilot).version()).isEqualTo(2);
+  }
+
+  private Rest.Reply migrate(Dossier dossier) {
+    var body = "{\"runs\": [\"%s\"], \"version\": 2}";
+    return rest.as("camille")
+        .post("/api/v1/templates/" + id + "/migration", body.formatted(life.run(dossier).id()));
+  }
+
+  @Test
   @Tag("F-57")
   void a_team_can_be_the_pilot() {
     var reply = design("PUT", "/pilot", "{\"teams\": [\"" + Accounts.CASE_MANAGERS + "\"]}");

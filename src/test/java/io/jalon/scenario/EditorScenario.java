@@ -130,6 +130,29 @@ class EditorScenario {
   }
 
   @Test
+  void a_version_that_somebody_else_has_published_is_not_taken_back_in_silence() {
+    var mine = drafted("publiee_ailleurs");
+    publish(mine);
+    opened(ines.open("/parametres/sequences/publiee_ailleurs/editeur", 1440));
+    mine.route("**/presence", route -> route.abort());
+    other.signIn("admin", "jalon-demo");
+    var theirs = opened(other.open("/parametres/sequences/publiee_ailleurs/editeur", 1440));
+    rename(theirs, "Demande reçue");
+    assertThat(theirs.locator("#pourquoi")).containsText("Prête à publier");
+    publish(theirs);
+    mine.unroute("**/presence");
+    step(mine, 2);
+    assertThat(mine.locator("#etapes")).containsText("Demande reçue");
+    assertThat(mine.locator("#etat")).containsText("Mis à jour");
+  }
+
+  private static void publish(Page page) {
+    page.locator("#publier").click();
+    page.locator("#publication [type=submit]").click();
+    assertThat(page.locator("#dit")).containsText("en service");
+  }
+
+  @Test
   void two_texts_of_one_draft_are_compared_and_brought_together() {
     var mine = drafted("a_reunir");
     conflict("a_reunir", mine, "Demande reçue", "Examen");
@@ -193,6 +216,65 @@ class EditorScenario {
     assertThat(page.locator("#etat")).containsText("Enregistré à");
     assertThat(page.locator("#source"))
         .hasValue(Pattern.compile("Demande reçue[\\s\\S]*until: first"));
+  }
+
+  @Test
+  void a_text_of_another_shape_is_kept_with_its_problems_and_can_be_mended() {
+    var page = drafted("de_travers");
+    page.locator("#onglet-yaml").click();
+    var source = page.locator("#source");
+    var good = source.inputValue();
+    for (var bad : new String[] {"actions", "routes"}) {
+      source.fill(
+          "sequence: de_travers\nname: T\nroles: { 'a(b': internal }\nsteps:\n"
+              + "  - { id: un, "
+              + bad
+              + ": { x: y } }\n  - { id: fin, end: Fin }\n  -\n");
+      assertThat(page.locator("#pourquoi")).containsText("Publication bloquée");
+      assertThat(page.locator("#formulaire")).containsText("ne se lit pas");
+      assertThat(page.locator("#etat")).containsText("Enregistré à");
+    }
+    source.fill(good);
+    assertThat(page.locator("#pourquoi")).containsText("Prête à publier");
+    assertThat(page.locator("#matrice")).isVisible();
+  }
+
+  @Test
+  void a_function_that_comes_back_is_held_as_before_and_a_text_is_deleted_on_request_only() {
+    var kept =
+        drafted("aller_retour")
+            .evaluate(
+                """
+                async () => {
+                  const { tidy, unsent } = await import('/js/editor-tidy.js');
+                  const first = { roles: { huissier: 'partner' }, messages: { m: {}, n: {} }, steps: [{ id: 'a',
+                    actions: [{ id: 'x', role: 'huissier', 'send-message': { template: 'm' } }] }] };
+                  const second = structuredClone(first);
+                  second.steps[0].actions[0] = { id: 'x', role: 'avocat', 'send-message': { template: 'n' } };
+                  const between = tidy(first, second);
+                  const third = structuredClone(between);
+                  third.steps[0].actions[0].role = 'huissier';
+                  return [...Object.keys(between.roles), tidy(between, third).roles.huissier, ...unsent(between)].join();
+                }
+                """);
+    org.assertj.core.api.Assertions.assertThat(kept).isEqualTo("avocat,partner,m");
+  }
+
+  @Test
+  void ones_own_save_whose_answer_was_lost_is_no_conflict() {
+    var page = drafted("reponse_perdue");
+    page.route(
+        "**/reponse_perdue/draft",
+        route -> {
+          route.fetch();
+          route.abort();
+        },
+        new Page.RouteOptions().setTimes(1));
+    rename(page, "Demande reçue");
+    assertThat(page.locator("#etat")).containsText("Non enregistré");
+    rename(page, "Demande lue");
+    assertThat(page.locator("#etat")).containsText("Enregistré à");
+    assertThat(page.locator("#conflit")).isHidden();
   }
 
   @Test

@@ -79,6 +79,15 @@ class Rest {
       return send("PUT", path, body);
     }
 
+    /** Sends YAML that was made from what has this tag. */
+    Reply putIfMatch(String path, String body, String tag) {
+      return reply(
+          request(path)
+              .header("Content-Type", "text/yaml")
+              .header("If-Match", tag)
+              .PUT(BodyPublishers.ofString(body)));
+    }
+
     Reply delete(String path) {
       return send("DELETE", path, "");
     }

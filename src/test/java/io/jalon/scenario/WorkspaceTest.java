@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
@@ -416,6 +417,26 @@ class WorkspaceTest {
     page.locator("[aria-label='Retirer l’étiquette À plaider']").click();
     assertThat(page.locator("#dit")).containsText("Étiquette retirée");
     assertThat(page.locator("main")).containsText("Étiquette « À plaider » retirée");
+  }
+
+  @Test
+  void what_failed_for_one_chosen_dossier_is_done_again_for_that_one_only() {
+    var page = open("/dossiers?q=IMP-2026-00");
+    page.locator("[data-choose='IMP-2026-008']").check();
+    page.locator("[data-choose='IMP-2026-009']").check();
+    page.locator("[data-open=lot-etiquette]").click();
+    dialog(page).locator("[name=label]").fill("Presque");
+    page.route("**/IMP-2026-009/labels", Route::abort);
+    dialog(page).locator("button[type=submit]").click();
+    assertThat(dialog(page).locator("[data-results] li")).hasCount(2);
+    assertThat(page.locator("[data-choose='IMP-2026-008']")).not().isChecked();
+    assertThat(page.locator("[data-choose='IMP-2026-009']")).isChecked();
+    page.unroute("**/IMP-2026-009/labels");
+    var sent =
+        page.waitForRequest("**/labels", () -> dialog(page).locator("button[type=submit]").click());
+    assertThat(page.locator(".j-label:has-text('Presque')")).hasCount(2);
+    assertThat(sent.url()).contains("IMP-2026-009");
+    assertThat(sent.headerValue("Idempotency-Key")).isNotEmpty();
   }
 
   @Test

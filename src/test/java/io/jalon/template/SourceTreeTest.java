@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,34 @@ class SourceTreeTest {
     assertThat(trees.write(tree, source))
         .startsWith("# L’essai.\nsequence: essai\nname: Après  # le nom\n")
         .doesNotContain("voilà");
+  }
+
+  @Test
+  void comments_follow_a_step_that_moves_and_stay_behind_an_apostrophe_and_at_the_end() {
+    var source =
+        """
+        sequence: essai
+        name: Préparer l'audience # voir F-12
+        description: 'C''est # dit'
+        steps:
+          # La première.
+          - id: un
+            name: Premier pas, avec des mots assez nombreux pour qu’il ne tienne pas sur une ligne
+            routes: [{ otherwise: fin }]
+          # La deuxième.
+          - id: deux
+            name: Deuxième pas, avec des mots assez nombreux pour qu’il ne tienne pas sur une ligne
+            routes: [{ otherwise: fin }]
+        # C’est tout.
+        """;
+    var tree = new LinkedHashMap<>(Objects.requireNonNull(trees.read(source)));
+    var steps = new ArrayList<>((List<?>) tree.get("steps"));
+    Collections.swap(steps, 0, 1);
+    tree.put("steps", steps);
+    assertThat(trees.write(tree, source))
+        .contains("name: Préparer l'audience  # voir F-12\n")
+        .contains("  # La première.\n  - id: un\n", "  # La deuxième.\n  - id: deux\n")
+        .endsWith("# C’est tout.\n");
   }
 
   @Test

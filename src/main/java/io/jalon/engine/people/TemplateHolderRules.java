@@ -4,17 +4,21 @@ import io.jalon.dossier.HolderRules;
 import io.jalon.dossier.IntervenantKind;
 import io.jalon.run.Run;
 import io.jalon.run.Runs;
+import io.jalon.template.Availabilities;
+import io.jalon.template.Availability;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.TemplateSummary;
 import io.jalon.template.Templates;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * What the templates in use on a dossier ask of holders: the versions that run there, and the
- * newest versions of what ran there before. A contact, who can do nothing but receive, is also
- * measured by all published templates, unless one of them knows the role as a contact's (F-97).
+ * newest versions that it may have of what ran there before. A contact, who can do nothing but
+ * receive, is also measured by all published templates that are in service, unless one of them
+ * knows the role as a contact's (F-97).
  */
 @Component
 class TemplateHolderRules implements HolderRules {
@@ -23,10 +27,12 @@ class TemplateHolderRules implements HolderRules {
 
   private final Templates templates;
   private final Runs runs;
+  private final Availabilities availabilities;
 
-  TemplateHolderRules(Templates templates, Runs runs) {
+  TemplateHolderRules(Templates templates, Runs runs, Availabilities availabilities) {
     this.templates = templates;
     this.runs = runs;
+    this.availabilities = availabilities;
   }
 
   @Override
@@ -34,11 +40,18 @@ class TemplateHolderRules implements HolderRules {
     var inUse =
         dossierIds.stream().flatMap(dossier -> runs.of(dossier).stream()).flatMap(this::versions);
     var against = misfits(inUse, roleId, kind);
-    return against.isEmpty() && kind == IntervenantKind.CONTACT ? neverContacts(roleId) : against;
+    return against.isEmpty() && kind == IntervenantKind.CONTACT
+        ? neverContacts(dossierIds, roleId)
+        : against;
   }
 
-  private List<Misfit> neverContacts(String roleId) {
-    var published = templates.all().stream().flatMap(this::newest).toList();
+  private List<Misfit> neverContacts(List<String> dossierIds, String roleId) {
+    var limits = availabilities.all();
+    var published =
+        templates.all().stream()
+            .filter(one -> !one.retired())
+            .flatMap(one -> offered(one, limits.get(one.id()), dossierIds))
+            .toList();
     var contacts =
         published.stream()
             .anyMatch(v -> Participation.wanted(template(v), roleId) == IntervenantKind.CONTACT);
@@ -62,13 +75,24 @@ class TemplateHolderRules implements HolderRules {
   private Stream<Version> versions(Run run) {
     return run.active()
         ? Stream.of(new Version(run.templateId(), run.version()))
-        : templates.latest(run.templateId()).stream()
-            .map(newest -> new Version(newest.templateId(), newest.number()));
+        : reach(run.templateId(), run.dossierId());
   }
 
-  private Stream<Version> newest(TemplateSummary summary) {
+  private Stream<Version> reach(String templateId, String dossierId) {
+    return availabilities.reach(templateId, dossierId).stream()
+        .map(number -> new Version(templateId, number));
+  }
+
+  /** The newest version, or with a pilot those that these dossiers may have (F-57). */
+  private Stream<Version> offered(
+      TemplateSummary summary, @Nullable Availability limits, List<String> dossierIds) {
     var newest = summary.latestVersion();
-    return newest == null ? Stream.empty() : Stream.of(new Version(summary.id(), newest));
+    if (newest == null) {
+      return Stream.empty();
+    }
+    return limits == null || limits.pilot() == null
+        ? Stream.of(new Version(summary.id(), newest))
+        : dossierIds.stream().flatMap(dossier -> reach(summary.id(), dossier)).distinct();
   }
 
   private SequenceTemplate template(Version version) {

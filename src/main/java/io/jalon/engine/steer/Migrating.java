@@ -2,9 +2,11 @@ package io.jalon.engine.steer;
 
 import io.jalon.engine.run.Recompute;
 import io.jalon.journal.Journal;
+import io.jalon.run.Launcher;
 import io.jalon.run.Run;
 import io.jalon.run.RunCommands.Steered;
 import io.jalon.run.Runs;
+import io.jalon.template.Availabilities;
 import io.jalon.template.TemplateVersion;
 import io.jalon.template.Templates;
 import java.util.List;
@@ -22,15 +24,21 @@ class Migrating {
   private final Runs runs;
   private final Recompute recompute;
   private final Journal journal;
+  private final Availabilities availabilities;
 
   Migrating(
-      ProcessEngine engine, Templates templates, Runs runs, Recompute recompute, Journal journal) {
+      ProcessEngine engine, Versions versions, Runs runs, Recompute recompute, Journal journal) {
     this.engine = engine;
-    this.templates = templates;
+    this.templates = versions.templates();
+    this.availabilities = versions.availabilities();
     this.runs = runs;
     this.recompute = recompute;
     this.journal = journal;
   }
+
+  /** The versions, and to whom they are limited. */
+  @Component
+  record Versions(Templates templates, Availabilities availabilities) {}
 
   /**
    * Moves a locked run that is not paused.
@@ -45,6 +53,9 @@ class Migrating {
     if (version == run.version()) {
       return new Steered.AlreadySo(run);
     }
+    if (piloted(run, version)) {
+      return new Steered.NotOffered(Launcher.Refusal.PILOT);
+    }
     var plan = plan(run, target.get());
     var misfits = misfits(run, plan);
     if (!misfits.isEmpty()) {
@@ -54,6 +65,11 @@ class Migrating {
       move(run, target.get(), plan);
     }
     return new Steered.Done(runs.find(run.id()).orElseThrow());
+  }
+
+  /** Whether a version is limited to a pilot that the run's dossier is not of (F-57). */
+  private boolean piloted(Run run, int version) {
+    return version > availabilities.reach(run.templateId(), run.dossierId()).orElse(0);
   }
 
   private List<String> misfits(Run run, MigrationPlan plan) {

@@ -1,6 +1,7 @@
 package io.jalon.template.api;
 
 import io.jalon.rest.EntityTags;
+import io.jalon.template.DraftBase;
 import io.jalon.template.DraftOutcome.Refused;
 import io.jalon.template.Problem;
 import io.jalon.template.Publisher;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -92,8 +94,13 @@ class DraftController {
   }
 
   /** Two editors never overwrite each other in silence, when they say what they have read. */
-  private Consumer<String> unchanged(@Nullable String ifMatch) {
-    return now -> tags.require(ifMatch, now);
+  private Consumer<DraftBase> unchanged(@Nullable String ifMatch) {
+    return now -> tags.requireTag(ifMatch, tag(now));
+  }
+
+  /** Without a draft it is the version from which the first one is made. */
+  private String tag(DraftBase now) {
+    return now.published() ? EntityTags.ofVersion(now.version()) : tags.of(now.text());
   }
 
   private static Optional<Problem> otherName(Reading reading, String id) {
@@ -107,10 +114,13 @@ class DraftController {
   @GetMapping(path = "/draft", produces = "text/yaml;charset=UTF-8")
   @PreAuthorize("hasAuthority('view')")
   @Operation(summary = "Le brouillon, tel qu’enregistré")
-  String draft(@PathVariable String id) {
-    return templates
-        .draft(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "template.no_draft"));
+  String draft(@PathVariable String id, HttpServletResponse response) {
+    var base = templates.base(id);
+    if (base.draft() == null) {
+      response.setHeader(HttpHeaders.ETAG, tag(base));
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "template.no_draft");
+    }
+    return base.draft();
   }
 
   @PostMapping("/publish")

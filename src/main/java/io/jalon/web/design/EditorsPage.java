@@ -6,6 +6,7 @@ import io.jalon.web.design.Editors.Editor;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.security.Principal;
 import java.util.List;
@@ -60,9 +61,17 @@ class EditorsPage {
     var by = row.draftAt() == null ? row.publishedBy() : row.draftBy();
     return new Company(
         others,
-        tags.of(templates.draft(id).orElse("")),
+        tag(id, row.number()),
         row.number(),
         by == null || by.equals(who.getName()) ? "" : person.account(by));
+  }
+
+  /** The tag of the draft; without one, that of the version which the editors show. */
+  private String tag(String id, @Nullable Integer number) {
+    return templates
+        .draft(id)
+        .map(tags::of)
+        .orElseGet(() -> number == null ? tags.of("") : EntityTags.ofVersion(number));
   }
 
   /** Says that a tab has closed the draft. */
@@ -78,8 +87,8 @@ class EditorsPage {
 
   /** A tab in which the draft is open, and the place that it shows. */
   record Here(
-      @Pattern(regexp = "[0-9a-f-]{1,36}") String tab,
-      @Pattern(regexp = "[a-z0-9_]{0,60}") String place) {}
+      @NotNull @Pattern(regexp = "[0-9a-f-]{1,36}") String tab,
+      @NotNull @Pattern(regexp = "[a-z0-9_]{0,60}") String place) {}
 
   /** Somebody else, by name; without a name it is the same person in another tab. */
   record Other(String name, String place) {}

@@ -4,8 +4,8 @@ import io.jalon.run.Run;
 import io.jalon.task.Task;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
+import io.jalon.template.Availabilities;
 import io.jalon.template.SequenceTemplate;
-import io.jalon.template.TemplateVersion;
 import io.jalon.template.Templates;
 import io.jalon.web.dossier.Reader;
 import java.util.Comparator;
@@ -28,7 +28,12 @@ public class RunViews {
 
   /** What each section of the page is made by. */
   @Component
-  record Parts(ComingDates coming, Risks risks, Causes causes, WhyNot whyNot) {}
+  record Parts(
+      ComingDates coming,
+      Risks risks,
+      Causes causes,
+      WhyNot whyNot,
+      Availabilities availabilities) {}
 
   RunViews(Templates templates, Tasks tasks, RunLines lines, Parts parts) {
     this.templates = templates;
@@ -78,8 +83,8 @@ public class RunViews {
   }
 
   private int newer(Run run) {
-    int latest = templates.latest(run.templateId()).map(TemplateVersion::number).orElse(0);
-    return run.active() && latest > run.version() ? latest : 0;
+    int offered = parts.availabilities().reach(run.templateId(), run.dossierId()).orElse(0);
+    return run.active() && offered > run.version() ? offered : 0;
   }
 
   private static String state(Run run) {
