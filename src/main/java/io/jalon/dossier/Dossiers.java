@@ -106,10 +106,19 @@ public class Dossiers {
   @Transactional
   public Dossier create(NewDossier dossier) {
     var id = UUID.randomUUID().toString();
+    keepClient(dossier.clientId());
     insert(id, dossier);
     search.dossier(id);
     journal.write(Entry.of("dossier_created", id).with("reference", dossier.reference()));
     return by("id", id).orElseThrow();
+  }
+
+  /** Whoever renames the client meanwhile waits, and then finds this dossier too. */
+  private void keepClient(String id) {
+    jdbc.sql("select id from client where id = :id" + locking.clause())
+        .param("id", id)
+        .query(String.class)
+        .optional();
   }
 
   /**
