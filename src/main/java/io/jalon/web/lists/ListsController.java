@@ -48,15 +48,11 @@ class ListsController {
   record NewSearch(
       @NotBlank @Size(max = 60) @Pattern(regexp = LINE, message = "{line.format}") String name,
       @Nullable
-          @Pattern(regexp = "tous|miens|retard|non-pourvus|pause", message = "{search.list.format}")
+          @Pattern(regexp = SearchTerms.A_LIST, message = "{search.list.format}")
           String list,
       @Nullable @Size(max = 10)
           Map<
-                  @Pattern(
-                      regexp =
-                          "q|statut|etape|sequence|responsable|fonction|titulaire|etiquette|retard"
-                              + "|non-pourvue",
-                      message = "{search.term.format}")
+                  @Pattern(regexp = SearchTerms.A_NAME, message = "{search.term.format}")
                   String,
                   @NotNull @Size(max = 150) @Pattern(regexp = LINE, message = "{line.format}")
                   String>
@@ -125,6 +121,10 @@ class ListsController {
     if (!columns.all().containsAll(chosen)) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "columns.unknown");
     }
-    return new Columns(columns.choose(who.getName(), chosen));
+    return new Columns(
+        columns
+            .choose(who.getName(), chosen)
+            .orElseThrow(
+                () -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "columns.many")));
   }
 }
