@@ -149,7 +149,10 @@ public class Dossiers {
    */
   @Transactional
   public void withdraw(Dossier dossier) {
-    jdbc.sql("delete from dossier where id = :id").param("id", dossier.id()).update();
+    for (var gone :
+        List.of("dossier_label where dossier_id = :id", "dossier where id = :id")) {
+      jdbc.sql("delete from " + gone).param("id", dossier.id()).update();
+    }
     locked.changed(dossier.id());
     journal.write(
         Entry.of("dossier_withdrawn", dossier.id()).with("reference", dossier.reference()));

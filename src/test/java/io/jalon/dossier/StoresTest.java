@@ -249,6 +249,26 @@ abstract class StoresTest {
     }
   }
 
+  @Autowired Labels labels;
+
+  @Test
+  void aLabelIsKnownByItsNameAndNamesThatDifferMakeTwo() {
+    var first = labels.named("À relancer", null);
+    assertThat(labels.named("a RELANCER", null)).isEqualTo(first);
+    labels.save(new Label(first.id(), "Vu", LabelColour.GREY));
+    var second = labels.named("À relancer", null);
+    assertThat(second.id()).isNotEqualTo(first.id());
+    assertThat(labels.named("Vu", null).id()).isEqualTo(first.id());
+    assertThat(labels.named("★", null)).isNotEqualTo(labels.named("☆", null));
+  }
+
+  @Test
+  void aLabelledDossierCanBeTakenBack() {
+    labels.put(dossier.id(), labels.named("Doublon", null));
+    dossiers.withdraw(dossier);
+    assertThat(dossiers.find(dossier.id())).isEmpty();
+  }
+
   // Roles and their holders
 
   @Test
