@@ -46,6 +46,7 @@ public class Erasures {
       Journal journal,
       Authors authors,
       EngineTraces engine,
+      UniqueNames names,
       SearchIndex search) {}
 
   /**
@@ -146,11 +147,30 @@ public class Erasures {
       lines += parts.lines().erase(dossier, wanted(subject, dossier));
     }
     account.ifPresent(parts.engine()::forgetAccount);
+    parts.names().clear(person);
     parts.columns().clear(person);
-    account.ifPresent(id -> parts.columns().rename(id, subject.pseudonym()));
-    parts.search().forget(person.texts());
+    account.ifPresent(id -> rename(id, subject.pseudonym()));
+    findAgain(subject, touched);
     register(subject, person.outOf(reason), touched);
     return new Erased(touched.size(), lines);
+  }
+
+  private void rename(String account, String pseudonym) {
+    parts.names().renameSought(account, pseudonym);
+    parts.columns().rename(account, pseudonym);
+  }
+
+  /** By the words that are left. */
+  private void findAgain(Subject subject, Set<String> touched) {
+    if (subject.kind().equals("CLIENT")) {
+      parts.search().client(subject.id());
+    } else {
+      parts.search().contact(subject.id());
+    }
+    touched.stream()
+        .filter(dossier -> !subject.dossiers().contains(dossier))
+        .sorted()
+        .forEach(parts.search()::dossier);
   }
 
   /** In the dossiers of a client all contents go, elsewhere what names the person. */

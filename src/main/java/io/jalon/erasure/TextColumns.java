@@ -23,8 +23,13 @@ class TextColumns {
           "template",
           "template_version",
           "erasure",
+          "dossier_word",
+          "client_word",
           "act_ge_property",
           "act_ge_schema_log");
+
+  /** Keys, which other rows refer to; the searched words of {@link #SPARED} are read again. */
+  private static final Set<String> KEYS = Set.of("label.id", "dossier_label.label_id");
 
   /** Rows of people, who are known by their ids here: somebody else may have the same name. */
   private static final Set<String> PEOPLE = Set.of("client", "intervenant", "act_id_user");
@@ -90,7 +95,7 @@ class TextColumns {
         .query((rs, row) -> List.of(rs.getString("name"), rs.getString("part")))
         .list()
         .stream()
-        .filter(pair -> !SPARED.contains(pair.get(0)))
+        .filter(pair -> !SPARED.contains(pair.get(0)) && !KEYS.contains(String.join(".", pair)))
         .collect(
             Collectors.groupingBy(
                 pair -> pair.get(0),
