@@ -1,5 +1,6 @@
 package io.jalon.erasure;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.jalon.dossier.Client;
 import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.SearchIndex;
@@ -141,6 +142,7 @@ public class Erasures {
     var touched = new LinkedHashSet<>(subject.dossiers());
     var texts = new ArrayList<>(person.texts());
     account.ifPresent(texts::add);
+    touched.addAll(parts.people().writtenTo(subject.id()));
     touched.addAll(parts.lines().holding(texts, account.stream().toList()));
     int lines = 0;
     for (var dossier : touched.stream().sorted().toList()) {
@@ -148,11 +150,16 @@ public class Erasures {
     }
     account.ifPresent(parts.engine()::forgetAccount);
     parts.names().clear(person);
-    parts.columns().clear(person);
+    var written = person.alsoAs(Erasures::inJson);
+    parts.columns().clear(written, written.alsoAs(parts.engine()::inForms));
     account.ifPresent(id -> rename(id, subject.pseudonym()));
     findAgain(subject, touched);
     register(subject, person.outOf(reason), touched);
     return new Erased(touched.size(), lines);
+  }
+
+  private static String inJson(String text) {
+    return String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text));
   }
 
   private void rename(String account, String pseudonym) {
@@ -181,7 +188,10 @@ public class Erasures {
             .map(id -> Map.of(id, subject.pseudonym()))
             .orElse(Map.of());
     return new Wanted(
-        value -> all ? LineContents.in(value, subject.person()) : subject.person().in(value.text()),
+        value ->
+            all
+                ? LineContents.in(value, subject.person())
+                : LineContents.quotes(value) || subject.person().in(value.text()),
         authors);
   }
 

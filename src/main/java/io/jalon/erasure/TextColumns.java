@@ -40,18 +40,25 @@ class TextColumns {
     this.jdbc = jdbc;
   }
 
-  /** Takes a person out of whatever text names them, in whatever case. */
-  void clear(Identity person) {
+  /**
+   * Takes a person out of whatever text names them, in whatever case.
+   *
+   * @param inForms the same, as the forms of open tasks name them
+   */
+  void clear(Identity person, Identity inForms) {
+    clear("task", List.of("sheet"), inForms);
     var tables = byTable();
     tables.keySet().removeAll(PEOPLE);
-    tables.forEach(
-        (table, columns) ->
-            columns.forEach(
-                column ->
-                    person.texts().stream()
-                        .flatMap(text -> holding(table, column, text))
-                        .distinct()
-                        .forEach(found -> change(table, column, found, person.outOf(found)))));
+    tables.forEach((table, columns) -> clear(table, columns, person));
+  }
+
+  private void clear(String table, List<String> columns, Identity person) {
+    columns.forEach(
+        column ->
+            person.texts().stream()
+                .flatMap(text -> holding(table, column, text))
+                .distinct()
+                .forEach(found -> change(table, column, found, person.outOf(found))));
   }
 
   private Stream<String> holding(String table, String column, String text) {

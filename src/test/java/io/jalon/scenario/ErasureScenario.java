@@ -6,6 +6,7 @@ import io.jalon.dossier.Clients;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Intervenants;
 import io.jalon.journal.Entry;
+import io.jalon.journal.Journal;
 import io.jalon.journal.JournalCheck;
 import io.jalon.journal.JournalEntry;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,7 @@ class ErasureScenario {
   @Autowired private Rest rest;
   @Autowired private Clients clients;
   @Autowired private Intervenants intervenants;
+  @Autowired private Journal journal;
   @Autowired private JournalCheck check;
   @Autowired private TaskService engine;
   @Autowired private JdbcClient jdbc;
@@ -152,6 +154,26 @@ class ErasureScenario {
     var other = office.dossier("Mme Ottilie " + family);
     eraseClient("admin");
     assertThat(clients.find(other.clientId()).orElseThrow().name()).endsWith(family);
+  }
+
+  @Test
+  void a_contact_stands_in_no_form_of_an_open_task_and_in_no_line_that_quotes_a_message()
+      throws Exception {
+    done();
+    var address = "jo@" + neighbour() + ".example";
+    var other = office.dossier("Mme Ines Marchal");
+    office.bind(other, "gestionnaire", office.collaborator("camille", "Camille Martin"));
+    office.publish(TEMPLATE.replace("effacement", "formulaire"));
+    office.bind(other, "locataire", office.contact("Al Autre", "al@autre.example"));
+    life.launch("formulaire", other);
+    var sheet = "{\"fiche\":{\"corps\":\"" + address.replace("@", "&#64;").replace(".", "&#46;");
+    jdbc.sql("update task set sheet = ? where id = ?")
+        .params(sheet + "\"}}", life.task(other, "appel_e").id())
+        .update();
+    journal.write(
+        Entry.of("message_upheld", dossier.id()).with("values", "locataire.nom : Jo Jadis → Jo"));
+    assertThat(erase(contact("Jo " + neighbour())).status()).isEqualTo(200);
+    assertThat(found(List.of(neighbour(), "Jadis"))).isEmpty();
   }
 
   @Test
