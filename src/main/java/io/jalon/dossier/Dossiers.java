@@ -149,8 +149,7 @@ public class Dossiers {
    */
   @Transactional
   public void withdraw(Dossier dossier) {
-    for (var gone :
-        List.of("dossier_label where dossier_id = :id", "dossier where id = :id")) {
+    for (var gone : List.of("dossier_label where dossier_id = :id", "dossier where id = :id")) {
       jdbc.sql("delete from " + gone).param("id", dossier.id()).update();
     }
     locked.changed(dossier.id());

@@ -47,13 +47,10 @@ class ListsController {
 
   record NewSearch(
       @NotBlank @Size(max = 60) @Pattern(regexp = LINE, message = "{line.format}") String name,
-      @Nullable
-          @Pattern(regexp = SearchTerms.A_LIST, message = "{search.list.format}")
-          String list,
+      @Nullable @Pattern(regexp = SearchTerms.A_LIST, message = "{search.list.format}") String list,
       @Nullable @Size(max = 10)
           Map<
-                  @Pattern(regexp = SearchTerms.A_NAME, message = "{search.term.format}")
-                  String,
+                  @Pattern(regexp = SearchTerms.A_NAME, message = "{search.term.format}") String,
                   @NotNull @Size(max = 150) @Pattern(regexp = LINE, message = "{line.format}")
                   String>
               terms) {
