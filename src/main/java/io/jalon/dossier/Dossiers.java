@@ -106,10 +106,19 @@ public class Dossiers {
   @Transactional
   public Dossier create(NewDossier dossier) {
     var id = UUID.randomUUID().toString();
+    keepClient(dossier.clientId());
     insert(id, dossier);
     search.dossier(id);
     journal.write(Entry.of("dossier_created", id).with("reference", dossier.reference()));
     return by("id", id).orElseThrow();
+  }
+
+  /** Whoever renames the client meanwhile waits, and then finds this dossier too. */
+  private void keepClient(String id) {
+    jdbc.sql("select id from client where id = :id" + locking.clause())
+        .param("id", id)
+        .query(String.class)
+        .optional();
   }
 
   /**
@@ -140,7 +149,9 @@ public class Dossiers {
    */
   @Transactional
   public void withdraw(Dossier dossier) {
-    jdbc.sql("delete from dossier where id = :id").param("id", dossier.id()).update();
+    for (var gone : List.of("dossier_label where dossier_id = :id", "dossier where id = :id")) {
+      jdbc.sql("delete from " + gone).param("id", dossier.id()).update();
+    }
     locked.changed(dossier.id());
     journal.write(
         Entry.of("dossier_withdrawn", dossier.id()).with("reference", dossier.reference()));

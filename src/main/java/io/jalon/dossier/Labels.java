@@ -6,6 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Labels {
 
   private static final String SELECT = "select l.id, l.name, l.colour from label l";
+
+  private static final int LONGEST_STEM = 50;
 
   private final JdbcClient jdbc;
   private final Dossiers dossiers;
@@ -78,15 +83,30 @@ public class Labels {
    */
   @Transactional
   public Label named(String name, @Nullable LabelColour colour) {
+    return like(name)
+        .orElseGet(
+            () -> save(new Label(freeId(name), name, colour == null ? LabelColour.GREY : colour)));
+  }
+
+  private Optional<Label> like(String name) {
+    var known = list();
+    var folded = SearchWords.folded(name);
+    return Stream.<Predicate<Label>>of(
+            label -> label.name().equals(name),
+            label -> SearchWords.folded(label.name()).equals(folded))
+        .flatMap(alike -> known.stream().filter(alike))
+        .findFirst();
+  }
+
+  /** What the id would be is another label’s after a renaming, or for names without letters. */
+  private String freeId(String name) {
     var id = Names.of(name);
-    return jdbc
-        .sql(SELECT + " where l.id = :id or l.name = :name order by l.name")
-        .param("id", id)
-        .param("name", name)
-        .query(Labels::read)
-        .stream()
+    var stem = id.length() > LONGEST_STEM ? id.substring(0, LONGEST_STEM) : id;
+    return Stream.concat(
+            Stream.of(id), IntStream.iterate(2, n -> n + 1).mapToObj(n -> stem + "_" + n))
+        .filter(one -> find(one).isEmpty())
         .findFirst()
-        .orElseGet(() -> save(new Label(id, name, colour == null ? LabelColour.GREY : colour)));
+        .orElseThrow();
   }
 
   /** How many dossiers bear it. */

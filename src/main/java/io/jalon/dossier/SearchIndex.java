@@ -1,7 +1,6 @@
 package io.jalon.dossier;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,14 +47,14 @@ public class SearchIndex {
   }
 
   /** A dossier, or what it is found by, has changed. */
-  void dossier(String id) {
+  public void dossier(String id) {
     // As Dossiers.lock: what another transaction has changed meanwhile is read as well.
     jdbc.sql("update dossier set type = type where id = :id").param("id", id).update();
     write("dossier", OF_DOSSIERS, List.of(id));
   }
 
   /** A client has changed, and with it all its dossiers. */
-  void client(String id) {
+  public void client(String id) {
     write("client", OF_CLIENTS, List.of(id));
     ofClient(id);
   }
@@ -66,7 +65,7 @@ public class SearchIndex {
   }
 
   /** Somebody who is written to has changed. */
-  void contact(String id) {
+  public void contact(String id) {
     dossiers(
         "select distinct d.id from role_holder h join dossier d"
             + " on d.id = h.dossier_id or d.client_id = h.client_id"
@@ -85,28 +84,6 @@ public class SearchIndex {
 
   private void dossiers(String ids, String key) {
     jdbc.sql(ids).param("key", key).query(String.class).list().forEach(this::dossier);
-  }
-
-  /**
-   * Somebody was erased: what was found by one of the words of these texts is read again.
-   *
-   * @param texts name, address, e-mail, as they were
-   */
-  public void forget(Collection<String> texts) {
-    var words = texts.stream().flatMap(text -> SearchWords.of(text).stream()).distinct().toList();
-    for (var word : words) {
-      again("client", OF_CLIENTS, word);
-      again("dossier", OF_DOSSIERS, word);
-    }
-  }
-
-  private void again(String kind, List<String> sources, String word) {
-    var ids =
-        jdbc.sql("select %s_id from %s_word where word = :word".formatted(kind, kind))
-            .param("word", word)
-            .query(String.class)
-            .list();
-    inParts(kind, sources, ids);
   }
 
   /** Everything that is there, page by page. */

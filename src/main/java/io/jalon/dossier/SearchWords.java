@@ -25,7 +25,8 @@ public final class SearchWords {
             .toList();
   }
 
-  private static String folded(String text) {
+  /** A text without its accents, in small letters. */
+  static String folded(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKD)
         .replaceAll("\\p{M}", "")
         .toLowerCase(Locale.ROOT)

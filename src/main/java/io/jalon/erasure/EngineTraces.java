@@ -10,4 +10,7 @@ public interface EngineTraces {
 
   /** Removes an account, its groups and rights. */
   void forgetAccount(String account);
+
+  /** A text as the forms of open tasks keep it. */
+  String inForms(String text);
 }

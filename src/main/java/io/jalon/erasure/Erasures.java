@@ -1,5 +1,6 @@
 package io.jalon.erasure;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.jalon.dossier.Client;
 import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.SearchIndex;
@@ -46,6 +47,7 @@ public class Erasures {
       Journal journal,
       Authors authors,
       EngineTraces engine,
+      UniqueNames names,
       SearchIndex search) {}
 
   /**
@@ -140,17 +142,42 @@ public class Erasures {
     var touched = new LinkedHashSet<>(subject.dossiers());
     var texts = new ArrayList<>(person.texts());
     account.ifPresent(texts::add);
+    touched.addAll(parts.people().writtenTo(subject.id()));
     touched.addAll(parts.lines().holding(texts, account.stream().toList()));
     int lines = 0;
     for (var dossier : touched.stream().sorted().toList()) {
       lines += parts.lines().erase(dossier, wanted(subject, dossier));
     }
     account.ifPresent(parts.engine()::forgetAccount);
-    parts.columns().clear(person);
-    account.ifPresent(id -> parts.columns().rename(id, subject.pseudonym()));
-    parts.search().forget(person.texts());
+    parts.names().clear(person);
+    var written = person.alsoAs(Erasures::inJson);
+    parts.columns().clear(written, written.alsoAs(parts.engine()::inForms));
+    account.ifPresent(id -> rename(id, subject.pseudonym()));
+    findAgain(subject, touched);
     register(subject, person.outOf(reason), touched);
     return new Erased(touched.size(), lines);
+  }
+
+  private static String inJson(String text) {
+    return String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text));
+  }
+
+  private void rename(String account, String pseudonym) {
+    parts.names().renameSought(account, pseudonym);
+    parts.columns().rename(account, pseudonym);
+  }
+
+  /** By the words that are left. */
+  private void findAgain(Subject subject, Set<String> touched) {
+    if (subject.kind().equals("CLIENT")) {
+      parts.search().client(subject.id());
+    } else {
+      parts.search().contact(subject.id());
+    }
+    touched.stream()
+        .filter(dossier -> !subject.dossiers().contains(dossier))
+        .sorted()
+        .forEach(parts.search()::dossier);
   }
 
   /** In the dossiers of a client all contents go, elsewhere what names the person. */
@@ -161,7 +188,10 @@ public class Erasures {
             .map(id -> Map.of(id, subject.pseudonym()))
             .orElse(Map.of());
     return new Wanted(
-        value -> all ? LineContents.in(value, subject.person()) : subject.person().in(value.text()),
+        value ->
+            all
+                ? LineContents.in(value, subject.person())
+                : LineContents.quotes(value) || subject.person().in(value.text()),
         authors);
   }
 

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,12 @@ record Identity(List<String> texts, Set<String> words, @Nullable String account)
 
   Identity with(@Nullable String signsIn) {
     return new Identity(texts, words, signsIn);
+  }
+
+  /** Known by what is made of each text as well. */
+  Identity alsoAs(UnaryOperator<String> form) {
+    var all = Stream.concat(texts.stream(), texts.stream().map(form)).distinct().toList();
+    return new Identity(all, words, account);
   }
 
   /** Without the name, which somebody else has as well. */

@@ -60,6 +60,12 @@ final class LineContents {
     return !fact(value) || person.hinted(value.text());
   }
 
+  /** Whether a value quotes what a message said, which may be anybody’s former name. */
+  static boolean quotes(Value value) {
+    return value.name().equals("values")
+        && (value.kind().equals("message_renewed") || value.kind().equals("message_upheld"));
+  }
+
   private static boolean fact(Value value) {
     return FACTS.contains(value.name())
         || FACTS_OF.getOrDefault(value.kind(), Set.of()).contains(value.name());

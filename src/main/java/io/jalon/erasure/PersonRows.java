@@ -51,6 +51,14 @@ class PersonRows {
         .list();
   }
 
+  /** The dossiers about which somebody was written to. */
+  List<String> writtenTo(String intervenantId) {
+    return jdbc.sql("select distinct dossier_id from message where recipient_id = ?")
+        .param(intervenantId)
+        .query(String.class)
+        .list();
+  }
+
   List<String> runsOf(Collection<String> dossiers) {
     return dossiers.isEmpty()
         ? List.of()

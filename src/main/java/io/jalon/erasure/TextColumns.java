@@ -23,8 +23,13 @@ class TextColumns {
           "template",
           "template_version",
           "erasure",
+          "dossier_word",
+          "client_word",
           "act_ge_property",
           "act_ge_schema_log");
+
+  /** Keys, which other rows refer to; the searched words of {@link #SPARED} are read again. */
+  private static final Set<String> KEYS = Set.of("label.id", "dossier_label.label_id");
 
   /** Rows of people, who are known by their ids here: somebody else may have the same name. */
   private static final Set<String> PEOPLE = Set.of("client", "intervenant", "act_id_user");
@@ -35,18 +40,25 @@ class TextColumns {
     this.jdbc = jdbc;
   }
 
-  /** Takes a person out of whatever text names them, in whatever case. */
-  void clear(Identity person) {
+  /**
+   * Takes a person out of whatever text names them, in whatever case.
+   *
+   * @param inForms the same, as the forms of open tasks name them
+   */
+  void clear(Identity person, Identity inForms) {
+    clear("task", List.of("sheet"), inForms);
     var tables = byTable();
     tables.keySet().removeAll(PEOPLE);
-    tables.forEach(
-        (table, columns) ->
-            columns.forEach(
-                column ->
-                    person.texts().stream()
-                        .flatMap(text -> holding(table, column, text))
-                        .distinct()
-                        .forEach(found -> change(table, column, found, person.outOf(found)))));
+    tables.forEach((table, columns) -> clear(table, columns, person));
+  }
+
+  private void clear(String table, List<String> columns, Identity person) {
+    columns.forEach(
+        column ->
+            person.texts().stream()
+                .flatMap(text -> holding(table, column, text))
+                .distinct()
+                .forEach(found -> change(table, column, found, person.outOf(found))));
   }
 
   private Stream<String> holding(String table, String column, String text) {
@@ -90,7 +102,7 @@ class TextColumns {
         .query((rs, row) -> List.of(rs.getString("name"), rs.getString("part")))
         .list()
         .stream()
-        .filter(pair -> !SPARED.contains(pair.get(0)))
+        .filter(pair -> !SPARED.contains(pair.get(0)) && !KEYS.contains(String.join(".", pair)))
         .collect(
             Collectors.groupingBy(
                 pair -> pair.get(0),

@@ -197,7 +197,16 @@ class MessageRows {
             .param("failure", failure)
             .param("key", key)
             .update();
-    return closed == 0 ? Optional.empty() : byKey(key);
+    var message = closed == 0 ? Optional.<Message>empty() : byKey(key);
+    if (status == MessageStatus.SENT) {
+      message.ifPresent(left -> forgetFacts(left.id()));
+    }
+    return message;
+  }
+
+  /** What has left is not looked at again. */
+  private void forgetFacts(String id) {
+    jdbc.sql("delete from message_fact where message_id = ?").param(id).update();
   }
 
   List<Message> at(Place place) {

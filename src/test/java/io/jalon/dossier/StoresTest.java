@@ -185,6 +185,35 @@ abstract class StoresTest {
   }
 
   @Test
+  void aDossierOfAClientWhoIsRenamedMeanwhileIsFoundByTheNewName() throws Exception {
+    var other = Executors.newSingleThreadExecutor();
+    var opened =
+        new TransactionTemplate(transactions)
+            .execute(
+                status -> {
+                  var one = open(client, BigDecimal.ONE, BigDecimal.ONE);
+                  var renamed = other.submit(() -> rename("Zébulon Vasseur"));
+                  assertThatThrownBy(() -> renamed.get(200, TimeUnit.MILLISECONDS))
+                      .isInstanceOf(TimeoutException.class);
+                  return one;
+                });
+    other.shutdown();
+    assertThat(other.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(
+            jdbc.sql("select word from dossier_word where dossier_id = ?")
+                .param(opened.id())
+                .query(String.class)
+                .list())
+        .contains("zebulon")
+        .doesNotContain("elodie");
+  }
+
+  private Client rename(String name) {
+    var as = new NewClient(client.reference(), name, "person", null, null);
+    return clients.update(client.id(), as, before -> {});
+  }
+
+  @Test
   void aLockedDossierStillLetsOthersWriteInItsHistoryAndRuns() throws Exception {
     var other = Executors.newSingleThreadExecutor();
     new TransactionTemplate(transactions)
@@ -218,6 +247,26 @@ abstract class StoresTest {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Autowired Labels labels;
+
+  @Test
+  void aLabelIsKnownByItsNameAndNamesThatDifferMakeTwo() {
+    var first = labels.named("À relancer", null);
+    assertThat(labels.named("a RELANCER", null)).isEqualTo(first);
+    labels.save(new Label(first.id(), "Vu", LabelColour.GREY));
+    var second = labels.named("À relancer", null);
+    assertThat(second.id()).isNotEqualTo(first.id());
+    assertThat(labels.named("Vu", null).id()).isEqualTo(first.id());
+    assertThat(labels.named("★", null)).isNotEqualTo(labels.named("☆", null));
+  }
+
+  @Test
+  void aLabelledDossierCanBeTakenBack() {
+    labels.put(dossier.id(), labels.named("Doublon", null));
+    dossiers.withdraw(dossier);
+    assertThat(dossiers.find(dossier.id())).isEmpty();
   }
 
   // Roles and their holders

@@ -6,6 +6,7 @@ import io.jalon.dossier.Clients;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Intervenants;
 import io.jalon.journal.Entry;
+import io.jalon.journal.Journal;
 import io.jalon.journal.JournalCheck;
 import io.jalon.journal.JournalEntry;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,7 @@ class ErasureScenario {
   @Autowired private Rest rest;
   @Autowired private Clients clients;
   @Autowired private Intervenants intervenants;
+  @Autowired private Journal journal;
   @Autowired private JournalCheck check;
   @Autowired private TaskService engine;
   @Autowired private JdbcClient jdbc;
@@ -155,6 +157,62 @@ class ErasureScenario {
   }
 
   @Test
+  void a_contact_stands_in_no_form_of_an_open_task_and_in_no_line_that_quotes_a_message()
+      throws Exception {
+    done();
+    var address = "jo@" + neighbour() + ".example";
+    var other = office.dossier("Mme Ines Marchal");
+    office.bind(other, "gestionnaire", office.collaborator("camille", "Camille Martin"));
+    office.publish(TEMPLATE.replace("effacement", "formulaire"));
+    office.bind(other, "locataire", office.contact("Al Autre", "al@autre.example"));
+    life.launch("formulaire", other);
+    var sheet = "{\"fiche\":{\"corps\":\"" + address.replace("@", "&#64;").replace(".", "&#46;");
+    jdbc.sql("update task set sheet = ? where id = ?")
+        .params(sheet + "\"}}", life.task(other, "appel_e").id())
+        .update();
+    journal.write(
+        Entry.of("message_upheld", dossier.id()).with("values", "locataire.nom : Jo Jadis → Jo"));
+    assertThat(erase(contact("Jo " + neighbour())).status()).isEqualTo(200);
+    assertThat(found(List.of(neighbour(), "Jadis"))).isEmpty();
+  }
+
+  @Test
+  void a_name_of_one_word_leaves_the_words_of_others() {
+    done();
+    var other = office.dossier(family);
+    var path = "/api/v1/clients/" + other.clientId() + "/erasure";
+    assertThat(rest.as("admin").post(path, "{\"reason\": \"RGPD\"}").status()).isEqualTo(200);
+    assertThat(words("client", dossier.clientId())).contains(family.toLowerCase(Locale.ROOT));
+    assertThat(words("client", other.clientId())).contains("efface");
+    assertThat(words("dossier", other.id())).doesNotContain(family.toLowerCase(Locale.ROOT));
+  }
+
+  private List<String> words(String of, String id) {
+    return jdbc.sql("select word from %1$s_word where %1$s_id = ?".formatted(of))
+        .param(id)
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void labels_and_searches_that_name_a_person_are_kept_without_the_name() throws Exception {
+    done();
+    var camille = rest.as("camille");
+    for (var name : List.of("Ottilie " + family, "OTTILIE " + family)) {
+      camille.post("/api/v1/searches", "{\"name\": \"%s\"}".formatted(name));
+    }
+    camille.post(
+        "/api/v1/dossiers/" + dossier.reference() + "/labels",
+        "{\"label\": \"Ottilie %s\"}".formatted(family));
+    assertThat(eraseClient("admin").status()).isEqualTo(200);
+    assertThat(found(List.of(family))).isEmpty();
+    assertThat(camille.get("/api/v1/searches").json().findValuesAsText("name"))
+        .contains("[effacé]", "[effacé] 2");
+    assertThat(camille.get("/api/v1/dossiers/" + dossier.id() + "/labels").body())
+        .contains("[effacé]");
+  }
+
+  @Test
   void nobody_is_erased_while_a_sequence_runs_for_them() {
     var refused = eraseClient("admin");
     assertThat(refused.status()).isEqualTo(409);
@@ -196,6 +254,10 @@ class ErasureScenario {
     var task = life.task(dossier, "appel_e");
     rest.as("zenobie.ardant").post("/api/v1/tasks/" + task.id() + "/completion", "{}");
     life.goOn(dossier);
+    rest.as("camille")
+        .post(
+            "/api/v1/searches",
+            "{\"name\": \"À reprendre\", \"terms\": {\"responsable\": \"zenobie.ardant\"}}");
     assertThat(erase(zenobie.id()).status()).isEqualTo(200);
     assertThat(found(List.of("zenobie", "zénobie", "ardant"))).isEmpty();
     assertThat(life.history(dossier))

@@ -6,6 +6,8 @@ import io.jalon.dossier.Dossier;
 import io.jalon.dossier.RepereKind;
 import io.jalon.dossier.SearchWords;
 import io.jalon.journal.JournalEntry;
+import io.jalon.web.lists.SearchTerms;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,31 @@ class ListsScenario {
         camille.post("/api/v1/searches", "{\"name\": \"x\", \"terms\": {\"couleur\": \"rouge\"}}");
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body()).contains("etiquette");
+  }
+
+  @Test
+  void a_search_may_start_from_every_list_there_is() {
+    for (var list : SearchTerms.LISTS) {
+      var saved =
+          camille.post(
+              "/api/v1/searches", "{\"name\": \"%s\", \"list\": \"%1$s\"}".formatted(list));
+      assertThat(saved.json().get("list").asText()).isEqualTo(list);
+      camille.delete("/api/v1/searches/" + saved.json().get("id").asText());
+    }
+  }
+
+  @Test
+  void more_columns_than_can_be_kept_are_refused() {
+    var wanted = new ArrayList<String>();
+    for (int i = 0; i < 60; i++) {
+      var id = "colonne_%02d_".formatted(i) + "x".repeat(49);
+      wanted.add("\"repere." + id + "\"");
+      office.repere(id, RepereKind.TEXT);
+    }
+    var refused =
+        camille.put("/api/v1/columns", "{\"columns\": [" + String.join(",", wanted) + "]}");
+    assertThat(refused.json().get("code").asText()).isEqualTo("columns.many");
+    jdbc.sql("delete from repere where id like 'colonne@_%' escape '@'").update();
   }
 
   @Test

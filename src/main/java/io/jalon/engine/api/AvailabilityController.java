@@ -56,7 +56,7 @@ class AvailabilityController {
   }
 
   /** The teams whose dossiers may have a template; none for everybody's. */
-  record TeamsRequest(@NotNull @Size(max = 100) List<@NotNull @Size(max = 64) String> teams) {}
+  record TeamsRequest(@NotNull @Size(max = 60) List<@NotNull @Size(max = 64) String> teams) {}
 
   /**
    * A pilot.
@@ -69,7 +69,7 @@ class AvailabilityController {
   record PilotRequest(
       @Nullable Integer from,
       @Nullable @Size(max = 500) List<@NotNull @Size(max = 64) String> dossiers,
-      @Nullable @Size(max = 100) List<@NotNull @Size(max = 64) String> teams) {}
+      @Nullable @Size(max = 60) List<@NotNull @Size(max = 64) String> teams) {}
 
   @GetMapping("/availability")
   @PreAuthorize("hasAuthority('view')")

@@ -68,6 +68,11 @@ public final class FormValues {
     }
   }
 
+  /** A plain text as a form holds it to show it. */
+  public static String shown(String text) {
+    return PlainText.inForm(text);
+  }
+
   /** What may be changed of a message to validate. */
   public static Map<String, Object> message(String subject, String body) {
     return Map.of(SUBJECT, subject, BODY, body);

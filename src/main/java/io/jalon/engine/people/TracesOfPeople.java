@@ -1,5 +1,6 @@
 package io.jalon.engine.people;
 
+import io.jalon.engine.form.FormValues;
 import io.jalon.erasure.EngineTraces;
 import java.util.Collection;
 import org.camunda.bpm.engine.HistoryService;
@@ -50,5 +51,10 @@ class TracesOfPeople implements EngineTraces {
   @Override
   public void forgetAccount(String account) {
     identity.deleteUser(account);
+  }
+
+  @Override
+  public String inForms(String text) {
+    return FormValues.shown(text);
   }
 }

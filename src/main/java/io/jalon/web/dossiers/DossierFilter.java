@@ -29,12 +29,18 @@ final class DossierFilter {
   private static final String LABELLED =
       " and d.id in (select b.dossier_id from dossier_label b where b.label_id = ?)";
 
-  /** What somebody holds on a dossier, or on its client where the dossier has nobody else. */
+  /**
+   * What somebody active holds on a dossier or on a sequence that runs there, or on its client
+   * where the dossier has nobody else who is active.
+   */
   private static final String HELD =
-      " and d.id in (select h.dossier_id from role_holder h where h.intervenant_id = ?"
-          + " and h.dossier_id is not null union all select o.id from role_holder h join dossier o"
-          + " on o.client_id = h.client_id where h.intervenant_id = ? and not exists (select 1 from"
-          + " role_holder x where x.dossier_id = o.id and x.role_id = h.role_id))";
+      " and d.id in (select coalesce(h.dossier_id, u.dossier_id, o.id) from role_holder h"
+          + " join intervenant i on i.id = h.intervenant_id and i.active = true"
+          + " left join run u on u.id = h.run_id and u.ended_at is null"
+          + " left join dossier o on o.client_id = h.client_id where h.intervenant_id = ?"
+          + " and (o.id is null or not exists (select 1 from role_holder x"
+          + " join intervenant y on y.id = x.intervenant_id and y.active = true"
+          + " where x.dossier_id = o.id and x.role_id = h.role_id)))";
 
   private static final String FOUND =
       " and d.id in (select w.dossier_id from dossier_word w where w.word >= ? and w.word < ?)";
@@ -85,7 +91,7 @@ final class DossierFilter {
       case "sequence" -> and(RUNNING, value);
       case "responsable" -> and(" and d.owner = ?", value);
       case "fonction" -> and(OPEN + "t.role_id = ?)", value);
-      case "titulaire" -> and(HELD, value, value);
+      case "titulaire" -> and(HELD, value);
       case "etiquette" -> and(LABELLED, value);
       case "retard" -> late(now);
       case "non-pourvue" -> and(OPEN + "t.assignee is null)");

@@ -4,6 +4,7 @@ import io.jalon.dossier.Repere;
 import io.jalon.dossier.Reperes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ public class ListColumns {
   /** Those that everybody reads who has chosen none. */
   public static final List<String> USUAL =
       List.of("etape", "action", "echeance", "solde", "responsable", "etat");
+
+  /** As many characters as are kept. */
+  private static final int LONGEST = 4000;
 
   private static final List<String> OTHERS = List.of("montant", "limite", "type", "ouverture");
 
@@ -51,14 +55,22 @@ public class ListColumns {
     return all().stream().filter(chosen::contains).toList();
   }
 
-  /** Keeps what an account reads from now on. */
+  /**
+   * Keeps what an account reads from now on.
+   *
+   * @return what it reads; empty when these are more columns than can be kept
+   */
   @Transactional
-  public List<String> choose(String account, List<String> columns) {
+  public Optional<List<String>> choose(String account, List<String> columns) {
     var chosen = present(columns);
+    var kept = String.join(" ", chosen);
+    if (kept.length() > LONGEST) {
+      return Optional.empty();
+    }
     jdbc.sql("delete from list_columns where account = ?").param(account).update();
     jdbc.sql("insert into list_columns (account, chosen) values (?, ?)")
-        .params(account, String.join(" ", chosen))
+        .params(account, kept)
         .update();
-    return chosen;
+    return Optional.of(chosen);
   }
 }

@@ -47,17 +47,10 @@ class ListsController {
 
   record NewSearch(
       @NotBlank @Size(max = 60) @Pattern(regexp = LINE, message = "{line.format}") String name,
-      @Nullable
-          @Pattern(regexp = "tous|miens|retard|non-pourvus|pause", message = "{search.list.format}")
-          String list,
+      @Nullable @Pattern(regexp = SearchTerms.A_LIST, message = "{search.list.format}") String list,
       @Nullable @Size(max = 10)
           Map<
-                  @Pattern(
-                      regexp =
-                          "q|statut|etape|sequence|responsable|fonction|titulaire|etiquette|retard"
-                              + "|non-pourvue",
-                      message = "{search.term.format}")
-                  String,
+                  @Pattern(regexp = SearchTerms.A_NAME, message = "{search.term.format}") String,
                   @NotNull @Size(max = 150) @Pattern(regexp = LINE, message = "{line.format}")
                   String>
               terms) {
@@ -125,6 +118,10 @@ class ListsController {
     if (!columns.all().containsAll(chosen)) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "columns.unknown");
     }
-    return new Columns(columns.choose(who.getName(), chosen));
+    return new Columns(
+        columns
+            .choose(who.getName(), chosen)
+            .orElseThrow(
+                () -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "columns.many")));
   }
 }

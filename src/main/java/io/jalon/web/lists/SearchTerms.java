@@ -15,23 +15,18 @@ import java.util.stream.Collectors;
  */
 public record SearchTerms(String list, Map<String, String> terms) {
 
+  /** One of {@link #LISTS}, as a pattern. */
+  static final String A_LIST = "tous|miens|suivis|retard|non-pourvus|pause";
+
+  /** One of {@link #NAMES}, as a pattern. */
+  static final String A_NAME =
+      "q|statut|etape|sequence|responsable|fonction|titulaire|etiquette|retard|non-pourvue";
+
   /** The lists that there are for everybody. */
-  public static final List<String> LISTS =
-      List.of("tous", "miens", "suivis", "retard", "non-pourvus", "pause");
+  public static final List<String> LISTS = List.of(A_LIST.split("\\|"));
 
   /** The terms that narrow one down. */
-  public static final List<String> NAMES =
-      List.of(
-          "q",
-          "statut",
-          "etape",
-          "sequence",
-          "responsable",
-          "fonction",
-          "titulaire",
-          "etiquette",
-          "retard",
-          "non-pourvue");
+  public static final List<String> NAMES = List.of(A_NAME.split("\\|"));
 
   private static final int LONGEST = 150;
   private static final String SEPARATOR = "\u001F";
