@@ -54,7 +54,10 @@ class Recipients {
     return found.isEmpty() ? List.of(Recipient.NOBODY) : found;
   }
 
-  /** Who stands in for somebody reads their e-mails too; a letter goes to nobody else. */
+  /**
+   * Who stands in for somebody reads their e-mails too, as far as they have an address; a letter
+   * goes to nobody else.
+   */
   private Stream<Intervenant> withStandIns(
       Intervenant holder, String dossierId, String roleId, Message.Channel channel) {
     var others =
@@ -63,6 +66,8 @@ class Recipients {
             : standIns.of(holder.account(), roleId, dossierId);
     return Stream.concat(
         Stream.of(holder),
-        others.stream().flatMap(account -> intervenants.byAccount(account).stream()));
+        others.stream()
+            .flatMap(account -> intervenants.byAccount(account).stream())
+            .filter(other -> Recipient.of(other, channel).failure() == null));
   }
 }
