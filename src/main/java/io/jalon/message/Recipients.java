@@ -28,13 +28,18 @@ class Recipients {
     return of(order.dossierId(), order.place().runId(), order.toRole(), order.channel());
   }
 
+  /** Who would receive a message if it were written now. */
+  List<Recipient> now(Message message) {
+    return of(message.dossierId(), message.place().runId(), message.roleId(), message.channel());
+  }
+
   /**
    * The person that a message was for, with their present address; else those who hold its role.
    */
   List<Recipient> again(Message message) {
     var id = message.recipientId();
     return id == null
-        ? of(message.dossierId(), message.place().runId(), message.roleId(), message.channel())
+        ? now(message)
         : intervenants
             .find(id)
             .filter(Intervenant::active)
