@@ -33,12 +33,21 @@ public record Absence(
   /**
    * Whether somebody stands in where a function is concerned.
    *
-   * @param role the function, or {@code null} when it is not known which one it is
+   * @param role the function; {@code null} when none is concerned, where an absence in some of them
+   *     only covers nothing
    * @param dossierTeam the team of the dossier
    */
   public boolean covers(@Nullable String role, String dossierTeam) {
-    return (role == null || roles.isEmpty() || roles.contains(role))
-        && (team == null || team.equals(dossierTeam));
+    return (roles.isEmpty() || role != null && roles.contains(role)) && on(dossierTeam);
+  }
+
+  /**
+   * Whether somebody stands in, be it in some functions only, on dossiers of a team.
+   *
+   * @param dossierTeam the team of the dossier
+   */
+  public boolean on(String dossierTeam) {
+    return team == null || team.equals(dossierTeam);
   }
 
   /** Whether it has begun and is not over. */

@@ -19,7 +19,8 @@ public class StandIns {
    * #values}.
    */
   public static final String COVERED =
-      "exists (select 1 from absence a where a.account = t.assignee and a.substitute = ?"
+      "exists (select 1 from absence a join intervenant other on other.account = a.substitute and"
+          + " other.active where a.account = t.assignee and a.substitute = ?"
           + " and a.starts_at <= ? and a.ends_at > ? and (a.roles = ''"
           + " or position(' ' || t.role_id || ' ' in ' ' || a.roles || ' ') > 0) and (a.team is null"
           + " or a.team = (select away.team from dossier away where away.id = t.dossier_id)))";
@@ -48,7 +49,7 @@ public class StandIns {
   }
 
   /**
-   * Who stands in for somebody.
+   * Who stands in for somebody: nobody who has been deactivated.
    *
    * @param account who may be away; nobody stands in for {@code null}
    * @param roleId in which function, or {@code null} when that is not known
@@ -65,7 +66,16 @@ public class StandIns {
         .filter(absence -> absence.covers(roleId, team))
         .map(Absence::substitute)
         .distinct()
+        .filter(this::works)
         .toList();
+  }
+
+  private boolean works(String substitute) {
+    return jdbc.sql("select count(*) from intervenant where account = ? and active")
+            .param(substitute)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   /** Who may do an open task in its assignee's place. */

@@ -16,6 +16,11 @@ public class AsksRefused extends RuntimeException {
     this.inputs = List.copyOf(inputs);
   }
 
+  /** The answer is about a message that says something else by now. */
+  public static AsksRefused outdated() {
+    return new AsksRefused(List.of(WrongInput.note("task.validate-message.changed")));
+  }
+
   /** All that is wrong, input by input. */
   public List<WrongInput> inputs() {
     return inputs;

@@ -1,6 +1,7 @@
 package io.jalon.action;
 
 import io.jalon.dossier.Dossier;
+import io.jalon.expression.ExpressionRefused;
 import io.jalon.journal.Entry.Place;
 import io.jalon.message.FactsNow;
 import io.jalon.message.Message;
@@ -31,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class HandMessages {
+
+  /** The text names what is known inside of a step only. */
+  public static final String UNWRITABLE = "message.unwritable";
 
   private static final int NAME_LENGTH = 8;
 
@@ -123,17 +127,20 @@ public class HandMessages {
       throw RunRefused.paused(run);
     }
     var order = order(run, wanted);
-    var messages =
-        writing
-            .messages()
-            .prepare(
-                order,
-                writing.facts().of(dossier.id(), order.place()),
-                writing.facts().vocabulary());
+    var messages = prepared(order);
     if (messages.stream().noneMatch(one -> one.status() == MessageStatus.PREPARED)) {
       throw new NotSent("message.nobody");
     }
     return new Draft(order, messages);
+  }
+
+  private List<Message> prepared(Order order) {
+    var facts = writing.facts().of(order.dossierId(), order.place());
+    try {
+      return writing.messages().prepare(order, facts, writing.facts().vocabulary());
+    } catch (ExpressionRefused inside) {
+      throw new NotSent(UNWRITABLE);
+    }
   }
 
   private Order order(Run run, Wanted wanted) {

@@ -21,16 +21,20 @@ class DigestText {
 
   private static final int MOST = 50;
 
+  /** What happened, for those who may still see it. */
+  @Component
+  record History(FollowNotices.Lines lines, FollowNotices.Telling telling) {}
+
   private final OpenTasks tasks;
   private final Follows follows;
-  private final FollowNotices.Lines history;
+  private final History history;
   private final MessageSource messages;
   private final OfficeTime office;
 
   DigestText(
       OpenTasks tasks,
       Follows follows,
-      FollowNotices.Lines history,
+      History history,
       MessageSource messages,
       OfficeTime office) {
     this.tasks = tasks;
@@ -49,7 +53,9 @@ class DigestText {
     var parts = new ArrayList<String>();
     part(parts, "digest.late", late(digest.account()), locale);
     part(parts, "digest.today", today(digest.account()), locale);
-    follows.of(digest.account()).forEach(one -> news(parts, one, digest.since(), locale));
+    if (history.telling().may(digest.account())) {
+      follows.of(digest.account()).forEach(one -> news(parts, one, digest.since(), locale));
+    }
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -93,10 +99,10 @@ class DigestText {
 
   private void news(List<String> parts, Followed one, Instant since, Locale locale) {
     var told =
-        history.newest(one.dossier(), MOST).stream()
+        history.lines().newest(one.dossier(), MOST).stream()
             .filter(line -> line.at().isAfter(since))
             .filter(line -> FollowNotices.KINDS.contains(line.entry().kind()))
-            .map(line -> "- " + history.text(line, locale))
+            .map(line -> "- " + history.lines().text(line, locale))
             .toList();
     if (!told.isEmpty()) {
       parts.add(text("digest.dossier", locale, one.reference(), one.client()));

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Digests {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
 
   private static final LocalTime MORNING = LocalTime.of(7, 0);
 
@@ -91,7 +95,16 @@ public class Digests {
         .param(Timestamp.from(office.now()))
         .query(Digests::read)
         .list()
-        .forEach(one -> transaction.executeWithoutResult(status -> send(one)));
+        .forEach(this::sendAlone);
+  }
+
+  /** A summary that cannot be written keeps nobody else's from leaving. */
+  private void sendAlone(Digest digest) {
+    try {
+      transaction.executeWithoutResult(status -> send(digest));
+    } catch (RuntimeException failed) {
+      LOG.error("The summary of {} could not be sent", digest.account(), failed);
+    }
   }
 
   private void send(Digest digest) {

@@ -6,11 +6,14 @@ import io.jalon.journal.Journal;
 import io.jalon.journal.JournalEntry;
 import io.jalon.journal.JournalTexts;
 import io.jalon.message.Notifications;
+import io.jalon.token.AccountPermissions;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,9 +43,11 @@ public class FollowNotices {
 
   private static final int MOST_LINES = 500;
 
+  private static final Logger LOG = LoggerFactory.getLogger(FollowNotices.class);
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
-  private final Notifications notifications;
+  private final Telling telling;
   private final Lines lines;
   private final Words words;
 
@@ -63,6 +68,21 @@ public class FollowNotices {
     }
   }
 
+  /** Who is told: nobody who may not see dossiers any more. */
+  @Component
+  record Telling(Notifications notifications, AccountPermissions permissions) {
+
+    boolean may(String account) {
+      return permissions.of(account).contains("view");
+    }
+
+    void tell(String account, String dossierId, String text) {
+      if (may(account)) {
+        notifications.notifyOnly(account, dossierId, text);
+      }
+    }
+  }
+
   /** The office's language and time. */
   @Component
   record Words(MessageSource messages, OfficeTime office) {
@@ -73,14 +93,10 @@ public class FollowNotices {
   }
 
   FollowNotices(
-      JdbcClient jdbc,
-      TransactionTemplate transaction,
-      Notifications notifications,
-      Lines lines,
-      Words words) {
+      JdbcClient jdbc, TransactionTemplate transaction, Telling telling, Lines lines, Words words) {
     this.jdbc = jdbc;
     this.transaction = transaction;
-    this.notifications = notifications;
+    this.telling = telling;
     this.lines = lines;
     this.words = words;
   }
@@ -91,8 +107,21 @@ public class FollowNotices {
 
   /** Tells all that has not been told yet. */
   public void tell() {
-    behind().forEach(one -> transaction.executeWithoutResult(status -> tell(one)));
-    late().forEach(this::tell);
+    behind()
+        .forEach(
+            one ->
+                alone(
+                    one.dossierId(), () -> transaction.executeWithoutResult(status -> tell(one))));
+    late().forEach(one -> alone(one.dossierId(), () -> tell(one)));
+  }
+
+  /** What cannot be told is tried again the next time, and keeps nobody else from being told. */
+  private static void alone(String dossierId, Runnable telling) {
+    try {
+      telling.run();
+    } catch (RuntimeException failed) {
+      LOG.error("The followers of dossier {} could not be told", dossierId, failed);
+    }
   }
 
   private List<Behind> behind() {
@@ -113,7 +142,7 @@ public class FollowNotices {
         .filter(line -> KINDS.contains(line.entry().kind()))
         .filter(line -> !line.author().id().equals(one.account()))
         .map(line -> lines.text(line, words.office().locale()))
-        .forEach(text -> notifications.notify(one.account(), one.dossierId(), text));
+        .forEach(text -> telling.tell(one.account(), one.dossierId(), text));
   }
 
   private boolean movedOn(Behind one, long known) {
@@ -152,7 +181,7 @@ public class FollowNotices {
             jdbc.sql("insert into following_late (account, task_id, due_at) values (?, ?, ?)")
                 .params(one.account(), one.taskId(), Timestamp.from(one.due()))
                 .update();
-            notifications.notify(one.account(), one.dossierId(), words.late(one.title()));
+            telling.tell(one.account(), one.dossierId(), words.late(one.title()));
           });
     } catch (DuplicateKeyException told) {
       // Another node was faster.

@@ -91,12 +91,16 @@ public class MessageCauses {
     drop(rows.prepared(place), "cancelled");
   }
 
-  /** An action begins once more: nothing that it has written leaves any more (F-27). */
+  /**
+   * An action begins once more: nothing that it has written leaves any more (F-27), nor what was
+   * corrected of it; what somebody has sent again does.
+   */
   public void redone(Place place) {
+    var corrected = rows.corrections(place);
     var written =
         rows.at(place).stream()
             .filter(message -> NOT_LEFT.contains(message.status()))
-            .filter(message -> message.resendOf() == null)
+            .filter(message -> message.resendOf() == null || corrected.contains(message.id()))
             .filter(message -> !message.terms().keep() || !LEAVING.contains(message.status()))
             .toList();
     drop(written, REDONE);

@@ -30,14 +30,34 @@ public class MessageFacts {
   /** Today is another day tomorrow; a letter is not out of date for that. */
   private static final String TODAY = "aujourdhui";
 
+  /** To whom they go, functions that are held in the run and substitutes included. */
+  private static final String RECIPIENTS = "destinataires";
+
   private final JdbcClient jdbc;
   private final MessageRows rows;
   private final Contents contents;
-  private final FactsNow now;
+  private final Now now;
   private final Journal journal;
 
-  MessageFacts(
-      JdbcClient jdbc, MessageRows rows, Contents contents, FactsNow now, Journal journal) {
+  /** What is known now, and who would receive a message now. */
+  @Component
+  record Now(FactsNow facts, Recipients recipients) {
+
+    String recipients(Message message) {
+      return said(recipients.now(message).stream());
+    }
+
+    /** Those whom it can reach, in an order that does not change. */
+    static String said(Stream<Recipient> recipients) {
+      return recipients
+          .filter(one -> one.failure() == null)
+          .map(one -> one.name() + (one.address().isEmpty() ? "" : " <" + one.address() + ">"))
+          .sorted()
+          .collect(Collectors.joining(", "));
+    }
+  }
+
+  MessageFacts(JdbcClient jdbc, MessageRows rows, Contents contents, Now now, Journal journal) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.contents = contents;
@@ -69,14 +89,18 @@ public class MessageFacts {
   void keep(Order order, List<Message> messages, Facts facts, Vocabulary vocabulary) {
     var paths = new HashSet<>(contents.paths(order.subject(), vocabulary));
     paths.addAll(contents.paths(order.body(), vocabulary));
-    var holder = "intervenant." + order.toRole();
-    var addressed = order.channel() == Message.Channel.EMAIL ? ".courriel" : ".nom";
-    Stream.of(holder + ".nom", holder + addressed)
-        .filter(path -> vocabulary.type(path).isPresent())
-        .forEach(paths::add);
     paths.remove(TODAY);
-    var values = contents.values(paths, facts, vocabulary);
+    var values = new HashMap<>(contents.values(paths, facts, vocabulary));
+    values.put(RECIPIENTS, Now.said(messages.stream().map(MessageFacts::recipient)));
     messages.forEach(message -> keep(message, values));
+  }
+
+  private static Recipient recipient(Message message) {
+    return new Recipient(
+        message.recipientId(),
+        message.recipientName(),
+        message.recipientAddress(),
+        message.failure());
   }
 
   private void keep(Message message, Map<String, String> values) {
@@ -98,7 +122,7 @@ public class MessageFacts {
       return Map.of();
     }
     var said = said(messages.stream().map(Message::id).toList());
-    var vocabulary = now.vocabulary();
+    var vocabulary = now.facts().vocabulary();
     return messages.stream()
         .filter(message -> said.containsKey(message.id()))
         .collect(
@@ -108,8 +132,11 @@ public class MessageFacts {
   }
 
   private List<Fact> facts(Message message, Map<String, String> said, Vocabulary vocabulary) {
-    var facts = now.of(message.dossierId(), message.place());
-    var values = contents.values(said.keySet(), facts, vocabulary);
+    var facts = now.facts().of(message.dossierId(), message.place());
+    var paths = new HashSet<>(said.keySet());
+    paths.remove(RECIPIENTS);
+    var values = new HashMap<>(contents.values(paths, facts, vocabulary));
+    values.put(RECIPIENTS, now.recipients(message));
     return said.entrySet().stream()
         .flatMap(
             one ->

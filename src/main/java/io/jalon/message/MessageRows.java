@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -101,6 +102,16 @@ class MessageRows {
   /** A message says what this version of its template says. */
   void writtenBy(String id, int version) {
     jdbc.sql("update message set content_version = ? where id = ?").params(version, id).update();
+  }
+
+  /** The ids of the messages of a place that leave in the place of others, corrected. */
+  Set<String> corrections(Place place) {
+    return jdbc.sql(
+            "select id from message where run_id = ? and action_id = ? and pass = ?"
+                + " and resend_of is not null and content_version is not null")
+        .params(place.runId(), place.actionId(), place.pass())
+        .query(String.class)
+        .set();
   }
 
   /** Lets a message go under these terms. */

@@ -48,6 +48,18 @@ public class Notifications {
     notify(account, null, dossierId, text);
   }
 
+  /**
+   * Notifies one account of what only they have asked to be told; nobody stands in for that.
+   *
+   * @param account whose
+   * @param dossierId about which dossier
+   * @param text as for {@link #notify}
+   */
+  @Transactional
+  public void notifyOnly(String account, String dossierId, String text) {
+    insert(account, dossierId, text);
+  }
+
   private void notify(String account, @Nullable String roleId, String dossierId, String text) {
     insert(account, dossierId, text);
     standIns

@@ -28,13 +28,18 @@ class Recipients {
     return of(order.dossierId(), order.place().runId(), order.toRole(), order.channel());
   }
 
+  /** Who would receive a message if it were written now. */
+  List<Recipient> now(Message message) {
+    return of(message.dossierId(), message.place().runId(), message.roleId(), message.channel());
+  }
+
   /**
    * The person that a message was for, with their present address; else those who hold its role.
    */
   List<Recipient> again(Message message) {
     var id = message.recipientId();
     return id == null
-        ? of(message.dossierId(), message.place().runId(), message.roleId(), message.channel())
+        ? now(message)
         : intervenants
             .find(id)
             .filter(Intervenant::active)
@@ -54,7 +59,10 @@ class Recipients {
     return found.isEmpty() ? List.of(Recipient.NOBODY) : found;
   }
 
-  /** Who stands in for somebody reads their e-mails too; a letter goes to nobody else. */
+  /**
+   * Who stands in for somebody reads their e-mails too, as far as they have an address; a letter
+   * goes to nobody else.
+   */
   private Stream<Intervenant> withStandIns(
       Intervenant holder, String dossierId, String roleId, Message.Channel channel) {
     var others =
@@ -63,6 +71,8 @@ class Recipients {
             : standIns.of(holder.account(), roleId, dossierId);
     return Stream.concat(
         Stream.of(holder),
-        others.stream().flatMap(account -> intervenants.byAccount(account).stream()));
+        others.stream()
+            .flatMap(account -> intervenants.byAccount(account).stream())
+            .filter(other -> Recipient.of(other, channel).failure() == null));
   }
 }

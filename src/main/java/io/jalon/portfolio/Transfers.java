@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Transfers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Transfers.class);
 
   private static final int MOST_LISTED = 50;
 
@@ -81,7 +85,16 @@ public class Transfers {
 
   /** Carries out what is due. */
   public void carryOutDue() {
-    rows.due(time.office().today()).forEach(this::carryOut);
+    rows.due(time.office().today()).forEach(this::carryOutAlone);
+  }
+
+  /** What fails is tried again the next time, and keeps nothing else from being carried out. */
+  private void carryOutAlone(Transfer transfer) {
+    try {
+      carryOut(transfer);
+    } catch (RuntimeException failed) {
+      LOG.error("Transfer {} could not be carried out", transfer.id(), failed);
+    }
   }
 
   private void carryOut(Transfer transfer) {
@@ -89,21 +102,33 @@ public class Transfers {
         .as(
             new Author(Author.Kind.USER, transfer.askedBy()),
             () -> {
-              moveAll(transfer);
-              return rows.end(transfer.id(), Status.DONE, time.office().now());
+              return moveAll(transfer) && rows.end(transfer.id(), Status.DONE, time.office().now());
             });
   }
 
   /** Somebody who may be given no work when the day comes gets nothing; it is done all the same. */
-  private void moveAll(Transfer transfer) {
+  private boolean moveAll(Transfer transfer) {
     var people =
         new People(
             intervenants.find(transfer.from()).orElseThrow(),
             intervenants.find(transfer.to()).orElseThrow());
+    var all = true;
     if (people.to().active()) {
-      holders.bindings(people.from()).stream()
-          .filter(binding -> transfer.takes(binding.roleId()))
-          .forEach(binding -> move(transfer, binding, people));
+      for (var binding : holders.bindings(people.from())) {
+        all &= !transfer.takes(binding.roleId()) || moved(transfer, binding, people);
+      }
+    }
+    return all;
+  }
+
+  /** What fails keeps nothing behind it from moving; it is tried again the next time. */
+  private boolean moved(Transfer transfer, Binding binding, People people) {
+    try {
+      move(transfer, binding, people);
+      return true;
+    } catch (RuntimeException failed) {
+      LOG.error("Transfer {}: {} could not be moved", transfer.id(), binding, failed);
+      return false;
     }
   }
 

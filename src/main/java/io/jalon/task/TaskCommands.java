@@ -26,8 +26,14 @@ public interface TaskCommands {
    * @param note the person's comment, or {@code null}
    * @param asks what was asked for with the answer, as it was typed, by the id of the repère, the
    *     attribute or the document
+   * @param revision of the messages that the person has read, or {@code null} when they have read
+   *     none or it is not known
    */
-  record Answer(@Nullable String result, @Nullable String note, Map<String, String> asks) {
+  record Answer(
+      @Nullable String result,
+      @Nullable String note,
+      Map<String, String> asks,
+      @Nullable String revision) {
 
     public Answer {
       asks = Collections.unmodifiableMap(new LinkedHashMap<>(asks));
@@ -36,6 +42,11 @@ public interface TaskCommands {
     /** An answer to an action that asks for nothing else. */
     public Answer(@Nullable String result, @Nullable String note) {
       this(result, note, Map.of());
+    }
+
+    /** An answer to an action without a message. */
+    public Answer(@Nullable String result, @Nullable String note, Map<String, String> asks) {
+      this(result, note, asks, null);
     }
   }
 
@@ -57,6 +68,9 @@ public interface TaskCommands {
         inputs = List.copyOf(inputs);
       }
     }
+
+    /** What the person has read has changed meanwhile. */
+    record MessageChanged() implements Completion {}
 
     /** Not now: its run stands still. */
     record Paused(Run run) implements Completion {}

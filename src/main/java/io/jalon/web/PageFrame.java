@@ -54,7 +54,7 @@ class PageFrame {
     model.addAttribute("may", may(signedIn));
     if (signedIn != null && isFramed(request)) {
       workspace(signedIn, model);
-      Viewing.account(request)
+      Viewing.shown(request)
           .ifPresent(as -> model.addAttribute("viewing", accounts.displayName(as).orElse(as)));
     }
   }

@@ -54,7 +54,7 @@ class ViewingController {
     if (call.getHeader(HttpHeaders.AUTHORIZATION) != null) {
       throw new ResponseStatusException(HttpStatus.CONFLICT, "viewing.browser");
     }
-    Viewing.begin(call, request.account());
+    Viewing.begin(call, request.account(), who.getName());
     LOG.info("{} sees the pages as {} does", who.getName(), request.account());
   }
 

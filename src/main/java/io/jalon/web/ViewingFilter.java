@@ -44,6 +44,7 @@ class ViewingFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var account = Viewing.account(request);
+    account.ifPresent(as -> Viewing.show(request, as));
     if (account.isEmpty() || leaves(request)) {
       chain.doFilter(request, response);
     } else if (!READING.contains(request.getMethod()) || engine(request)) {

@@ -3,10 +3,12 @@ package io.jalon.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalon.dossier.Dossier;
+import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.RoleHolders;
 import io.jalon.engine.people.StandInLinks;
 import io.jalon.message.Notification;
 import io.jalon.message.Notifications;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -50,6 +52,7 @@ class AbsenceScenario {
   @Autowired private TestClock clock;
   @Autowired private RoleHolders holders;
   @Autowired private StandInLinks links;
+  @Autowired private Intervenants intervenants;
   @Autowired private Notifications notifications;
 
   private String away;
@@ -111,6 +114,10 @@ class AbsenceScenario {
     assertThat(seen(substitute, task)).isEqualTo(200);
     assertThat(inEngine(substitute, task)).isEqualTo(200);
     assertThat(inEngine("camille", task)).isEqualTo(200);
+    var text = "Acte".getBytes(StandardCharsets.UTF_8);
+    var documents = "/api/v1/tasks/" + task + "/documents";
+    assertThat(rest.as(substitute).upload(documents, "file", "acte.txt", text).status())
+        .isEqualTo(201);
     var done = rest.as(substitute).post("/api/v1/tasks/" + task + "/completion", "{}");
     assertThat(done.status()).as(done.body()).isEqualTo(200);
     life.goOn(dossier);
@@ -146,6 +153,55 @@ class AbsenceScenario {
     assertThat(holders.holders(dossier.id(), "huissier_ab"))
         .singleElement()
         .satisfies(holder -> assertThat(holder.account()).isEqualTo(away));
+  }
+
+  @Test
+  @Tag("F-95")
+  void a_substitute_sees_of_closed_actions_those_only_that_they_have_closed() {
+    declare("admin", "");
+    life.launch("absences", dossier);
+    var theirs = task("acte_ab");
+    rest.as(substitute).post("/api/v1/tasks/" + theirs + "/completion", "{}");
+    life.goOn(dossier);
+    var other = task("constat_ab");
+    rest.as(away).post("/api/v1/tasks/" + other + "/completion", "{}");
+    assertThat(seen(substitute, theirs)).isEqualTo(200);
+    assertThat(seen(substitute, other)).isEqualTo(404);
+  }
+
+  @Test
+  @Tag("F-95")
+  void an_action_that_is_given_to_somebody_else_is_closed_to_the_substitute_at_once() {
+    declare("admin", "");
+    life.launch("absences", dossier);
+    var task = task("acte_ab");
+    assertThat(inEngine(substitute, task)).isEqualTo(200);
+    office.bind(dossier, "huissier_ab", office.partner("tiers_ab", "Me Tiers"));
+    assertThat(life.task(dossier, "acte_ab").assignee()).isEqualTo("tiers_ab");
+    assertThat(inEngine(substitute, task)).isNotEqualTo(200);
+  }
+
+  @Test
+  @Tag("F-95")
+  void a_substitute_who_is_deactivated_has_nothing_of_it_any_more() {
+    declare("admin", "");
+    intervenants.activate(intervenants.find(substitute).orElseThrow().id(), false);
+    life.launch("absences", dossier);
+    assertThat(seen(substitute, task("acte_ab"))).isEqualTo(404);
+    assertThat(rest.as(substitute).get("/api/v1/tasks").body()).doesNotContain(task("acte_ab"));
+    assertThat(inEngine(substitute, task("acte_ab"))).isNotEqualTo(200);
+    assertThat(life.messages(dossier))
+        .extracting(message -> message.recipientName())
+        .containsExactly("Me Absent");
+  }
+
+  @Test
+  @Tag("F-123")
+  void a_notice_without_a_function_is_not_passed_on_from_an_absence_in_some_of_them() {
+    declare("admin", ", \"roles\": [\"huissier_ab\"]");
+    notifications.notify(away, dossier.id(), "Mention");
+    assertThat(notifications.of(away)).hasSize(1);
+    assertThat(notifications.of(substitute)).isEmpty();
   }
 
   @Test

@@ -3,6 +3,8 @@ package io.jalon.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalon.dossier.Dossier;
+import io.jalon.dossier.RoleHolders;
+import io.jalon.dossier.Scope;
 import io.jalon.message.Message;
 import io.jalon.message.MessageStatus;
 import io.jalon.outbox.ReceivedMail;
@@ -23,6 +25,7 @@ class ChangedFactsScenario {
   @Autowired private Life life;
   @Autowired private Rest rest;
   @Autowired private FormService forms;
+  @Autowired private RoleHolders holders;
 
   private Dossier dossier;
 
@@ -140,6 +143,16 @@ class ChangedFactsScenario {
     assertThat(String.valueOf(fiche.get("destinataire"))).contains("Marc").doesNotContain("Inès");
     assertThat(life.answer(dossier, "lettre", "validated"))
         .isInstanceOf(Completion.Completed.class);
+  }
+
+  @Test
+  @Tag("F-103")
+  void who_is_bound_on_the_sequence_is_another_recipient_too() {
+    var marc = office.contact("Marc Carpentier", "marc@example.fr");
+    holders.bind(Scope.run(life.run(dossier).id()), "locataire", marc);
+
+    assertThat(life.answer(dossier, "lettre", "validated"))
+        .isInstanceOf(Completion.WrongInputs.class);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jalon.dossier.Dossier;
 import io.jalon.follow.Digests;
 import io.jalon.follow.FollowNotices;
+import io.jalon.follow.Follows;
 import io.jalon.message.Notification;
 import io.jalon.message.Notifications;
 import jakarta.mail.Message.RecipientType;
@@ -45,6 +46,7 @@ class FollowScenario {
   @Autowired private Rest rest;
   @Autowired private TestClock clock;
   @Autowired private FollowNotices notices;
+  @Autowired private Follows follows;
   @Autowired private Digests digests;
   @Autowired private Notifications notifications;
 
@@ -87,6 +89,16 @@ class FollowScenario {
     life.done(dossier, "appel_sv");
     assertThat(told()).anyMatch(text -> text.contains("Dossier clos"));
     assertThat(rest.as(follower).get("/api/v1/following").body()).contains(dossier.reference());
+  }
+
+  @Test
+  @Tag("F-95")
+  void who_may_not_see_dossiers_any_more_is_told_nothing() {
+    follower = "ancien" + NUMBER.incrementAndGet();
+    office.partner(follower, "Ancien Collègue");
+    follows.follow(follower, dossier.id());
+    life.launch("suivi", dossier);
+    assertThat(told()).isEmpty();
   }
 
   @Test

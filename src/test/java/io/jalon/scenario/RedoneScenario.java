@@ -122,6 +122,25 @@ class RedoneScenario {
   }
 
   @Test
+  @Tag("F-48")
+  void a_message_that_was_corrected_does_not_leave_when_its_action_is_done_again() {
+    launched(VALIDATED);
+    var first = done("avis", "validated");
+    life.goOn(dossier);
+    office.publish(template(VALIDATED).replace("Bonjour.", "Bonsoir."));
+    var ids = life.messages(dossier).stream().map(message -> "\"" + message.id() + "\"").toList();
+    rest.as("camille")
+        .post(
+            "/api/v1/templates/refaite/messages/corrections",
+            "{\"messages\": " + ids + ", \"reason\": \"Faux\"}");
+    assertThat(statuses()).containsExactly(MessageStatus.TAKEN_BACK, MessageStatus.QUEUED);
+
+    assertThat(redo(first).status()).isEqualTo(200);
+    life.post();
+    assertThat(life.received(dossier)).isEmpty();
+  }
+
+  @Test
   @Tag("F-19")
   void a_message_that_was_refused_before_leaves_when_it_is_validated_now() {
     launched(VALIDATED);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalon.dossier.Dossier;
+import io.jalon.message.MessageRevision;
 import io.jalon.message.MessageStatus;
 import io.jalon.outbox.ReceivedMail;
 import io.jalon.task.Task;
@@ -16,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Messages that a person validates before they leave. */
 @Scenario
@@ -31,6 +34,8 @@ class ValidationScenario {
 
   @Autowired private Rest rest;
   @Autowired private FormService forms;
+  @Autowired private TaskService engineTasks;
+  @Autowired private JdbcClient jdbc;
 
   private Dossier dossier;
 
@@ -166,6 +171,44 @@ class ValidationScenario {
 
     assertThat(life.messages(dossier).get(0).edit()).isNull();
     assertThat(life.told(dossier, "message_edited")).isEmpty();
+  }
+
+  @Test
+  @Tag("F-19")
+  void a_text_that_was_read_before_somebody_changed_it_is_not_validated() {
+    var task = life.task(dossier, "lettre").id();
+    var old = life.messages(dossier).get(0);
+    var revision = MessageRevision.of(List.of(old));
+    edit("{\"subject\": \"" + old.subject() + "\", \"body\": \"Payez lundi.\"}");
+
+    var page =
+        rest.as("camille")
+            .post(
+                "/api/v1/tasks/" + task + "/completion",
+                "{\"result\": \"validated\", \"revision\": \"" + revision + "\"}");
+    assertThat(page.status()).isEqualTo(409);
+    assertThat(page.json().get("code").asText()).isEqualTo("task.message-changed");
+    var form = Map.<String, Object>of("result", "validated", "message_body", old.body() + "\r\n");
+    assertThatThrownBy(() -> forms.submitTaskForm(task, form))
+        .hasMessageContaining("a changé depuis");
+    life.answer(dossier, "lettre", "validated");
+    life.post();
+    assertThat(ReceivedMail.text(life.received(dossier).get(0))).isEqualTo("Payez lundi.");
+  }
+
+  @Test
+  @Tag("F-19")
+  void what_an_older_version_kept_in_variables_does_not_come_before_a_change() {
+    var task = life.task(dossier, "lettre").id();
+    var old = life.messages(dossier).get(0);
+    jdbc.sql("update task set sheet = null where id = ?").param(task).update();
+    engineTasks.setVariablesLocal(
+        task, Map.of("message_subject", old.subject(), "message_body", old.body()));
+    edit("{\"subject\": \"" + old.subject() + "\", \"body\": \"Payez mardi.\"}");
+
+    life.answer(dossier, "lettre", "validated");
+    life.post();
+    assertThat(ReceivedMail.text(life.received(dossier).get(0))).isEqualTo("Payez mardi.");
   }
 
   @Test

@@ -55,7 +55,8 @@ class HandMessageController {
       summary = "Envoie par e-mail un texte de la séquence en cours aux titulaires d’une fonction",
       description =
           "Le message appartient à la séquence : sa pause, sa fin et la retenue de son modèle valent"
-              + " pour lui. 409 si elle n’est pas en cours, ou si personne ne peut le recevoir.")
+              + " pour lui. 409 si elle n’est pas en cours, ou si personne ne peut le recevoir ; 422 si le"
+              + " texte nomme ce qui n’est connu que dans son étape.")
   List<Message> send(@PathVariable String dossier, @Valid @RequestBody HandMessage message) {
     return answered(dossier, message, messages::send);
   }
@@ -76,7 +77,11 @@ class HandMessageController {
     try {
       return doing.apply(dossier, message.wanted());
     } catch (NotSent refused) {
-      throw new ResponseStatusException(HttpStatus.CONFLICT, refused.getMessage(), refused);
+      var status =
+          HandMessages.UNWRITABLE.equals(refused.getMessage())
+              ? HttpStatus.UNPROCESSABLE_ENTITY
+              : HttpStatus.CONFLICT;
+      throw new ResponseStatusException(status, refused.getMessage(), refused);
     }
   }
 }

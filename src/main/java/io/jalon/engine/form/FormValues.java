@@ -3,6 +3,7 @@ package io.jalon.engine.form;
 import io.jalon.action.Asked;
 import io.jalon.template.Action;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,9 @@ public final class FormValues {
 
   /** Its text. */
   public static final String BODY = "message_body";
+
+  /** The subjects and texts that the form of a validation has shown before. */
+  private static final String BEFORE = "avant";
 
   private static final Set<String> FIELDS =
       IntStream.rangeClosed(1, MOST_INPUTS)
@@ -93,9 +97,38 @@ public final class FormValues {
     fiche.put("corps", PlainText.inForm(body));
     around.forEach((name, text) -> fiche.put(name, PlainText.inForm(text)));
     var edited = new LinkedHashMap<>(values);
+    edited.put(BEFORE, before(values));
     edited.putAll(message(subject, body));
     edited.put(FICHE, fiche);
     return edited;
+  }
+
+  private static List<String> before(Map<String, Object> values) {
+    var before = new LinkedHashSet<String>();
+    if (values.get(BEFORE) instanceof List<?> earlier) {
+      earlier.forEach(text -> before.add(String.valueOf(text)));
+    }
+    Stream.of(SUBJECT, BODY)
+        .filter(values::containsKey)
+        .forEach(field -> before.add(String.valueOf(values.get(field))));
+    return List.copyOf(before);
+  }
+
+  /**
+   * Whether a field of a message comes back with what the form showed before somebody else changed
+   * the message: whoever sends that has not read what it says now.
+   *
+   * @param values those of its form
+   * @param field {@link #SUBJECT} or {@link #BODY}
+   */
+  public static boolean outdated(Map<String, Object> values, String field, String given) {
+    return !same(String.valueOf(values.get(field)), given)
+        && values.get(BEFORE) instanceof List<?> earlier
+        && earlier.stream().anyMatch(text -> same(String.valueOf(text), given));
+  }
+
+  private static boolean same(String one, String other) {
+    return one.replace("\r\n", "\n").strip().equals(other.replace("\r\n", "\n").strip());
   }
 
   /** Everything that a form may answer beside result and note. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jalon.task.SheetRows;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -33,8 +34,13 @@ public class Sheets {
     return rows.find(taskId).map(Sheets::read).orElseGet(() -> variables(taskId));
   }
 
-  /** Has the form of an open task show these values from now on. */
+  /**
+   * Has the form of an open task show these values from now on. A text that stands in variables
+   * goes, be they of a task opened before its row held it or of an answer that was not given in the
+   * end: it would be taken for what the person types now.
+   */
   public void show(String taskId, Map<String, Object> values) {
+    tasks.removeVariablesLocal(taskId, List.of(FormValues.SUBJECT, FormValues.BODY));
     rows.show(taskId, written(values));
   }
 

@@ -8,15 +8,19 @@ import io.jalon.run.Runs;
 import io.jalon.task.Task;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.context.event.EventListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -29,6 +33,8 @@ public class StandInLinks {
 
   /** The kind of link. */
   static final String LINK = "substitute";
+
+  private static final Logger LOG = LoggerFactory.getLogger(StandInLinks.class);
 
   private final StandIns standIns;
   private final Tasks tasks;
@@ -51,15 +57,21 @@ public class StandInLinks {
   }
 
   StandInLinks(
-      StandIns standIns, Tasks tasks, Runs runs, Engine engine, TransactionTemplate transaction) {
+      StandIns standIns,
+      Tasks tasks,
+      Runs runs,
+      Engine engine,
+      PlatformTransactionManager transactions) {
     this.standIns = standIns;
     this.tasks = tasks;
     this.runs = runs;
     this.engine = engine;
-    this.transaction = transaction;
+    this.transaction = new TransactionTemplate(transactions);
+    transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  @EventListener
+  /** After the change: each task in a transaction of its own, so that none keeps a run for long. */
+  @TransactionalEventListener(fallbackExecution = true)
   void changed(AbsencesChanged changed) {
     catchUp();
   }
@@ -68,27 +80,29 @@ public class StandInLinks {
   public void catchUp() {
     var wanted = new HashSet<>(standIns.open());
     var there = new HashSet<>(engine.linked());
-    missing(wanted, there)
-        .forEach(
-            one ->
-                in(
-                    one,
-                    () -> engine.tasks().addUserIdentityLink(one.taskId(), one.account(), LINK),
-                    true));
-    missing(there, wanted)
-        .forEach(
-            one ->
-                in(
-                    one,
-                    () -> engine.tasks().deleteUserIdentityLink(one.taskId(), one.account(), LINK),
-                    false));
+    Stream.concat(missing(wanted, there), missing(there, wanted))
+        .forEach(one -> alone(one, wanted.contains(one)));
   }
 
-  private static List<Standing> missing(Set<Standing> from, Set<Standing> others) {
-    return from.stream()
-        .filter(one -> !others.contains(one))
-        .sorted(Comparator.comparing(Standing::runId).thenComparing(Standing::taskId))
-        .toList();
+  private static Stream<Standing> missing(Set<Standing> from, Set<Standing> others) {
+    return from.stream().filter(one -> !others.contains(one));
+  }
+
+  /** What fails is tried again the next time, and keeps nothing else from being changed. */
+  private void alone(Standing one, boolean wanted) {
+    try {
+      in(one, () -> change(one, wanted), wanted);
+    } catch (RuntimeException failed) {
+      LOG.error("Task {} could not follow the absences", one.taskId(), failed);
+    }
+  }
+
+  private void change(Standing one, boolean wanted) {
+    if (wanted) {
+      engine.tasks().addUserIdentityLink(one.taskId(), one.account(), LINK);
+    } else {
+      engine.tasks().deleteUserIdentityLink(one.taskId(), one.account(), LINK);
+    }
   }
 
   /** Another node may have been faster; what stands still waits until it goes on. */

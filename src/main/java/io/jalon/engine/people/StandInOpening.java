@@ -4,10 +4,14 @@ import io.jalon.absence.StandIns;
 import io.jalon.task.Task;
 import io.jalon.task.Tasks;
 import java.util.List;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
-/** Opens a task to who stands in for whoever has just got it, in the same transaction. */
+/**
+ * Opens a task to who stands in for whoever has just got it, and closes it to who stood in for
+ * whoever had it, in the same transaction.
+ */
 @Component
 public class StandInOpening {
 
@@ -21,8 +25,13 @@ public class StandInOpening {
 
   /** Somebody got a task, or it has nobody any more. */
   public void assigned(TaskEntity task) {
-    tasks.find(task.getId()).map(this::wanted).orElse(List.of()).stream()
-        .filter(account -> !has(task, account))
+    var wanted = tasks.find(task.getId()).map(this::wanted).orElse(List.of());
+    var linked = linked(task);
+    linked.stream()
+        .filter(account -> !wanted.contains(account))
+        .forEach(account -> task.deleteUserIdentityLink(account, StandInLinks.LINK));
+    wanted.stream()
+        .filter(account -> !linked.contains(account))
         .forEach(account -> task.addUserIdentityLink(account, StandInLinks.LINK));
   }
 
@@ -30,9 +39,10 @@ public class StandInOpening {
     return standIns.of(row.assignee(), row.roleId(), row.dossierId());
   }
 
-  private static boolean has(TaskEntity task, String account) {
+  private static List<String> linked(TaskEntity task) {
     return task.getIdentityLinks().stream()
-        .anyMatch(
-            link -> StandInLinks.LINK.equals(link.getType()) && account.equals(link.getUserId()));
+        .filter(link -> StandInLinks.LINK.equals(link.getType()))
+        .map(IdentityLinkEntity::getUserId)
+        .toList();
   }
 }

@@ -3,9 +3,11 @@ package io.jalon.engine.run;
 import io.jalon.action.Asks;
 import io.jalon.engine.form.FormValues;
 import io.jalon.engine.form.Sheets;
+import io.jalon.message.MessageRevision;
 import io.jalon.run.Runs;
 import io.jalon.task.Task;
 import io.jalon.task.TaskCommands;
+import io.jalon.task.TaskPlaces;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
 import java.util.HashMap;
@@ -23,15 +25,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EngineTaskCommands implements TaskCommands {
 
   private final FormService forms;
-  private final Sheets sheets;
+  private final Shown shown;
   private final Tasks tasks;
   private final Runs runs;
   private final TransactionTemplate transaction;
 
+  /** What people read before they answer. */
+  @Component
+  record Shown(Sheets sheets, TaskPlaces places, MessageRevision messages) {
+
+    boolean changed(Task task, Answer answer) {
+      return answer.revision() != null && !answer.revision().equals(messages.at(places.of(task)));
+    }
+  }
+
   EngineTaskCommands(
-      FormService forms, Sheets sheets, Tasks tasks, Runs runs, TransactionTemplate transaction) {
+      FormService forms, Shown shown, Tasks tasks, Runs runs, TransactionTemplate transaction) {
     this.forms = forms;
-    this.sheets = sheets;
+    this.shown = shown;
     this.tasks = tasks;
     this.runs = runs;
     this.transaction = transaction;
@@ -66,13 +77,17 @@ class EngineTaskCommands implements TaskCommands {
     if (run.paused()) {
       return new Completion.Paused(run);
     }
+    return shown.changed(now, answer) ? new Completion.MessageChanged() : submit(now, answer);
+  }
+
+  private Completion submit(Task task, Answer answer) {
     var values = new HashMap<String, Object>();
     values.put(FormValues.RESULT, Objects.requireNonNullElse(answer.result(), ""));
     if (answer.note() != null) {
       values.put(FormValues.NOTE, answer.note());
     }
     if (!answer.asks().isEmpty()) {
-      var inputs = FormValues.inputsById(sheets.of(task.id()));
+      var inputs = FormValues.inputsById(shown.sheets().of(task.id()));
       var unknown = answer.asks().keySet().stream().filter(id -> !inputs.containsKey(id)).toList();
       if (!unknown.isEmpty()) {
         return new Completion.WrongInputs(unknown.stream().map(Asks::unknown).toList());

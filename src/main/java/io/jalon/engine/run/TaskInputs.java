@@ -43,7 +43,11 @@ class TaskInputs {
     return new FormValues.Input(asked.id(), asked.label(), asks.hint(asked), asked.choices());
   }
 
-  /** The text of a message as the answer gives it: a form that shows it sends it back. */
+  /**
+   * The text of a message as the answer gives it: a form that shows it sends it back.
+   *
+   * @throws RefusedInputs when it is what the form showed before the message was changed
+   */
   Optional<Text> text(TaskEntity task) {
     if (!TaskAnswers.has(task, FormValues.SUBJECT) && !TaskAnswers.has(task, FormValues.BODY)) {
       return Optional.empty();
@@ -55,10 +59,17 @@ class TaskInputs {
             new Text(given(task, shown, FormValues.SUBJECT), given(task, shown, FormValues.BODY)));
   }
 
-  private static String given(TaskEntity task, Map<String, Object> shown, String field) {
+  private String given(TaskEntity task, Map<String, Object> shown, String field) {
     return TaskAnswers.has(task, field)
-        ? TaskAnswers.text(task, field)
+        ? read(shown, field, TaskAnswers.text(task, field))
         : String.valueOf(shown.get(field));
+  }
+
+  private String read(Map<String, Object> shown, String field, String given) {
+    if (FormValues.outdated(shown, field, given)) {
+      throw refused(AsksRefused.outdated());
+    }
+    return given;
   }
 
   /** What somebody wants a message to say. */

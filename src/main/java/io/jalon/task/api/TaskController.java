@@ -47,21 +47,23 @@ class TaskController {
   }
 
   /**
-   * The answer of a person; {@code asks} by the id of what is asked for, as it was typed. Signs
-   * that nobody types are not refused here: an answer loses them, as in Tasklist.
+   * The answer of a person; {@code asks} by the id of what is asked for, as it was typed; {@code
+   * revision} of the messages that were read, as the page of the task gives it. Signs that nobody
+   * types are not refused here: an answer loses them, as in Tasklist.
    */
   record AnswerRequest(
       @JsonDeserialize(using = StringDeserializer.class) @Nullable @Size(max = 60) String result,
       @JsonDeserialize(using = StringDeserializer.class) @Nullable @Size(max = 4000) String note,
       @JsonDeserialize(contentUsing = StringDeserializer.class) @Nullable @Size(max = 20)
-          Map<@Size(max = 200) String, @Size(max = 4000) @Nullable String> asks) {
+          Map<@Size(max = 200) String, @Size(max = 4000) @Nullable String> asks,
+      @Nullable @Size(max = 64) String revision) {
 
     Answer answer() {
       var given = new LinkedHashMap<String, String>();
       if (asks != null) {
         asks.forEach((id, text) -> given.put(id, Objects.requireNonNullElse(text, "")));
       }
-      return new Answer(result, note, given);
+      return new Answer(result, note, given, revision);
     }
   }
 

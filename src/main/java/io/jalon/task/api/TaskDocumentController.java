@@ -6,6 +6,7 @@ import io.jalon.dossier.Documents;
 import io.jalon.journal.Rights;
 import io.jalon.rest.FileInAndOut;
 import io.jalon.task.Task;
+import io.jalon.task.TaskAccess;
 import io.jalon.task.TaskPlaces;
 import io.jalon.task.TaskStatus;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,9 +39,15 @@ class TaskDocumentController {
   private final TaskPlaces places;
   private final Documents documents;
   private final DocumentFiles files;
+  private final TaskAccess access;
 
   TaskDocumentController(
-      VisibleTasks tasks, TaskPlaces places, Documents documents, DocumentFiles files) {
+      VisibleTasks tasks,
+      TaskPlaces places,
+      Documents documents,
+      DocumentFiles files,
+      TaskAccess access) {
+    this.access = access;
     this.tasks = tasks;
     this.places = places;
     this.documents = documents;
@@ -73,11 +80,11 @@ class TaskDocumentController {
     return documents.file(places.of(task), task.dossierId(), called, read, given.content());
   }
 
-  private static void mayAdd(Task task, Authentication who) {
+  private void mayAdd(Task task, Authentication who) {
     if (Rights.has(who, "steer")) {
       return;
     }
-    if (!who.getName().equals(task.assignee())) {
+    if (!access.answers(task, who)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "task.not-yours");
     }
     if (task.status() != TaskStatus.OPEN) {

@@ -41,6 +41,9 @@ class TaskRefusals {
     if (completion instanceof Completion.Paused paused) {
       return RunRefused.paused(paused.run());
     }
+    if (completion instanceof Completion.MessageChanged) {
+      return new Refusal(HttpStatus.CONFLICT, "task.message-changed");
+    }
     return completion instanceof Completion.WrongResult wrong
         ? new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "task.wrong-result", wrong.expected())
         : new Refusal(HttpStatus.NOT_FOUND, "task.unknown");

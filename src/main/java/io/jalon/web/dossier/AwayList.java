@@ -18,7 +18,7 @@ class AwayList {
 
   List<Away> of(Dossier dossier, Reader reader) {
     return standIns.now().stream()
-        .filter(absence -> absence.covers(null, dossier.team()))
+        .filter(absence -> absence.on(dossier.team()))
         .map(absence -> away(absence, reader))
         .toList();
   }

@@ -96,7 +96,8 @@ class CalendarPage {
         new Whose(
             list.equals("miennes") ? who.getName() : null,
             list.equals("equipe") ? accounts.groups(who.getName()) : null,
-            role.isBlank() ? null : role);
+            role.isBlank() ? null : role,
+            reader.instant());
     model.addAttribute("lists", all ? LISTS : List.of("miennes"));
     model.addAttribute("views", VIEWS);
     model.addAttribute("which", list);

@@ -1,5 +1,6 @@
 package io.jalon.web.tasks;
 
+import io.jalon.absence.StandIns;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,11 @@ class CalendarQuery {
   /** More than a person reads in a month. */
   static final int MOST = 1000;
 
+  private static final String MINE =
+      " and (t.assignee = :account or "
+          + StandIns.COVERED.replaceFirst("\\?", ":account").replace("?", ":now")
+          + ")";
+
   private final NamedParameterJdbcTemplate jdbc;
 
   CalendarQuery(NamedParameterJdbcTemplate jdbc) {
@@ -26,17 +32,19 @@ class CalendarQuery {
   /**
    * Whose tasks are wanted.
    *
-   * @param account those of an account, or {@code null} for everybody's
+   * @param account those of an account, and of whom it stands in for; {@code null} for everybody's
    * @param teams those of dossiers of these teams, or {@code null} for all dossiers
    * @param role only those of a function, or {@code null}
+   * @param now when the account stands in for somebody
    */
-  record Whose(@Nullable String account, @Nullable Set<String> teams, @Nullable String role) {
+  record Whose(
+      @Nullable String account, @Nullable Set<String> teams, @Nullable String role, Instant now) {
 
     String conditions(MapSqlParameterSource values) {
       var sql = new StringBuilder();
       if (account != null) {
-        sql.append(" and t.assignee = :account");
-        values.addValue("account", account);
+        sql.append(MINE);
+        values.addValue("account", account).addValue("now", Timestamp.from(now));
       }
       if (role != null) {
         sql.append(" and t.role_id = :role");

@@ -9,6 +9,7 @@ import io.jalon.dossier.Document;
 import io.jalon.dossier.Documents;
 import io.jalon.dossier.Dossiers;
 import io.jalon.message.Message;
+import io.jalon.message.MessageRevision;
 import io.jalon.message.MessageStatus;
 import io.jalon.message.Messages;
 import io.jalon.task.Task;
@@ -21,7 +22,6 @@ import io.jalon.task.Tasks;
 import io.jalon.web.dossier.Reader;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -84,7 +84,7 @@ class TaskView {
         open && due != null && reader.past(due) ? TaskRowWriter.late(due, reader) : null,
         counted(task, reader),
         open ? forms.of(id) : new Form(List.of(), List.of()),
-        open ? letter(task).orElse(null) : null,
+        open ? waiting(task) : List.of(),
         open && around.access().answers(task, who),
         open && around.access().standsIn(task, who.getName()),
         open ? standIns(task, reader) : List.of(),
@@ -116,13 +116,14 @@ class TaskView {
         .orElse(null);
   }
 
-  /** The message that waits for the task's answer. */
-  private Optional<Message> letter(Task task) {
+  /** The messages that wait for the task's answer. */
+  private List<Message> waiting(Task task) {
     return around.messages().of(task.dossierId()).stream()
         .filter(message -> message.status() == MessageStatus.PREPARED)
         .filter(message -> message.place().runId().equals(task.runId()))
         .filter(message -> task.actionId().equals(message.place().actionId()))
-        .findFirst();
+        .filter(message -> task.pass() == message.place().pass())
+        .toList();
   }
 
   /**
@@ -130,7 +131,7 @@ class TaskView {
    *
    * @param late how late it is in words, or {@code null}
    * @param counted how its due date was counted, or {@code null}
-   * @param letter the message that it decides about, or {@code null}
+   * @param letters the messages that it decides about
    * @param answerable whether the reader may answer it
    * @param standingIn whether they would do it in the place of its holder, who is away
    * @param standIns who stands in for its holder
@@ -150,10 +151,21 @@ class TaskView {
       @Nullable String late,
       @Nullable String counted,
       Form form,
-      @Nullable Message letter,
+      List<Message> letters,
       boolean answerable,
       boolean standingIn,
       List<String> standIns,
       @Nullable String closed,
-      List<Document> documents) {}
+      List<Document> documents) {
+
+    /** The first of the messages that it decides about, or {@code null}. */
+    public @Nullable Message letter() {
+      return letters.isEmpty() ? null : letters.get(0);
+    }
+
+    /** What goes back with the answer: which text was read. */
+    public String revision() {
+      return MessageRevision.of(letters);
+    }
+  }
 }
