@@ -50,8 +50,7 @@ public final class SheetVariables extends CommandInterceptor {
     return NAMES.of(command).map(names -> (Collection<?>) names).orElse(null);
   }
 
-  private static void add(
-      VariableMap variables, Map<String, Object> sheet, Command<?> command) {
+  private static void add(VariableMap variables, Map<String, Object> sheet, Command<?> command) {
     var asked = asked(command);
     var deserialized = DESERIALIZED.of(command).filter(Boolean.TRUE::equals).isPresent();
     sheet.forEach(
