@@ -213,7 +213,7 @@ class YearScenario {
       if (message.status() == MessageStatus.IN_DOUBT) {
         expected.merge("message_sent annee", -1, Integer::sum);
         expected.merge("message_in_doubt annee", 1, Integer::sum);
-        expected.merge("alert_raised", 1, Integer::sum);
+        expected.merge("alert_raised annee", 1, Integer::sum);
       }
     }
     expected.values().removeIf(times -> times == 0);
