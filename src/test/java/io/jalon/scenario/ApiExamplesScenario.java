@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A stranger reads in the description of the REST interface what to send, and it is taken. */
-@OneDatabase
+@OnH2
 @Scenario
 class ApiExamplesScenario {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The shipped sequence on applications for aid, from its launch to each of its ends. */
-@OneDatabase
+@OnH2
 @Scenario
 class DemandeAdministrativeScenario {
 

@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Pages for whoever uses a screen reader, a telephone, or works in the dark. */
-@OneDatabase
+@OnPostgres
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"jalon.demo=true", "jalon.test.name=editor"})

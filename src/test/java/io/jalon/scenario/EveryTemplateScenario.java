@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * Whatever the compiler is tested with also runs on the product itself, with all that keeps it
  * safe.
  */
-@OneDatabase
+@OnH2
 @Scenario
 class EveryTemplateScenario {
 

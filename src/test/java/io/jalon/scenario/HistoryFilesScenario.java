@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The history of a dossier as files that are taken away. */
-@OneDatabase
+@OnH2
 @Scenario
 @Tag("F-84")
 class HistoryFilesScenario {

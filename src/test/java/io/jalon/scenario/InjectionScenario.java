@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * Expressions, scripts and markup in every text field of a template, and in every text of a
  * dossier: refused where they stand, or shown as they were typed; never run.
  */
-@OneDatabase
+@OnH2
 @Scenario
 class InjectionScenario {
 

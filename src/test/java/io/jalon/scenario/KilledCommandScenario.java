@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The program is killed at each write of a command on a run that has a mail and a letter to leave,
  * a call under way and one to be made, and waits for another run: all of it happened, or nothing.
  */
-@OneDatabase
+@OnPostgres
 @Scenario
 class KilledCommandScenario {
 

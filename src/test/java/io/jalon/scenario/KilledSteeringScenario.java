@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The program is killed at each write of a command: it was done and told, or neither. */
-@OneDatabase
+@OnPostgres
 @Scenario
 class KilledSteeringScenario {
 

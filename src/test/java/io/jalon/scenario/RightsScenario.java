@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Who reaches what: every call of Jalon's REST interface, and the calls of the engine's that could
  * do harm, by a partner, a case manager, a designer and an administrator.
  */
-@OneDatabase
+@OnH2
 @Scenario
 class RightsScenario {
 

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A draft is tried out on a real dossier, and nothing of it is kept. */
-@OneDatabase
+@OnH2
 @Scenario
 @Tag("F-228")
 class SimulationScenario {
