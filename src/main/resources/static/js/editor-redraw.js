@@ -19,6 +19,7 @@ function finder(box, control) {
 export function redrawing(box, draw) {
   let held = null;
   let due = false;
+  let waiting = null;
 
   const text = active => active?.matches('input:not([type=radio]):not([type=checkbox]), textarea');
   /* Where one is in a number or a date cannot be told: it is left alone as long as it has the focus. */
@@ -46,7 +47,15 @@ export function redrawing(box, draw) {
     else now(other);
   }
 
-  const settle = () => setTimeout(() => { if (due && !held && !typing(active())) now(); });
+  /* Draws, and then does what has waited for it. */
+  function caught() {
+    const change = waiting;
+    waiting = null;
+    now();
+    change?.();
+  }
+
+  const settle = () => setTimeout(() => { if ((due || waiting) && !held && !typing(active())) caught(); });
   function release() {
     held = null;
     settle();
@@ -55,11 +64,11 @@ export function redrawing(box, draw) {
   /* Does to the control of the new form what was done to the old one. */
   function replay(event, act) {
     const control = event.target.closest(CONTROL);
-    if (!due || !control) return;
+    if (!(due || waiting) || !control) return;
     event.stopImmediatePropagation();
     const back = finder(box, control);
     held = null;
-    now();
+    caught();
     const found = back();
     if (found) act(found);
   }
@@ -72,15 +81,21 @@ export function redrawing(box, draw) {
   box.addEventListener('click', event => {
     if (held?.tagName !== 'SELECT') held = null;
     replay(event, control => { event.preventDefault(); control.click(); });
+    settle();
   }, true);
   box.addEventListener('change', event => {
     delete event.target.dataset.typed;
     if (held === event.target) held = null;
     const { value } = event.target;
-    replay(event, control => {
+    const again = control => {
       control.value = value;
       control.dispatchEvent(new Event('change', { bubbles: true }));
-    });
+    };
+    if (!due || !held) return replay(event, again);
+    /* What is being pressed would be taken away under the pointer, and the press be lost. */
+    event.stopImmediatePropagation();
+    const back = finder(box, event.target);
+    waiting = () => { const found = back(); if (found) again(found); };
   }, true);
   return redraw;
 }
