@@ -6,7 +6,6 @@ import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
 import io.jalon.message.Notifications;
 import io.jalon.task.Task;
-import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -55,11 +54,7 @@ class Notices {
 
   /** The open tasks of an action in its pass, those of several voters among them. */
   List<Task> open(ActionContext context) {
-    var place = context.place();
-    return tasks.ofRun(place.runId()).stream()
-        .filter(task -> task.status() == TaskStatus.OPEN)
-        .filter(task -> task.actionId().equals(place.actionId()) && task.pass() == place.pass())
-        .toList();
+    return tasks.openAt(context.place());
   }
 
   Entry entry(String kind, ActionContext context) {

@@ -129,4 +129,9 @@ public record Message(
         .with("subject", subject)
         .with("recipient", recipientName);
   }
+
+  /** Those among messages that are written and have not been let go. */
+  static List<Message> prepared(List<Message> messages) {
+    return messages.stream().filter(m -> m.status() == MessageStatus.PREPARED).toList();
+  }
 }

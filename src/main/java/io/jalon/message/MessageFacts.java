@@ -161,10 +161,7 @@ public class MessageFacts {
   /** What has changed since the messages that wait at a place were written, each fact once. */
   @Transactional(readOnly = true)
   public List<Fact> changes(Place place) {
-    return of(
-            rows.at(place).stream().filter(one -> one.status() == MessageStatus.PREPARED).toList())
-        .values()
-        .stream()
+    return of(Message.prepared(rows.at(place))).values().stream()
         .flatMap(List::stream)
         .filter(Fact::changed)
         .distinct()

@@ -24,8 +24,7 @@ public class MessageRevision {
 
   /** Of what waits at a place now. */
   public String at(Place place) {
-    return of(
-        rows.at(place).stream().filter(one -> one.status() == MessageStatus.PREPARED).toList());
+    return of(Message.prepared(rows.at(place)));
   }
 
   /** Of messages that wait. */

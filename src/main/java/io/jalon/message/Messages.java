@@ -117,7 +117,7 @@ public class Messages {
   @Transactional
   public List<Message> prepare(Order order, Facts facts, Vocabulary vocabulary) {
     var earlier = rows.at(order.place());
-    var prepared = prepared(earlier);
+    var prepared = Message.prepared(earlier);
     return prepared.isEmpty() ? writeToValidate(order, earlier, facts, vocabulary) : prepared;
   }
 
@@ -137,18 +137,14 @@ public class Messages {
   @Transactional
   public void send(Order order, Facts facts, Vocabulary vocabulary) {
     var earlier = rows.at(order.place());
-    if (prepared(earlier).isEmpty()) {
+    if (Message.prepared(earlier).isEmpty()) {
       changes.causes().sentAgain(earlier);
-      write(order, new Earlier(writtenBy(earlier), reached(earlier)), facts, vocabulary).stream()
-          .filter(message -> message.status() == MessageStatus.PREPARED)
+      var counted = new Earlier(writtenBy(earlier), reached(earlier));
+      Message.prepared(write(order, counted, facts, vocabulary))
           .forEach(message -> changes.releases().release(message, order.terms()));
     } else {
       release(order.place(), order.terms());
     }
-  }
-
-  private static List<Message> prepared(List<Message> earlier) {
-    return earlier.stream().filter(m -> m.status() == MessageStatus.PREPARED).toList();
   }
 
   /** How many an action has written by itself: the next ones are numbered after them. */

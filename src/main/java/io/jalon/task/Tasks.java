@@ -217,6 +217,14 @@ public class Tasks {
         .toList();
   }
 
+  /** The open tasks of an action in its pass, those of several voters among them. */
+  public List<Task> openAt(Entry.Place place) {
+    return ofRun(place.runId()).stream()
+        .filter(task -> task.status() == TaskStatus.OPEN)
+        .filter(task -> task.actionId().equals(place.actionId()) && task.pass() == place.pass())
+        .toList();
+  }
+
   /** The open task of an action of a run; the newest when it is asked of several. */
   public Optional<Task> open(String runId, String actionId) {
     return jdbc.sql(

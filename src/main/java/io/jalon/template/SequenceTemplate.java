@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A decision tree that a person launches on one dossier (F-8); never started by criteria. It names
@@ -71,5 +72,19 @@ public record SequenceTemplate(
         .flatMap(step -> step.actions().stream())
         .filter(action -> action.id().equals(actionId))
         .findFirst();
+  }
+
+  /** The events that it awaits, in its steps and in every one of them; an event may come twice. */
+  public Stream<String> awaitedEvents() {
+    var awaited =
+        steps().stream()
+            .flatMap(step -> step.actions().stream())
+            .filter(action -> action.kind() instanceof ActionKind.AwaitEvent)
+            .map(action -> ((ActionKind.AwaitEvent) action.kind()).event());
+    var everywhere =
+        always.stream()
+            .filter(Always.OnEvent.class::isInstance)
+            .map(rule -> ((Always.OnEvent) rule).event());
+    return Stream.concat(awaited, everywhere);
   }
 }

@@ -26,13 +26,18 @@ public final class JsonValue {
   }
 
   private static ObjectValue variable(Object value, boolean deserialized) {
+    return new ObjectValueImpl(
+        deserialized ? value : null,
+        text(value),
+        JsonVariableSerializer.FORMAT,
+        (value instanceof Map<?, ?> ? Map.class : List.class).getName(),
+        deserialized);
+  }
+
+  /** The JSON of this value. */
+  static String text(Object value) {
     try {
-      return new ObjectValueImpl(
-          deserialized ? value : null,
-          JSON.writeValueAsString(value),
-          JsonVariableSerializer.FORMAT,
-          (value instanceof Map<?, ?> ? Map.class : List.class).getName(),
-          deserialized);
+      return JSON.writeValueAsString(value);
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -46,11 +46,7 @@ public class Sheets {
 
   /** Values as they are kept. */
   public static String written(Map<String, Object> values) {
-    try {
-      return JSON.writeValueAsString(values);
-    } catch (JsonProcessingException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    return JsonValue.text(values);
   }
 
   /** The same, read again. */

@@ -3,8 +3,6 @@ package io.jalon.engine.run;
 import io.jalon.action.MessageEditing.Edited;
 import io.jalon.engine.form.FormValues;
 import io.jalon.engine.form.Sheets;
-import io.jalon.task.Task;
-import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -24,13 +22,7 @@ class EditedSheets {
 
   @EventListener
   void on(Edited event) {
-    var place = event.message().place();
-    tasks.ofRun(place.runId()).stream()
-        .filter(task -> task.status() == TaskStatus.OPEN)
-        .filter(task -> task.actionId().equals(place.actionId()))
-        .filter(task -> task.pass() == place.pass())
-        .map(Task::id)
-        .forEach(id -> show(id, event));
+    tasks.openAt(event.message().place()).forEach(task -> show(task.id(), event));
   }
 
   private void show(String id, Edited event) {

@@ -1,7 +1,5 @@
 package io.jalon.web.design;
 
-import io.jalon.template.ActionKind.AwaitEvent;
-import io.jalon.template.Always;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Templates;
 import io.jalon.web.design.SequenceRows.Summary;
@@ -43,22 +41,9 @@ class CalledWords {
   /** The events that the sequences in service await. */
   List<String> events(List<Summary> all) {
     var events = new TreeSet<String>();
-    all.stream().flatMap(this::in).flatMap(CalledWords::events).forEach(events::add);
+    all.stream().flatMap(this::in).flatMap(SequenceTemplate::awaitedEvents).forEach(events::add);
     events.remove(PAYMENT);
     return Stream.concat(Stream.of(PAYMENT), events.stream()).toList();
-  }
-
-  private static Stream<String> events(SequenceTemplate template) {
-    var awaited =
-        template.steps().stream()
-            .flatMap(step -> step.actions().stream())
-            .filter(action -> action.kind() instanceof AwaitEvent)
-            .map(action -> ((AwaitEvent) action.kind()).event());
-    var always =
-        template.always().stream()
-            .filter(Always.OnEvent.class::isInstance)
-            .map(rule -> ((Always.OnEvent) rule).event());
-    return Stream.concat(awaited, always);
   }
 
   /** Its version in service. */

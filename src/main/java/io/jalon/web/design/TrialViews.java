@@ -11,16 +11,12 @@ import io.jalon.task.Task;
 import io.jalon.task.TaskForms;
 import io.jalon.task.TaskForms.Form;
 import io.jalon.task.TaskPlaces;
-import io.jalon.template.ActionKind.AwaitEvent;
-import io.jalon.template.Always;
-import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Templates;
 import io.jalon.web.dossier.HistoryDays;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.sequence.RunView;
 import io.jalon.web.sequence.RunViews;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -91,7 +87,12 @@ class TrialViews {
         stage.next().map(reader::due).orElse(null),
         stage.open().stream().map(task -> toDo(task, reader)).toList(),
         stage.calls().stream().map(TrialViews::waiting).toList(),
-        events(templates.template(run.templateId(), run.version())),
+        templates
+            .template(run.templateId(), run.version())
+            .awaitedEvents()
+            .distinct()
+            .sorted()
+            .toList(),
         letters(stage, reader),
         told(stage, reader),
         stage.stopped());
@@ -110,19 +111,6 @@ class TrialViews {
   private static Waiting waiting(HttpCall call) {
     return new Waiting(
         String.valueOf(call.place().actionId()), call.request().host(), call.fields());
-  }
-
-  private static List<String> events(SequenceTemplate template) {
-    var awaited =
-        template.steps().stream()
-            .flatMap(step -> step.actions().stream())
-            .filter(action -> action.kind() instanceof AwaitEvent)
-            .map(action -> ((AwaitEvent) action.kind()).event());
-    var always =
-        template.always().stream()
-            .filter(Always.OnEvent.class::isInstance)
-            .map(on -> ((Always.OnEvent) on).event());
-    return Stream.concat(awaited, always).distinct().sorted().toList();
   }
 
   private List<Letter> letters(Stage stage, Reader reader) {
