@@ -15,6 +15,18 @@ class HoldingsQuery {
   private static final List<Scope.Kind> NEAREST_FIRST =
       List.of(Scope.Kind.RUN, Scope.Kind.DOSSIER, Scope.Kind.CLIENT);
 
+  private static final String BOUND =
+      "select role_id, client_id, run_id, intervenant_id from role_holder where ";
+
+  /** One branch for each index: H2 reads the whole table for the same said with {@code or}. */
+  private static final String BOUND_ON_DOSSIER =
+      BOUND
+          + "dossier_id = :id union all "
+          + BOUND
+          + "run_id = :run union all "
+          + BOUND
+          + "client_id = (select client_id from dossier where id = :id)";
+
   private final JdbcClient jdbc;
   private final Roles roles;
 
@@ -32,7 +44,7 @@ class HoldingsQuery {
   }
 
   List<Holding> onClient(String clientId) {
-    return holdings(bindings("h.client_id = :id", clientId, null, true));
+    return holdings(bindings(BOUND + "client_id = :id", clientId, null, true));
   }
 
   /** Who holds one role, which takes no look at the registry. */
@@ -51,20 +63,18 @@ class HoldingsQuery {
 
   private List<Binding> onDossier(String dossierId, @Nullable String runId, boolean active) {
     return bindings(
-        "h.dossier_id = :id or h.run_id = :run"
-            + " or h.client_id = (select client_id from dossier where id = :id)",
+        BOUND_ON_DOSSIER,
         dossierId,
         runId,
         active);
   }
 
-  private List<Binding> bindings(String where, String id, @Nullable String runId, boolean active) {
+  private List<Binding> bindings(String bound, String id, @Nullable String runId, boolean active) {
     return jdbc.sql(
-            "select h.role_id, h.client_id, h.run_id, i.* from role_holder h"
-                + " join intervenant i on i.id = h.intervenant_id"
-                + " where i.active = :active and ("
-                + where
-                + ") order by i.name, i.id")
+            "select h.role_id, h.client_id, h.run_id, i.* from ("
+                + bound
+                + ") h join intervenant i on i.id = h.intervenant_id"
+                + " where i.active = :active order by i.name, i.id")
         .param("active", active)
         .param("id", id)
         .param("run", runId, Types.VARCHAR)
