@@ -62,11 +62,7 @@ class HoldingsQuery {
   private record Binding(String roleId, Scope.Kind from, Intervenant holder) {}
 
   private List<Binding> onDossier(String dossierId, @Nullable String runId, boolean active) {
-    return bindings(
-        BOUND_ON_DOSSIER,
-        dossierId,
-        runId,
-        active);
+    return bindings(BOUND_ON_DOSSIER, dossierId, runId, active);
   }
 
   private List<Binding> bindings(String bound, String id, @Nullable String runId, boolean active) {
