@@ -73,6 +73,7 @@ public final class ListsBench {
             .single();
     var pages = new LinkedHashMap<String, IntFunction<String>>();
     pages.put("Dossiers, first page", i -> "/dossiers");
+    pages.put("Dossiers, the numbers of its lists", i -> "/listes/dossiers");
     pages.put("Dossiers, 50,000 further on", i -> "/dossiers?apres=" + encoded(deep));
     pages.put("Dossiers, late and of one status", i -> "/dossiers?statut=contentieux&retard=oui");
     pages.put("Dossiers, step and owner", i -> "/dossiers?etape=walk.step_2&responsable=agent" + (1 + i % 40));

@@ -491,6 +491,12 @@ class WorkspaceTest {
   }
 
   @Test
+  void the_list_is_there_before_the_numbers_of_all_lists() {
+    var page = open("/dossiers");
+    assertThat(page.locator("nav.tabs a[aria-current] .fig")).hasText(Pattern.compile("[0-9]+"));
+  }
+
+  @Test
   void english_is_spoken_to_who_chooses_it() {
     var page = open("/dossiers?langue=en");
     assertThat(page.locator("nav.tabs")).containsText("Late");

@@ -85,6 +85,14 @@ class DossiersPage {
     return "dossiers";
   }
 
+  /** The lists again, with their numbers. */
+  @GetMapping("/listes/dossiers")
+  String counts(
+      @ModelAttribute("asked") SearchTerms asked, Authentication who, Locale locale, Model model) {
+    model.addAttribute("tabs", asking.tabs().counted(asked, who.getName(), readers.of(locale)));
+    return "dossier-tabs";
+  }
+
   private void choices(SearchTerms asked, Model model, Reader reader) {
     var filters = asking.filters().filters(reader);
     model.addAttribute("filters", filters);
