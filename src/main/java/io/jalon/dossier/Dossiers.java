@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,9 +25,17 @@ public class Dossiers {
   private final Journal journal;
   private final RowLocking locking;
   private final SearchIndex search;
+  private final Sight sight;
   private final LockedRows<Dossier> locked = new LockedRows<>();
 
-  Dossiers(JdbcClient jdbc, Clock clock, Journal journal, RowLocking locking, SearchIndex search) {
+  Dossiers(
+      JdbcClient jdbc,
+      Clock clock,
+      Journal journal,
+      RowLocking locking,
+      SearchIndex search,
+      Sight sight) {
+    this.sight = sight;
     this.locking = locking;
     this.search = search;
     this.jdbc = jdbc;
@@ -70,21 +77,33 @@ public class Dossiers {
   }
 
   /**
-   * A page of dossiers, newest first.
+   * The same, unless it is kept from whoever asks.
+   *
+   * @param key UUID or reference
+   */
+  public Optional<Dossier> seen(String key) {
+    return find(key).filter(dossier -> sight.sees(dossier.id()));
+  }
+
+  /**
+   * A page of the dossiers that whoever asks may see, newest first.
    *
    * @param after the id of the last dossier of the page before, or {@code null} for the first page
    * @param limit how many at most
    */
   public List<Dossier> newest(@Nullable String after, int limit) {
+    var seen = sight.only("d.id");
     return jdbc.sql(
             """
-            select d.* from dossier d left join dossier p on p.id = :after
-            where :after is null or d.created_at < p.created_at
-              or (d.created_at = p.created_at and d.id < p.id)
-            order by d.created_at desc, d.id desc limit :limit
-            """)
-        .param("after", after, Types.VARCHAR)
-        .param("limit", limit)
+            select d.* from dossier d left join dossier p on p.id = ?
+            where (p.id is null or d.created_at < p.created_at
+              or (d.created_at = p.created_at and d.id < p.id))
+            """
+                + seen.sql()
+                + " order by d.created_at desc, d.id desc fetch first ? rows only")
+        .param(after)
+        .params(seen.values())
+        .param(limit)
         .query((rs, row) -> read(rs))
         .list();
   }

@@ -3,6 +3,7 @@ package io.jalon.run.api;
 import static org.springframework.http.HttpStatus.CONFLICT;
 
 import io.jalon.calendar.OfficeFormat;
+import io.jalon.dossier.Sight;
 import io.jalon.journal.Journal;
 import io.jalon.run.Run;
 import io.jalon.run.RunCommands;
@@ -38,13 +39,16 @@ class MigrationController {
   private final MessageSource messages;
   private final OfficeFormat format;
   private final Journal journal;
+  private final Sight sight;
 
   MigrationController(
       RunCommands commands,
       Runs runs,
       MessageSource messages,
       OfficeFormat format,
-      Journal journal) {
+      Journal journal,
+      Sight sight) {
+    this.sight = sight;
     this.format = format;
     this.commands = commands;
     this.runs = runs;
@@ -87,6 +91,9 @@ class MigrationController {
 
   private Moved moved(String template, String id, Migration migration, Locale language) {
     var run = runs.find(id);
+    if (run.filter(found -> !sight.sees(found.dossierId())).isPresent()) {
+      return refused(id, "run.unknown", new Object[0], language);
+    }
     var other = run.map(Run::templateId).filter(found -> !found.equals(template));
     if (other.isPresent()) {
       return refused(id, "run.of-other-template", new Object[] {other.get()}, language);
