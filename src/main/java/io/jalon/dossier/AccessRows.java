@@ -93,6 +93,14 @@ class AccessRows {
         row.getString("account"), Why.valueOf(row.getString("why")), row.getString("via"));
   }
 
+  /** The accounts of a group. */
+  List<String> members(String group) {
+    return jdbc.sql("select user_id_ from act_id_membership where group_id_ = ?")
+        .param(group)
+        .query(String.class)
+        .list();
+  }
+
   void insert(String dossierId, String reason, String by, Instant at) {
     jdbc.sql(
             "insert into dossier_restriction (dossier_id, reason, restricted_by, restricted_at)"

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param since since when, or {@code null}
  * @param people the accounts that were named
  * @param teams the groups that were named
- * @param viewers everybody who sees it when it is restricted, administrators and those who stand
- *     in for somebody apart
+ * @param viewers everybody who sees it when it is restricted, administrators and those who stand in
+ *     for somebody apart
  */
 public record DossierAccess(
     boolean restricted,

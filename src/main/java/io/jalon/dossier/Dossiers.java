@@ -24,20 +24,16 @@ public class Dossiers {
   private final Clock clock;
   private final Journal journal;
   private final RowLocking locking;
-  private final SearchIndex search;
-  private final Sight sight;
+  private final Finding finding;
   private final LockedRows<Dossier> locked = new LockedRows<>();
 
-  Dossiers(
-      JdbcClient jdbc,
-      Clock clock,
-      Journal journal,
-      RowLocking locking,
-      SearchIndex search,
-      Sight sight) {
-    this.sight = sight;
+  /** By which words dossiers are found, and by whom. */
+  @Component
+  record Finding(SearchIndex search, Sight sight) {}
+
+  Dossiers(JdbcClient jdbc, Clock clock, Journal journal, RowLocking locking, Finding finding) {
     this.locking = locking;
-    this.search = search;
+    this.finding = finding;
     this.jdbc = jdbc;
     this.clock = clock;
     this.journal = journal;
@@ -82,7 +78,7 @@ public class Dossiers {
    * @param key UUID or reference
    */
   public Optional<Dossier> seen(String key) {
-    return find(key).filter(dossier -> sight.sees(dossier.id()));
+    return find(key).filter(dossier -> finding.sight().sees(dossier.id()));
   }
 
   /**
@@ -92,7 +88,7 @@ public class Dossiers {
    * @param limit how many at most
    */
   public List<Dossier> newest(@Nullable String after, int limit) {
-    var seen = sight.only("d.id");
+    var seen = finding.sight().only("d.id");
     return jdbc.sql(
             """
             select d.* from dossier d left join dossier p on p.id = ?
@@ -127,7 +123,7 @@ public class Dossiers {
     var id = UUID.randomUUID().toString();
     keepClient(dossier.clientId());
     insert(id, dossier);
-    search.dossier(id);
+    finding.search().dossier(id);
     journal.write(Entry.of("dossier_created", id).with("reference", dossier.reference()));
     return by("id", id).orElseThrow();
   }

@@ -40,7 +40,9 @@ public class Restrictions {
           list.people().stream().map(AccountList.Person::account).toList(),
           "access.person.unknown");
       check(
-          wanted.teams(), list.groups().stream().map(AccountList.Group::id).toList(), "team.unknown");
+          wanted.teams(),
+          list.groups().stream().map(AccountList.Group::id).toList(),
+          "team.unknown");
     }
 
     private static void check(Set<String> named, List<String> there, String code) {
@@ -91,6 +93,11 @@ public class Restrictions {
     return rows.of(dossierId);
   }
 
+  /** The accounts that see every dossier. */
+  public List<String> administrators() {
+    return rows.members(Accounts.ADMINISTRATORS);
+  }
+
   /** Whether a dossier is restricted. */
   public boolean restricted(String dossierId) {
     return !telling.sight().restricted(Set.of(dossierId)).isEmpty();
@@ -101,11 +108,7 @@ public class Restrictions {
    * administrators.
    */
   public boolean changeable(String dossierId) {
-    return telling
-        .sight()
-        .asking()
-        .map(account -> concerned(account, dossierId))
-        .orElse(true);
+    return telling.sight().asking().map(account -> concerned(account, dossierId)).orElse(true);
   }
 
   private boolean concerned(String account, String dossierId) {
@@ -121,7 +124,8 @@ public class Restrictions {
    * @throws AccessRefused when somebody is unknown
    */
   @Transactional
-  public DossierAccess restrict(String dossierId, Wanted wanted, Consumer<DossierAccess> unchanged) {
+  public DossierAccess restrict(
+      String dossierId, Wanted wanted, Consumer<DossierAccess> unchanged) {
     known.check(wanted);
     dossiers.lock(dossierId).orElseThrow();
     var before = rows.of(dossierId);

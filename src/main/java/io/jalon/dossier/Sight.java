@@ -119,8 +119,7 @@ public class Sight {
   private boolean admitted(String account, String dossierId) {
     var values = new ArrayList<Object>(Collections.nCopies(Viewers.PLACES, dossierId));
     values.addAll(List.of(account, account, now(), now()));
-    return jdbc.sql(
-                "select count(*) from (" + Viewers.rows(ONE) + ") v where " + Viewers.of("?"))
+    return jdbc.sql("select count(*) from (" + Viewers.rows(ONE) + ") v where " + Viewers.of("?"))
             .params(values)
             .query(Long.class)
             .single()

@@ -6,7 +6,8 @@ final class Viewers {
   /** In how many places of {@link #rows} the dossiers stand. */
   static final int PLACES = 8;
 
-  private static final String ACTIVE = " join intervenant i on i.id = h.intervenant_id and i.active";
+  private static final String ACTIVE =
+      " join intervenant i on i.id = h.intervenant_id and i.active";
 
   /** What is bound nearer replaces what is bound on the client. */
   private static final String NEAREST =
@@ -66,8 +67,8 @@ final class Viewers {
   private Viewers() {}
 
   private static String reason(String account, String why, String via, String join, String where) {
-    return "select r.dossier_id, %s as account, '%s' as why, %s as via, d.team".formatted(
-            account, why, via)
+    return "select r.dossier_id, %s as account, '%s' as why, %s as via, d.team"
+            .formatted(account, why, via)
         + " from {dossiers} r join dossier d on d.id = r.dossier_id"
         + join
         + " where "

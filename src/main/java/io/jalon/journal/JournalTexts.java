@@ -112,9 +112,7 @@ public class JournalTexts {
 
   /** Accounts, separated by blanks. */
   private static String people(String accounts, ShownNames names) {
-    return Arrays.stream(accounts.split(" "))
-        .map(names::account)
-        .collect(Collectors.joining(", "));
+    return Arrays.stream(accounts.split(" ")).map(names::account).collect(Collectors.joining(", "));
   }
 
   /** A value that is a code, e.g. a reason, may have words of its own. */

@@ -31,7 +31,8 @@ public class Notifications {
   private final Clock clock;
   private final Sight sight;
 
-  Notifications(JdbcClient jdbc, RoleHolders holders, StandInNotices standIns, Clock clock, Sight sight) {
+  Notifications(
+      JdbcClient jdbc, RoleHolders holders, StandInNotices standIns, Clock clock, Sight sight) {
     this.sight = sight;
     this.jdbc = jdbc;
     this.standIns = standIns;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -42,14 +42,22 @@ class DossierGate implements WebMvcConfigurer, HandlerInterceptor {
   /** By the part of an address that stands before the name of the thing. */
   private static final Map<String, Place> PLACES =
       Map.of(
-          "dossiers", DOSSIER,
-          "tasks", TASK,
-          "taches", TASK,
-          "runs", Place.of("run", "run.unknown"),
-          "messages", Place.of("message", "message.unknown"),
-          "documents", Place.of("document", "document.unknown"),
-          "appointments", Place.of("appointment", "appointment.unknown"),
-          "calls", CALL);
+          "dossiers",
+          DOSSIER,
+          "tasks",
+          TASK,
+          "taches",
+          TASK,
+          "runs",
+          Place.of("run", "run.unknown"),
+          "messages",
+          Place.of("message", "message.unknown"),
+          "documents",
+          Place.of("document", "document.unknown"),
+          "appointments",
+          Place.of("appointment", "appointment.unknown"),
+          "calls",
+          CALL);
 
   private final Sight sight;
   private final JdbcClient jdbc;
@@ -89,9 +97,7 @@ class DossierGate implements WebMvcConfigurer, HandlerInterceptor {
 
   /** What stands in the address for a part of its pattern. */
   private static String value(String part, Map<?, ?> named) {
-    return part.startsWith("{")
-        ? String.valueOf(named.get(part.replaceAll("[{}]|:.*", "")))
-        : part;
+    return part.startsWith("{") ? String.valueOf(named.get(part.replaceAll("[{}]|:.*", ""))) : part;
   }
 
   private void check(@Nullable Place place, String id) {
@@ -99,7 +105,7 @@ class DossierGate implements WebMvcConfigurer, HandlerInterceptor {
       return;
     }
     jdbc.sql(place.dossier())
-                .param("key", place == CALL ? Long.valueOf(id) : id)
+        .param("key", place == CALL ? Long.valueOf(id) : id)
         .query(String.class)
         .optional()
         .filter(dossier -> !sight.sees(dossier))

@@ -83,8 +83,7 @@ public class SecludedRuns {
   private void mark(@Nullable String tenant, String which, String id) {
     TABLES.forEach(
         (table, column) ->
-            jdbc.sql(
-                    "update %s set tenant_id_ = ? where %s in %s".formatted(table, column, which))
+            jdbc.sql("update %s set tenant_id_ = ? where %s in %s".formatted(table, column, which))
                 .param(1, tenant, Types.VARCHAR)
                 .param(2, id)
                 .update());

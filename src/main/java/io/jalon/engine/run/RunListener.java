@@ -23,11 +23,7 @@ class RunListener implements ExecutionListener {
   private final SecludedRuns secluded;
 
   RunListener(
-      LaunchPermit permit,
-      Runs runs,
-      SequenceEnds ends,
-      Endings endings,
-      SecludedRuns secluded) {
+      LaunchPermit permit, Runs runs, SequenceEnds ends, Endings endings, SecludedRuns secluded) {
     this.secluded = secluded;
     this.endings = endings;
     this.permit = permit;

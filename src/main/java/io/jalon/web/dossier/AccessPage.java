@@ -1,10 +1,12 @@
 package io.jalon.web.dossier;
 
 import io.jalon.dossier.AccountList;
+import io.jalon.dossier.Accounts;
 import io.jalon.dossier.DossierAccess;
 import io.jalon.dossier.DossierAccess.Viewer;
 import io.jalon.dossier.DossierAccess.Why;
 import io.jalon.dossier.Restrictions;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -110,16 +112,20 @@ class AccessPage {
         access.viewers().stream()
             .filter(one -> !NAMED.contains(one.why()))
             .map(Viewer::account)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    anyway.addAll(restrictions.administrators());
     return accounts.people().stream()
-        .filter(one -> access.people().contains(one.account()) || !one.groups().isEmpty())
-        .filter(one -> access.people().contains(one.account()) || !anyway.contains(one.account()))
+        .filter(
+            one ->
+                access.people().contains(one.account())
+                    || !one.groups().isEmpty() && !anyway.contains(one.account()))
         .map(one -> new Choice(one.account(), one.name(), access.people().contains(one.account())))
         .toList();
   }
 
   private List<Choice> teams(DossierAccess access) {
     return accounts.groups().stream()
+        .filter(one -> !one.id().equals(Accounts.ADMINISTRATORS))
         .map(one -> new Choice(one.id(), one.name(), access.teams().contains(one.id())))
         .toList();
   }

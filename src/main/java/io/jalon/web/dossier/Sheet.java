@@ -26,11 +26,7 @@ public class Sheet {
   private final Restrictions restrictions;
 
   Sheet(
-      Clients clients,
-      Labels labels,
-      Follows follows,
-      Authors authors,
-      Restrictions restrictions) {
+      Clients clients, Labels labels, Follows follows, Authors authors, Restrictions restrictions) {
     this.restrictions = restrictions;
     this.labels = labels;
     this.follows = follows;

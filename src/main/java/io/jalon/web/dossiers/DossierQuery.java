@@ -72,7 +72,7 @@ class DossierQuery {
                         + i
                         + ")")
             .collect(Collectors.joining(", ", "select ", ""));
-    var values = 
+    var values =
         filters.stream()
             .flatMap(filter -> Stream.concat(filter.values().stream(), seen.values().stream()))
             .toList();
