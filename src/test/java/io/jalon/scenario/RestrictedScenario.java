@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jalon.dossier.Dossier;
 import io.jalon.journal.Entry;
 import io.jalon.message.Notifications;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,7 @@ class RestrictedScenario {
   @Autowired private Life life;
   @Autowired private Rest rest;
   @Autowired private Notifications notifications;
+  @Autowired private TestClock clock;
 
   private Dossier dossier;
   private String access;
@@ -170,6 +172,30 @@ class RestrictedScenario {
         });
     assertThat(sees("leila")).isEqualTo(200);
     assertThat(sees("camille")).isEqualTo(404);
+  }
+
+  @Test
+  void who_stands_in_for_somebody_sees_it_while_they_are_away() {
+    var number = NUMBER.incrementAndGet();
+    var away = office.collaborator("absente" + number, "Anne Absente");
+    office.collaborator("relais" + number, "Rémi Relais");
+    office.bind(dossier, "gestionnaire_ar", away);
+    assertThat(restrictAs("absente" + number).status()).isEqualTo(200);
+    assertThat(sees("relais" + number)).isEqualTo(404);
+    var absence =
+        rest.as("absente" + number)
+            .post(
+                "/api/v1/absences",
+                "{\"substitute\": \"relais%d\", \"from\": \"%s\", \"to\": \"%s\"}"
+                    .formatted(number, today(0), today(3)));
+    assertThat(absence.status()).as(absence.body()).isEqualTo(201);
+    assertThat(sees("relais" + number)).isEqualTo(200);
+    rest.as("absente" + number).delete("/api/v1/absences/" + absence.json().get("id").asText());
+    assertThat(sees("relais" + number)).isEqualTo(404);
+  }
+
+  private String today(int later) {
+    return clock.instant().atZone(ZoneId.of("Europe/Paris")).toLocalDate().plusDays(later) + "";
   }
 
   @Test

@@ -122,6 +122,7 @@ class PageRightsTest {
   @Tag("F-95")
   void a_page_of_a_restricted_dossier_is_not_there_for_who_is_outside() {
     var admin = Objects.requireNonNull(visitors.get("admin"));
+    admin.get("/");
     command(
         admin,
         "/api/v1/clients",
@@ -140,6 +141,9 @@ class PageRightsTest {
               assertThat(status("claire", here)).as(path).isEqualTo("404");
             });
     assertThat(status("admin", "/dossiers/D-R")).isEqualTo("200");
+    command(admin, "/api/v1/viewing", "{\"account\": \"claire\"}");
+    assertThat(status("admin", "/dossiers/D-R")).isEqualTo("404");
+    admin.delete("/api/v1/viewing", token(admin));
     for (var list : List.of("/dossiers", "/dossiers.csv", "/chercher?q=D-R", "/clients/CL-R")) {
       var page = Objects.requireNonNull(visitors.get("claire")).get(list).body();
       assertThat(page).as(list).doesNotContain("/dossiers/D-R", "D-R;");
