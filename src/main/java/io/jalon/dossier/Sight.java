@@ -1,8 +1,8 @@
 package io.jalon.dossier;
 
-import io.jalon.calendar.OfficeTime;
 import io.jalon.journal.Rights;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,11 +29,11 @@ public class Sight {
       "(select o.dossier_id from dossier_restriction o where o.dossier_id = ?)";
 
   private final JdbcClient jdbc;
-  private final OfficeTime office;
+  private final Clock clock;
 
-  Sight(JdbcClient jdbc, OfficeTime office) {
+  Sight(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
-    this.office = office;
+    this.clock = clock;
   }
 
   /**
@@ -152,7 +152,7 @@ public class Sight {
   }
 
   private Timestamp now() {
-    return Timestamp.from(office.now());
+    return Timestamp.from(clock.instant());
   }
 
   /** Who asks, unless they see everything. */
