@@ -64,7 +64,8 @@ class RestrictedPageScenario {
     assertThat(page.locator("#dit")).containsText("est restreint");
     assertThat(page.locator(".head")).containsText("Accès restreint");
 
-    assertThat(seenBy("lea.moreau", DOSSIER).locator("body")).containsText("Cette page n’existe pas");
+    assertThat(seenBy("lea.moreau", DOSSIER).locator("body"))
+        .containsText("Cette page n’existe pas");
     assertThat(seenBy("lea.moreau", "/dossiers?q=IMP-2026-002").locator("main"))
         .not()
         .containsText("Zoé Marchal");
