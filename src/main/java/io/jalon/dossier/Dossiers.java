@@ -27,10 +27,6 @@ public class Dossiers {
   private final Finding finding;
   private final LockedRows<Dossier> locked = new LockedRows<>();
 
-  /** By which words dossiers are found, and by whom. */
-  @Component
-  record Finding(SearchIndex search, Sight sight) {}
-
   Dossiers(JdbcClient jdbc, Clock clock, Journal journal, RowLocking locking, Finding finding) {
     this.locking = locking;
     this.finding = finding;
