@@ -1,5 +1,6 @@
 package io.jalon.action;
 
+import io.jalon.dossier.Sight;
 import io.jalon.message.Message;
 import io.jalon.message.MessageRewriting;
 import io.jalon.message.MessageRewriting.Content;
@@ -37,7 +38,11 @@ public class CorrectedMessages implements OutdatedMessages {
   /** How a message is written anew. */
   @Component
   record Writing(
-      Messages messages, MessageRewriting rewriting, Runs runs, Availabilities availabilities) {}
+      Messages messages,
+      MessageRewriting rewriting,
+      Runs runs,
+      Availabilities availabilities,
+      Sight sight) {}
 
   CorrectedMessages(
       Templates templates, MessageSearch search, ChangedMessages changed, Writing writing) {
@@ -104,7 +109,12 @@ public class CorrectedMessages implements OutdatedMessages {
    */
   @Transactional
   public Rewritten correct(String templateId, String messageId, String reason) {
-    var message = writing.messages().find(messageId).orElse(null);
+    var message =
+        writing
+            .messages()
+            .find(messageId)
+            .filter(one -> writing.sight().sees(one.dossierId()))
+            .orElse(null);
     int newest =
         message != null && limited(templateId)
             ? reach(message)

@@ -17,7 +17,7 @@ final class ComplaintStories {
           "REC-2026-004", life -> acknowledged(life, 30).ago(9).answer("analyse", "fondee"),
           "REC-2026-005", ComplaintStories::aCommitteeWillMeet,
           "REC-2026-006", life -> answered(life, 75, "partielle"),
-          "REC-2026-007", life -> mediation(life, 120),
+          "REC-2026-007", ComplaintStories::aColleagueIsConcerned,
           "REC-2026-008", ComplaintStories::aMediatorResolvedIt);
 
   private ComplaintStories() {}
@@ -35,6 +35,13 @@ final class ComplaintStories {
   private static DemoLife mediation(DemoLife life, int launched) {
     answered(life, launched, "non_fondee").ago(launched - 50).hears("mediation_demandee");
     return life.ago(launched - 58).does("transmission");
+  }
+
+  private static void aColleagueIsConcerned(DemoLife life) {
+    mediation(life, 120)
+        .ago(48)
+        .restricts(
+            "La réclamation met en cause une collègue : seul le service qualité l’instruit.");
   }
 
   private static void aCommitteeWillMeet(DemoLife life) {

@@ -3,6 +3,7 @@ package io.jalon.demo;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.DossierField;
 import io.jalon.dossier.IntervenantKind;
+import io.jalon.dossier.Restrictions.Wanted;
 import io.jalon.dossier.Scope;
 import io.jalon.journal.Author;
 import io.jalon.run.Run;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -115,6 +117,14 @@ final class DemoLife {
     var somebody = people.intervenants().byAccount(account).orElseThrow();
     var run = Scope.run(run().id());
     byManager(() -> people.holders().bind(run, role, somebody));
+    return this;
+  }
+
+  /** The manager keeps the dossier from who is not concerned. */
+  DemoLife restricts(String reason) {
+    var wanted = new Wanted(reason, Set.of(), Set.of());
+    var restrictions = world.things().people().restrictions();
+    byManager(() -> restrictions.restrict(dossier.id(), wanted, unchanged -> {}));
     return this;
   }
 

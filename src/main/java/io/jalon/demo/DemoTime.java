@@ -4,6 +4,7 @@ import io.jalon.calendar.ThreadClock;
 import io.jalon.dossier.DossierFields;
 import io.jalon.dossier.Dossiers;
 import io.jalon.dossier.Intervenants;
+import io.jalon.dossier.Restrictions;
 import io.jalon.dossier.RoleHolders;
 import io.jalon.journal.Authors;
 import io.jalon.outbox.OutboxDispatcher;
@@ -72,7 +73,8 @@ class DemoTime {
   }
 
   @Bean
-  PastWorld.People pastPeople(Intervenants intervenants, RoleHolders holders) {
-    return new PastWorld.People(intervenants, holders);
+  PastWorld.People pastPeople(
+      Intervenants intervenants, RoleHolders holders, Restrictions restrictions) {
+    return new PastWorld.People(intervenants, holders, restrictions);
   }
 }

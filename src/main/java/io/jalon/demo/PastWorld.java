@@ -3,6 +3,7 @@ package io.jalon.demo;
 import io.jalon.calendar.ThreadClock;
 import io.jalon.dossier.DossierFields;
 import io.jalon.dossier.Intervenants;
+import io.jalon.dossier.Restrictions;
 import io.jalon.dossier.RoleHolders;
 import io.jalon.journal.Author;
 import io.jalon.journal.Authors;
@@ -43,8 +44,8 @@ record PastWorld(ThreadClock clock, ZoneId zone, Doings doings, Things things) {
   /** What there is. */
   record Things(Runs runs, Tasks tasks, Templates templates, DossierFields fields, People people) {}
 
-  /** Who there is, and who holds what. */
-  record People(Intervenants intervenants, RoleHolders holders) {}
+  /** Who there is, who holds what, and who may see it. */
+  record People(Intervenants intervenants, RoleHolders holders, Restrictions restrictions) {}
 
   /** Time passes on a dossier until a moment, stopping at each date on the way. */
   void pass(String dossierId, Instant from, Instant until) {

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,12 +24,12 @@ public class Dossiers {
   private final Clock clock;
   private final Journal journal;
   private final RowLocking locking;
-  private final SearchIndex search;
+  private final Finding finding;
   private final LockedRows<Dossier> locked = new LockedRows<>();
 
-  Dossiers(JdbcClient jdbc, Clock clock, Journal journal, RowLocking locking, SearchIndex search) {
+  Dossiers(JdbcClient jdbc, Clock clock, Journal journal, RowLocking locking, Finding finding) {
     this.locking = locking;
-    this.search = search;
+    this.finding = finding;
     this.jdbc = jdbc;
     this.clock = clock;
     this.journal = journal;
@@ -70,21 +69,33 @@ public class Dossiers {
   }
 
   /**
-   * A page of dossiers, newest first.
+   * The same, unless it is kept from whoever asks.
+   *
+   * @param key UUID or reference
+   */
+  public Optional<Dossier> seen(String key) {
+    return find(key).filter(dossier -> finding.sight().sees(dossier.id()));
+  }
+
+  /**
+   * A page of the dossiers that whoever asks may see, newest first.
    *
    * @param after the id of the last dossier of the page before, or {@code null} for the first page
    * @param limit how many at most
    */
   public List<Dossier> newest(@Nullable String after, int limit) {
+    var seen = finding.sight().only("d.id");
     return jdbc.sql(
             """
-            select d.* from dossier d left join dossier p on p.id = :after
-            where :after is null or d.created_at < p.created_at
-              or (d.created_at = p.created_at and d.id < p.id)
-            order by d.created_at desc, d.id desc limit :limit
-            """)
-        .param("after", after, Types.VARCHAR)
-        .param("limit", limit)
+            select d.* from dossier d left join dossier p on p.id = ?
+            where (p.id is null or d.created_at < p.created_at
+              or (d.created_at = p.created_at and d.id < p.id))
+            """
+                + seen.sql()
+                + " order by d.created_at desc, d.id desc fetch first ? rows only")
+        .param(after)
+        .params(seen.values())
+        .param(limit)
         .query((rs, row) -> read(rs))
         .list();
   }
@@ -108,7 +119,7 @@ public class Dossiers {
     var id = UUID.randomUUID().toString();
     keepClient(dossier.clientId());
     insert(id, dossier);
-    search.dossier(id);
+    finding.search().dossier(id);
     journal.write(Entry.of("dossier_created", id).with("reference", dossier.reference()));
     return by("id", id).orElseThrow();
   }

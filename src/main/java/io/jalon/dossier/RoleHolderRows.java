@@ -2,8 +2,10 @@ package io.jalon.dossier;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +17,10 @@ class RoleHolderRows {
   record Held(String dossierId, String roleId) {}
 
   private final JdbcClient jdbc;
+  private final Sight sight;
 
-  RoleHolderRows(JdbcClient jdbc) {
+  RoleHolderRows(JdbcClient jdbc, Sight sight) {
+    this.sight = sight;
     this.jdbc = jdbc;
   }
 
@@ -114,8 +118,16 @@ class RoleHolderRows {
         .list();
   }
 
-  /** What somebody holds, place by place, in the order in which places are locked. */
-  List<Binding> bindings(String intervenantId) {
+  /**
+   * What somebody holds, place by place, in the order in which places are locked.
+   *
+   * @param seer on the dossiers that this account may see; {@code null} for whoever asks
+   */
+  List<Binding> bindings(String intervenantId, @Nullable String seer) {
+    var column = "coalesce(d.id, '')";
+    var seen = seer == null ? sight.only(column) : sight.only(column, seer);
+    var values = new HashMap<String, Object>();
+    values.put("intervenant", intervenantId);
     return jdbc.sql(
             """
             select h.id, h.role_id, h.client_id, h.dossier_id, h.run_id, c.name,
@@ -124,9 +136,10 @@ class RoleHolderRows {
             left join dossier d on d.id = coalesce(h.dossier_id, r.dossier_id)
             join client c on c.id = coalesce(h.client_id, d.client_id)
             where h.intervenant_id = :intervenant and r.ended_at is null
-            order by h.client_id nulls last, d.id, h.run_id nulls first, h.role_id
-            """)
-        .param("intervenant", intervenantId)
+            """
+                + seen.named(values::put)
+                + " order by h.client_id nulls last, d.id, h.run_id nulls first, h.role_id")
+        .params(values)
         .query((rs, row) -> binding(rs))
         .list();
   }

@@ -147,9 +147,14 @@ public class RoleHolders {
     return changes.tell(scope, roleId, holder);
   }
 
-  /** What somebody holds in the whole house, place by place. */
+  /** What somebody holds, place by place, on the dossiers that whoever asks may see. */
   public List<Binding> bindings(Intervenant intervenant) {
-    return rows.bindings(intervenant.id());
+    return rows.bindings(intervenant.id(), null);
+  }
+
+  /** The same, on the dossiers that an account may see. */
+  public List<Binding> bindings(Intervenant intervenant, String account) {
+    return rows.bindings(intervenant.id(), account);
   }
 
   /** The dossiers on which a binding counts, by id. */

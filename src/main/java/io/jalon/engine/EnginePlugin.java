@@ -1,9 +1,11 @@
 package io.jalon.engine;
 
+import io.jalon.dossier.Sight;
 import io.jalon.engine.form.SheetVariables;
 import io.jalon.engine.parse.BuiltInListeners;
 import io.jalon.engine.people.NotesOfTasks;
 import io.jalon.engine.people.OwnVariables;
+import io.jalon.engine.people.Seclusion;
 import io.jalon.engine.people.TaskRights;
 import io.jalon.engine.run.EngineBeans;
 import io.jalon.engine.safety.AllowedModel;
@@ -34,11 +36,14 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
   private final Clock clock;
   private final JdbcClient jdbc;
   private final Conflicts conflicts;
-  private final SheetRows sheets;
+  private final Ours ours;
 
-  EnginePlugin(
-      EngineBeans beans, Clock clock, JdbcClient jdbc, Conflicts conflicts, SheetRows sheets) {
-    this.sheets = sheets;
+  /** What of our own rows the engine's commands are checked and completed with. */
+  @Component
+  record Ours(SheetRows sheets, Sight sight) {}
+
+  EnginePlugin(EngineBeans beans, Clock clock, JdbcClient jdbc, Conflicts conflicts, Ours ours) {
+    this.ours = ours;
     this.conflicts = conflicts;
     this.beans = beans;
     this.clock = clock;
@@ -67,11 +72,12 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
   private List<CommandInterceptor> interceptors() {
     var interceptors = new ArrayList<CommandInterceptor>();
+    interceptors.add(new Seclusion(ours.sight(), jdbc));
     interceptors.add(new AnswersOnly());
     interceptors.add(new NoJobsByHand());
     interceptors.add(new OwnAccount(jdbc));
     interceptors.add(new NotesOfTasks(jdbc));
-    interceptors.add(new SheetVariables(sheets));
+    interceptors.add(new SheetVariables(ours.sheets()));
     interceptors.add(new OwnVariables());
     interceptors.addAll(beans.interceptors());
     return interceptors;

@@ -1,5 +1,6 @@
 package io.jalon.follow;
 
+import io.jalon.dossier.Sight;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -13,8 +14,10 @@ public class Follows {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Sight sight;
 
-  Follows(JdbcClient jdbc, Clock clock) {
+  Follows(JdbcClient jdbc, Clock clock, Sight sight) {
+    this.sight = sight;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -53,13 +56,16 @@ public class Follows {
         > 0;
   }
 
-  /** The dossiers that somebody follows, by reference. */
+  /** The dossiers that somebody follows and may see, by reference. */
   public List<Followed> of(String account) {
+    var seen = sight.only("d.id", account);
     return jdbc.sql(
             "select d.id, d.reference, c.name from following f join dossier d on d.id ="
                 + " f.dossier_id join client c on c.id = d.client_id where f.account = ?"
+                + seen.sql()
                 + " order by d.reference")
         .param(account)
+        .params(seen.values())
         .query((row, n) -> new Followed(row.getString(1), row.getString(2), row.getString(3)))
         .list();
   }

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -101,10 +103,16 @@ public class JournalTexts {
     }
     return switch (name) {
       case "assignee", "for" -> names.account(value);
+      case "people", "removed" -> people(value, names);
       case "role" -> names.role(value);
       case "status" -> coded(name, value.toLowerCase(Locale.ROOT), locale);
       default -> dated(value, locale, coded(name, value, locale));
     };
+  }
+
+  /** Accounts, separated by blanks. */
+  private static String people(String accounts, ShownNames names) {
+    return Arrays.stream(accounts.split(" ")).map(names::account).collect(Collectors.joining(", "));
   }
 
   /** A value that is a code, e.g. a reason, may have words of its own. */

@@ -3,6 +3,7 @@ package io.jalon.message;
 import io.jalon.calendar.OfficeTime;
 import io.jalon.dossier.RepereKind;
 import io.jalon.dossier.Reperes;
+import io.jalon.dossier.Sight;
 import io.jalon.journal.Journal;
 import io.jalon.outbox.Holds;
 import java.time.Clock;
@@ -34,7 +35,8 @@ public class Letters {
       Holds holds,
       MessageFates fates,
       OfficeTime office,
-      Clock clock) {}
+      Clock clock,
+      Sight sight) {}
 
   Letters(
       MessageRows rows,
@@ -96,7 +98,7 @@ public class Letters {
   }
 
   private Print print(String id) {
-    if (rows.find(id).isEmpty()) {
+    if (rows.find(id).filter(one -> checks.sight().sees(one.dossierId())).isEmpty()) {
       return Print.UNKNOWN;
     }
     var letter = rows.lock(id);

@@ -1,5 +1,6 @@
 package io.jalon.message;
 
+import io.jalon.dossier.Sight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,8 +25,10 @@ public class MessageSearch {
           + " as held from message m left join outbox o on o.item_key = m.mail_key where 1 = 1";
 
   private final JdbcClient jdbc;
+  private final Sight sight;
 
-  MessageSearch(JdbcClient jdbc) {
+  MessageSearch(JdbcClient jdbc, Sight sight) {
+    this.sight = sight;
     this.jdbc = jdbc;
   }
 
@@ -133,12 +136,16 @@ public class MessageSearch {
    * @param newest which version is the newest
    */
   public List<Coming> coming(String templateId, int newest) {
+    var seen = sight.only("m.dossier_id");
     var sql =
         FOUND
             + " and m.template_id = ? and m.status in ('PREPARED', 'QUEUED', 'TO_PRINT')"
-            + " and coalesce(m.content_version, m.version) < ? order by m.created_at, m.id";
+            + " and coalesce(m.content_version, m.version) < ?"
+            + seen.sql()
+            + " order by m.created_at, m.id";
     return jdbc.sql(sql)
         .params(templateId, newest)
+        .params(seen.values())
         .query((row, number) -> new Coming(found(row, number), version(row)))
         .list();
   }
@@ -159,6 +166,7 @@ public class MessageSearch {
   private List<Found> find(Filter filter, String where, Map<String, ?> params, String order) {
     var sql = new StringBuilder(FOUND).append(where);
     var all = new HashMap<String, Object>(params);
+    sql.append(sight.only("m.dossier_id").named(all::put));
     if (filter.dossierId() != null) {
       sql.append(" and m.dossier_id = :dossier");
       all.put("dossier", filter.dossierId());

@@ -2,6 +2,7 @@ package io.jalon.message;
 
 import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.RoleHolders;
+import io.jalon.dossier.Sight;
 import io.jalon.outbox.OneLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,8 +29,11 @@ public class Notifications {
   private final RoleHolders holders;
   private final StandInNotices standIns;
   private final Clock clock;
+  private final Sight sight;
 
-  Notifications(JdbcClient jdbc, RoleHolders holders, StandInNotices standIns, Clock clock) {
+  Notifications(
+      JdbcClient jdbc, RoleHolders holders, StandInNotices standIns, Clock clock, Sight sight) {
+    this.sight = sight;
     this.jdbc = jdbc;
     this.standIns = standIns;
     this.holders = holders;
@@ -67,7 +71,11 @@ public class Notifications {
         .forEach(other -> insert(other, dossierId, standIns.text(account, text)));
   }
 
+  /** To who may not see the dossier nothing is told. */
   private void insert(String account, String dossierId, String text) {
+    if (!sight.sees(account, dossierId)) {
+      return;
+    }
     jdbc.sql(
             """
             insert into notification (id, account, dossier_id, content, created_at)
@@ -100,9 +108,14 @@ public class Notifications {
 
   /** The last 200 notifications of an account, newest first. */
   public List<Notification> of(String account) {
+    var seen = sight.only("dossier_id");
     return jdbc.sql(
-            "select * from notification where account = ? order by created_at desc, id limit ?")
-        .params(account, MOST)
+            "select * from notification where account = ?"
+                + seen.sql()
+                + " order by created_at desc, id limit ?")
+        .param(account)
+        .params(seen.values())
+        .param(MOST)
         .query(Notifications::read)
         .list();
   }
@@ -123,7 +136,8 @@ public class Notifications {
     return jdbc.sql("select * from notification where id = ? and account = ?")
         .params(id, account)
         .query(Notifications::read)
-        .optional();
+        .optional()
+        .filter(one -> sight.sees(one.dossierId()));
   }
 
   /** Never between the two halves of a character: PostgreSQL refuses a lone one. */

@@ -1,5 +1,6 @@
 package io.jalon.portfolio;
 
+import io.jalon.dossier.Sight;
 import io.jalon.run.Run;
 import io.jalon.run.Runs;
 import java.util.List;
@@ -17,8 +18,10 @@ class PortfolioQuery {
 
   private final JdbcClient jdbc;
   private final Runs runs;
+  private final Sight sight;
 
-  PortfolioQuery(JdbcClient jdbc, Runs runs) {
+  PortfolioQuery(JdbcClient jdbc, Runs runs, Sight sight) {
+    this.sight = sight;
     this.jdbc = jdbc;
     this.runs = runs;
   }
@@ -31,13 +34,17 @@ class PortfolioQuery {
   record Open(String id, String title, String role, String reference, boolean followed) {}
 
   List<Open> open(@Nullable String account) {
+    var seen = sight.only("t.dossier_id");
     return account == null
         ? List.of()
         : jdbc.sql(
                 "select t.id, t.title, t.role_id, d.reference, t.resolved_to from task t"
                     + " join dossier d on d.id = t.dossier_id where t.status = 'OPEN' and"
-                    + " t.assignee = ? order by d.reference, t.title, t.id")
+                    + " t.assignee = ?"
+                    + seen.sql()
+                    + " order by d.reference, t.title, t.id")
             .param(account)
+            .params(seen.values())
             .query(
                 (row, n) ->
                     new Open(
@@ -53,6 +60,7 @@ class PortfolioQuery {
   record Running(Run run, String reference) {}
 
   List<Running> running(String intervenantId) {
+    var seen = sight.only("d.id");
     return jdbc
         .sql(
             """
@@ -61,9 +69,13 @@ class PortfolioQuery {
             join dossier d
               on d.id = h.dossier_id or d.client_id = h.client_id or d.id = own.dossier_id
             join run r on r.dossier_id = d.id and r.ended_at is null
-            where h.intervenant_id = ? order by d.reference, r.id fetch first ? rows only
-            """)
-        .params(intervenantId, MOST_RUNS)
+            where h.intervenant_id = ?
+            """
+                + seen.sql()
+                + " order by d.reference, r.id fetch first ? rows only")
+        .param(intervenantId)
+        .params(seen.values())
+        .param(MOST_RUNS)
         .query((row, n) -> running(row.getString(1), row.getString(2)))
         .list()
         .stream()

@@ -2,6 +2,7 @@ package io.jalon.portfolio;
 
 import io.jalon.dossier.Binding;
 import io.jalon.dossier.Scope;
+import io.jalon.dossier.Sight;
 import io.jalon.portfolio.Transfer.Status;
 import io.jalon.portfolio.TransferLine.Result;
 import java.sql.Date;
@@ -23,8 +24,10 @@ class TransferRows {
   private static final String SELECT = "select * from portfolio_transfer";
 
   private final JdbcClient jdbc;
+  private final Sight sight;
 
-  TransferRows(JdbcClient jdbc) {
+  TransferRows(JdbcClient jdbc, Sight sight) {
+    this.sight = sight;
     this.jdbc = jdbc;
   }
 
@@ -95,6 +98,7 @@ class TransferRows {
   }
 
   List<TransferLine> lines(String id) {
+    var seen = sight.only("coalesce(d.id, '')");
     return jdbc.sql(
             """
             select l.*, c.name, coalesce(d.reference, c.reference) as reference
@@ -104,9 +108,12 @@ class TransferRows {
               on d.id = case when l.scope_kind = 'DOSSIER' then l.scope_id else r.dossier_id end
             join client c
               on c.id = case when l.scope_kind = 'CLIENT' then l.scope_id else d.client_id end
-            where l.transfer_id = ? order by c.name, reference, l.role_id
-            """)
+            where l.transfer_id = ?
+            """
+                + seen.sql()
+                + " order by c.name, reference, l.role_id")
         .param(id)
+        .params(seen.values())
         .query(TransferRows::line)
         .list();
   }

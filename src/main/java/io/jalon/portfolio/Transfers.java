@@ -114,7 +114,7 @@ public class Transfers {
             intervenants.find(transfer.to()).orElseThrow());
     var all = true;
     if (people.to().active()) {
-      for (var binding : holders.bindings(people.from())) {
+      for (var binding : holders.bindings(people.from(), transfer.askedBy())) {
         all &= !transfer.takes(binding.roleId()) || moved(transfer, binding, people);
       }
     }

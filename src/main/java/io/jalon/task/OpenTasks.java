@@ -1,6 +1,7 @@
 package io.jalon.task;
 
 import io.jalon.absence.StandIns;
+import io.jalon.dossier.Sight;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +21,10 @@ public class OpenTasks {
       "coalesce(t.due_at, timestamp with time zone '2999-12-31 00:00:00+00')";
 
   private final JdbcClient jdbc;
+  private final Sight sight;
 
-  OpenTasks(JdbcClient jdbc) {
+  OpenTasks(JdbcClient jdbc, Sight sight) {
+    this.sight = sight;
     this.jdbc = jdbc;
   }
 
@@ -94,6 +97,9 @@ public class OpenTasks {
     var values = new ArrayList<Object>();
     var sql = new StringBuilder(TaskRows.SELECT).append(" t where t.status = 'OPEN'");
     sql.append(wanted.conditions(values));
+    var seen = sight.only("t.dossier_id");
+    sql.append(seen.sql());
+    values.addAll(seen.values());
     narrow(
         sql,
         values,

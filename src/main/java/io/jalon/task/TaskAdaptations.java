@@ -45,6 +45,9 @@ public interface TaskAdaptations {
     /** Nobody active with this account can take an action of this role. */
     record Unfit(String account, String role) implements Adaptation {}
 
+    /** Somebody who may not see its dossier would get it. */
+    record Outside(String account) implements Adaptation {}
+
     /** There is no such task. */
     record Unknown() implements Adaptation {}
   }

@@ -1,5 +1,6 @@
 package io.jalon.web;
 
+import io.jalon.dossier.Sight;
 import io.jalon.task.OpenTasks.Wanted;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -15,8 +16,10 @@ public class Waiting {
   private static final String OPEN = "select count(*) from task where status = 'OPEN'";
 
   private final JdbcClient jdbc;
+  private final Sight sight;
 
-  Waiting(JdbcClient jdbc) {
+  Waiting(JdbcClient jdbc, Sight sight) {
+    this.sight = sight;
     this.jdbc = jdbc;
   }
 
@@ -59,7 +62,13 @@ public class Waiting {
     return count("select count(*) from message where status in ('FAILED', 'IN_DOUBT')");
   }
 
+  /** Counts rows of dossiers that may be seen. */
   private long count(String sql, Object... values) {
-    return jdbc.sql(sql).params(values).query(Long.class).single();
+    var seen = sight.only("dossier_id");
+    return jdbc.sql(sql + seen.sql())
+        .params(values)
+        .params(seen.values())
+        .query(Long.class)
+        .single();
   }
 }

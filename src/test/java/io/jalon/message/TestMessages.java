@@ -15,6 +15,7 @@ import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.IntervenantKind;
 import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.RoleHolders;
+import io.jalon.dossier.Sight;
 import io.jalon.expression.Contents;
 import io.jalon.expression.FactType;
 import io.jalon.expression.Facts;
@@ -76,6 +77,7 @@ final class TestMessages implements AutoCloseable {
       MessageFates.class,
       MessageCauses.class,
       MessageHolds.class,
+      Sight.class,
       MessageSearch.class,
       MessageCommands.Writing.class,
       MessageCommands.class,

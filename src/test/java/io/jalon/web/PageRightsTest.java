@@ -119,6 +119,39 @@ class PageRightsTest {
   }
 
   @Test
+  @Tag("F-95")
+  void a_page_of_a_restricted_dossier_is_not_there_for_who_is_outside() {
+    var admin = Objects.requireNonNull(visitors.get("admin"));
+    admin.get("/");
+    command(
+        admin,
+        "/api/v1/clients",
+        "{\"reference\": \"CL-R\", \"name\": \"Mme Réservée\", \"kind\": \"person\"}");
+    command(
+        admin,
+        "/api/v1/dossiers",
+        "{\"reference\": \"D-R\", \"client\": \"CL-R\", \"type\": \"a\"}");
+    assertThat(status("claire", "/dossiers/D-R")).isEqualTo("200");
+    admin.put("/api/v1/dossiers/D-R/access", "{\"reason\": \"Collègue\"}", token(admin));
+    assertThat(doors().map(Door::path).filter(path -> path.startsWith("/dossiers/{dossier}")))
+        .hasSizeGreaterThan(8)
+        .allSatisfy(
+            path -> {
+              var here = path.replace("{dossier}", "D-R").replaceAll("\\{[^}]*}", "1");
+              assertThat(status("claire", here)).as(path).isEqualTo("404");
+            });
+    assertThat(status("admin", "/dossiers/D-R")).isEqualTo("200");
+    command(admin, "/api/v1/viewing", "{\"account\": \"claire\"}");
+    assertThat(status("admin", "/dossiers/D-R")).isEqualTo("404");
+    admin.delete("/api/v1/viewing", token(admin));
+    for (var list : List.of("/dossiers", "/dossiers.csv", "/chercher?q=D-R", "/clients/CL-R")) {
+      var page = Objects.requireNonNull(visitors.get("claire")).get(list).body();
+      assertThat(page).as(list).doesNotContain("/dossiers/D-R", "D-R;");
+      assertThat(admin.get(list).body()).as(list).contains("D-R");
+    }
+  }
+
+  @Test
   void an_administrator_sees_as_somebody_does_and_does_nothing_meanwhile() {
     var admin = new Visitor(port);
     admin.signIn("admin", PASSWORD);

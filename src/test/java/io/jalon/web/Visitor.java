@@ -65,6 +65,11 @@ class Visitor {
         with(request(path).header("Content-Type", "application/json").POST(body(json)), headers));
   }
 
+  HttpResponse<String> put(String path, String json, String... headers) {
+    return send(
+        with(request(path).header("Content-Type", "application/json").PUT(body(json)), headers));
+  }
+
   HttpResponse<String> delete(String path, String... headers) {
     return send(with(request(path).DELETE(), headers));
   }

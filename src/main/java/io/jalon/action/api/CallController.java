@@ -51,7 +51,7 @@ class CallController {
   @Operation(summary = "Les requêtes d’un dossier, les plus anciennes d’abord, sans leurs secrets")
   @GetMapping("/dossiers/{dossier}/calls")
   List<ShownCall> of(@PathVariable String dossier) {
-    var found = dossiers.find(dossier).orElseThrow(() -> unknown("dossier.unknown"));
+    var found = dossiers.seen(dossier).orElseThrow(() -> unknown("dossier.unknown"));
     return calls.of(found.id()).stream().map(ShownCall::of).toList();
   }
 

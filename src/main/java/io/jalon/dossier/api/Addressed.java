@@ -35,7 +35,7 @@ class Addressed {
   }
 
   Dossier dossier(String key) {
-    return dossiers.find(key).orElseThrow(missing("dossier.unknown"));
+    return dossiers.seen(key).orElseThrow(missing("dossier.unknown"));
   }
 
   Client client(String key) {

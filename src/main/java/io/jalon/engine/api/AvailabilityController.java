@@ -148,7 +148,7 @@ class AvailabilityController {
     var ids = new ArrayList<String>();
     for (var reference : Set.copyOf(references)) {
       dossiers
-          .find(reference)
+          .seen(reference)
           .map(Dossier::id)
           .ifPresentOrElse(ids::add, () -> unknown.add(reference));
     }

@@ -3,6 +3,7 @@ package io.jalon.engine.people;
 import io.jalon.calendar.OfficeTime;
 import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.Intervenants;
+import io.jalon.dossier.Sight;
 import io.jalon.engine.run.Postponing;
 import io.jalon.run.Run;
 import io.jalon.run.Runs;
@@ -38,6 +39,7 @@ class EngineTaskAdaptations implements TaskAdaptations {
       OfficeTime office,
       Clock clock,
       TaskChanges changes,
+      Sight sight,
       TransactionTemplate transaction) {
 
     LocalDate today() {
@@ -84,6 +86,9 @@ class EngineTaskAdaptations implements TaskAdaptations {
               rules.intervenants().byAccount(account).filter(who -> rules.fits(who, run, task));
           if (fit.isEmpty()) {
             return new Adaptation.Unfit(account, task.roleId());
+          }
+          if (!rules.sight().sees(account, task.dossierId())) {
+            return new Adaptation.Outside(account);
           }
           engine.setAssignee(task.id(), account);
           return adapted(task);

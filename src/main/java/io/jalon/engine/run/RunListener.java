@@ -1,6 +1,7 @@
 package io.jalon.engine.run;
 
 import io.jalon.engine.facts.Variables;
+import io.jalon.engine.people.SecludedRuns;
 import io.jalon.run.Runs;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,8 +20,11 @@ class RunListener implements ExecutionListener {
   private final Runs runs;
   private final SequenceEnds ends;
   private final Endings endings;
+  private final SecludedRuns secluded;
 
-  RunListener(LaunchPermit permit, Runs runs, SequenceEnds ends, Endings endings) {
+  RunListener(
+      LaunchPermit permit, Runs runs, SequenceEnds ends, Endings endings, SecludedRuns secluded) {
+    this.secluded = secluded;
     this.endings = endings;
     this.permit = permit;
     this.runs = runs;
@@ -48,6 +52,7 @@ class RunListener implements ExecutionListener {
                             + key
                             + " » se lance depuis le dossier / is launched from the dossier"));
     runs.started(execution.getProcessInstanceId(), origin);
+    secluded.launched(execution.getProcessInstanceId(), origin.dossierId());
   }
 
   private void end(ExecutionEntity execution) {

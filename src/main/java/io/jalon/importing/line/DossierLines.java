@@ -68,7 +68,7 @@ class DossierLines implements LineImport {
 
   /** The dossier with this reference, whichever has it for an id. */
   static Optional<Dossier> found(Dossiers dossiers, String reference) {
-    return dossiers.find(reference).filter(dossier -> dossier.reference().equals(reference));
+    return dossiers.seen(reference).filter(dossier -> dossier.reference().equals(reference));
   }
 
   /** The dossier that a line of another kind speaks of. */

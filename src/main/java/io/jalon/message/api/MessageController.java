@@ -55,7 +55,7 @@ class MessageController {
       summary = "Les messages d’un dossier (référence ou identifiant), le plus ancien d’abord")
   @GetMapping("/api/v1/dossiers/{id}/messages")
   List<Line> of(@PathVariable String id, @RequestParam(required = false) @Nullable State state) {
-    var dossier = dossiers.find(id).orElseThrow(() -> unknown("dossier.unknown"));
+    var dossier = dossiers.seen(id).orElseThrow(() -> unknown("dossier.unknown"));
     return messages.of(dossier.id(), state).stream().map(Line::of).toList();
   }
 

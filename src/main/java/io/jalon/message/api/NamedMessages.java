@@ -1,5 +1,6 @@
 package io.jalon.message.api;
 
+import io.jalon.dossier.Sight;
 import io.jalon.message.Message;
 import io.jalon.message.Messages;
 import org.springframework.http.HttpStatus;
@@ -11,19 +12,22 @@ import org.springframework.web.server.ResponseStatusException;
 class NamedMessages {
 
   private final Messages messages;
+  private final Sight sight;
 
-  NamedMessages(Messages messages) {
+  NamedMessages(Messages messages, Sight sight) {
+    this.sight = sight;
     this.messages = messages;
   }
 
   /**
    * The message of this id.
    *
-   * @throws ResponseStatusException 404 if there is none
+   * @throws ResponseStatusException 404 if there is none, or none for whoever asks
    */
   Message get(String id) {
     return messages
         .find(id)
+        .filter(message -> sight.sees(message.dossierId()))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "message.unknown"));
   }
 

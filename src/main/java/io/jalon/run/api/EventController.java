@@ -59,7 +59,7 @@ class EventController {
   Moved announce(@PathVariable String dossier, @Valid @RequestBody Event event) {
     var found =
         dossiers
-            .find(dossier)
+            .seen(dossier)
             .orElseThrow(
                 () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "dossier.unknown"));
     return new Moved(events.deliver(found.id(), event.event()));

@@ -36,7 +36,7 @@ class LaunchCheckController {
   @GetMapping("/dossiers/{dossier}/launch-check")
   @PreAuthorize("hasAuthority('view')")
   Check before(@PathVariable String dossier, @RequestParam String template) {
-    var found = dossiers.find(dossier).orElseThrow(() -> notFound("dossier.unknown"));
+    var found = dossiers.seen(dossier).orElseThrow(() -> notFound("dossier.unknown"));
     checks
         .refusal(template, found.id())
         .ifPresent(

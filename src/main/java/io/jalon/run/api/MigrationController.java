@@ -3,6 +3,7 @@ package io.jalon.run.api;
 import static org.springframework.http.HttpStatus.CONFLICT;
 
 import io.jalon.calendar.OfficeFormat;
+import io.jalon.dossier.Sight;
 import io.jalon.journal.Journal;
 import io.jalon.run.Run;
 import io.jalon.run.RunCommands;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,21 +37,25 @@ class MigrationController {
 
   private final RunCommands commands;
   private final Runs runs;
-  private final MessageSource messages;
-  private final OfficeFormat format;
+  private final Texts texts;
   private final Journal journal;
+  private final Sight sight;
 
-  MigrationController(
-      RunCommands commands,
-      Runs runs,
-      MessageSource messages,
-      OfficeFormat format,
-      Journal journal) {
-    this.format = format;
+  /** How a refusal is written. */
+  @Component
+  record Texts(MessageSource messages, OfficeFormat format) {
+
+    String of(String code, Object @Nullable [] values, Locale language) {
+      return messages.getMessage(code, format.written(values, language), language);
+    }
+  }
+
+  MigrationController(RunCommands commands, Runs runs, Texts texts, Journal journal, Sight sight) {
     this.commands = commands;
     this.runs = runs;
-    this.messages = messages;
+    this.texts = texts;
     this.journal = journal;
+    this.sight = sight;
   }
 
   /**
@@ -87,6 +93,9 @@ class MigrationController {
 
   private Moved moved(String template, String id, Migration migration, Locale language) {
     var run = runs.find(id);
+    if (run.filter(found -> !sight.sees(found.dossierId())).isPresent()) {
+      return refused(id, "run.unknown", new Object[0], language);
+    }
     var other = run.map(Run::templateId).filter(found -> !found.equals(template));
     if (other.isPresent()) {
       return refused(id, "run.of-other-template", new Object[] {other.get()}, language);
@@ -111,8 +120,7 @@ class MigrationController {
   }
 
   private Moved refused(String id, String code, Object @Nullable [] values, Locale language) {
-    return new Moved(
-        id, false, messages.getMessage(code, format.written(values, language), language));
+    return new Moved(id, false, texts.of(code, values, language));
   }
 
   /** The answer is a good one for the others: nothing else tells that this one was refused. */

@@ -75,6 +75,9 @@ class TaskAdaptationController {
     if (adaptation instanceof Adaptation.Unfit) {
       return new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "task.unfit");
     }
+    if (adaptation instanceof Adaptation.Outside) {
+      return new ResponseStatusException(HttpStatus.CONFLICT, "task.outside");
+    }
     return adaptation instanceof Adaptation.TooLate
         ? new ResponseStatusException(HttpStatus.CONFLICT, "task.too-late")
         : new ResponseStatusException(HttpStatus.NOT_FOUND, "task.unknown");

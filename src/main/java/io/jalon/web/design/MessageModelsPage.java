@@ -72,7 +72,7 @@ class MessageModelsPage {
     model.addAttribute("dossiers", dossiers.newest(null, OFFERED));
     model.addAttribute("wanted", dossier);
     if (dossier != null) {
-      dossiers.find(dossier.strip()).ifPresent(found -> preview(row, found, locale, model));
+      dossiers.seen(dossier.strip()).ifPresent(found -> preview(row, found, locale, model));
     }
     return "design-message";
   }

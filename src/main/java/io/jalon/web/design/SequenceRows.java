@@ -1,5 +1,6 @@
 package io.jalon.web.design;
 
+import io.jalon.dossier.Sight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,8 +24,10 @@ class SequenceRows {
           + " (select max(w.number) from template_version w where w.template_id = t.id)";
 
   private final JdbcClient jdbc;
+  private final Sight sight;
 
-  SequenceRows(JdbcClient jdbc) {
+  SequenceRows(JdbcClient jdbc, Sight sight) {
+    this.sight = sight;
     this.jdbc = jdbc;
   }
 
@@ -64,10 +67,14 @@ class SequenceRows {
 
   /** The references of the dossiers of a pilot (F-57). */
   List<String> piloted(String id) {
+    var seen = sight.only("d.id");
     return jdbc.sql(
             "select d.reference from pilot_dossier p join dossier d on d.id = p.dossier_id"
-                + " where p.template_id = ? order by d.reference")
+                + " where p.template_id = ?"
+                + seen.sql()
+                + " order by d.reference")
         .param(id)
+        .params(seen.values())
         .query(String.class)
         .list();
   }

@@ -128,7 +128,7 @@ class TrialPage {
     page.model().addAttribute("sequence", SequenceRow.of(row, null, reader));
     page.model().addAttribute("dossiers", parts.dossiers().newest(null, OFFERED));
     page.model().addAttribute("wanted", dossier);
-    var found = dossier == null ? null : parts.dossiers().find(dossier.strip()).orElse(null);
+    var found = dossier == null ? null : parts.dossiers().seen(dossier.strip()).orElse(null);
     if (found != null) {
       play(id, found, done, page);
     }

@@ -19,11 +19,11 @@ public class DossierAddress {
   /**
    * A dossier by its id or reference.
    *
-   * @throws ResponseStatusException 404 when there is none
+   * @throws ResponseStatusException 404 when there is none, or none for whoever asks
    */
   public Dossier find(String idOrReference) {
     return dossiers
-        .find(idOrReference)
+        .seen(idOrReference)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "dossier.unknown"));
   }
 }

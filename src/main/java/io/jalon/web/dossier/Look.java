@@ -29,6 +29,7 @@ public record Look(String icon, String tone) {
       case "role_unheld" -> new Look("off", PLAIN);
       case "holder_set", "portfolio_transferred" -> new Look("users", PLAIN);
       case "deadline_reached" -> new Look("clock", LATE);
+      case "access_restricted", "access_changed", "access_lifted" -> new Look("lock", PLAIN);
       case "label_put", "label_taken" -> new Look("tag", PLAIN);
       case "repere_set", "due_moved", "deadline_moved" -> new Look("cal", PLAIN);
       default -> new Look("right", PLAIN);

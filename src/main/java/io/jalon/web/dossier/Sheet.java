@@ -6,6 +6,7 @@ import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Label;
 import io.jalon.dossier.LabelColour;
 import io.jalon.dossier.Labels;
+import io.jalon.dossier.Restrictions;
 import io.jalon.follow.Follows;
 import io.jalon.journal.Authors;
 import java.time.LocalDate;
@@ -22,8 +23,11 @@ public class Sheet {
   private final Labels labels;
   private final Follows follows;
   private final Authors authors;
+  private final Restrictions restrictions;
 
-  Sheet(Clients clients, Labels labels, Follows follows, Authors authors) {
+  Sheet(
+      Clients clients, Labels labels, Follows follows, Authors authors, Restrictions restrictions) {
+    this.restrictions = restrictions;
     this.labels = labels;
     this.follows = follows;
     this.authors = authors;
@@ -46,7 +50,9 @@ public class Sheet {
         Optional.ofNullable(dossier.owner()).map(reader.names()::account).orElse(null),
         labels.of(dossier.id()),
         labels.list(),
-        follows.follows(authors.current().id(), dossier.id()));
+        follows.follows(authors.current().id(), dossier.id()),
+        restrictions.restricted(dossier.id()),
+        restrictions.changeable(dossier.id()));
   }
 
   private static boolean late(@Nullable LocalDate deadline, Reader reader) {
@@ -59,6 +65,8 @@ public class Sheet {
    * @param labels what the dossier is labelled with
    * @param known the labels of the office
    * @param followed whether they follow the dossier
+   * @param restricted whether only some may see the dossier
+   * @param openable whether they may change who sees it
    */
   public record Head(
       String reference,
@@ -73,7 +81,9 @@ public class Sheet {
       @Nullable String owner,
       List<Label> labels,
       List<Label> known,
-      boolean followed) {
+      boolean followed,
+      boolean restricted,
+      boolean openable) {
 
     /** The colours that a new label can have. */
     public List<LabelColour> colours() {

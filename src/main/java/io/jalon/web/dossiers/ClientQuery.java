@@ -1,6 +1,7 @@
 package io.jalon.web.dossiers;
 
 import io.jalon.dossier.SearchWords;
+import io.jalon.dossier.Sight;
 import io.jalon.web.lists.Planned;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -19,8 +20,8 @@ class ClientQuery {
 
   private static final String SELECT =
       "select c.id, c.reference, c.name, c.kind, c.email, c.address,"
-          + " (select count(*) from dossier d where d.client_id = c.id) as dossiers,"
-          + " (select sum(d.balance) from dossier d where d.client_id = c.id) as balance"
+          + " (select count(*) from dossier d where d.client_id = c.id{seen}) as dossiers,"
+          + " (select sum(d.balance) from dossier d where d.client_id = c.id{seen}) as balance"
           + " from client c where 1 = 1";
 
   private static final String FOUND =
@@ -28,8 +29,10 @@ class ClientQuery {
 
   private final JdbcClient jdbc;
   private final Planned planned;
+  private final Sight sight;
 
-  ClientQuery(JdbcClient jdbc, Planned planned) {
+  ClientQuery(JdbcClient jdbc, Planned planned, Sight sight) {
+    this.sight = sight;
     this.planned = planned;
     this.jdbc = jdbc;
   }
@@ -43,7 +46,10 @@ class ClientQuery {
    */
   List<Line> page(String q, @Nullable String afterName, String afterId, int limit) {
     var values = new ArrayList<Object>();
-    var sql = new StringBuilder(SELECT);
+    var seen = sight.only("d.id");
+    values.addAll(seen.values());
+    values.addAll(seen.values());
+    var sql = new StringBuilder(SELECT.replace("{seen}", seen.sql()));
     if (!q.isBlank()) {
       var sought = SearchWords.sought(q);
       sought.forEach(
@@ -66,11 +72,15 @@ class ClientQuery {
 
   /** On how many dossiers of a client each template runs. */
   Map<String, Long> running(String clientId) {
+    var seen = sight.only("d.id");
     return jdbc
         .sql(
             "select r.template_id, count(*) from run r join dossier d on d.id = r.dossier_id where"
-                + " d.client_id = ? and r.ended_at is null group by r.template_id")
+                + " d.client_id = ? and r.ended_at is null"
+                + seen.sql()
+                + " group by r.template_id")
         .param(clientId)
+        .params(seen.values())
         .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
         .list()
         .stream()

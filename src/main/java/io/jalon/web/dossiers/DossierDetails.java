@@ -2,6 +2,7 @@ package io.jalon.web.dossiers;
 
 import io.jalon.dossier.Label;
 import io.jalon.dossier.LabelColour;
+import io.jalon.dossier.Sight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +44,10 @@ class DossierDetails {
           + " on l.id = b.label_id where b.dossier_id in (:ids) order by l.name";
 
   private final NamedParameterJdbcTemplate jdbc;
+  private final Sight sight;
 
-  DossierDetails(NamedParameterJdbcTemplate jdbc) {
+  DossierDetails(NamedParameterJdbcTemplate jdbc, Sight sight) {
+    this.sight = sight;
     this.jdbc = jdbc;
   }
 
@@ -86,6 +90,11 @@ class DossierDetails {
           });
     }
     return found;
+  }
+
+  /** Which of these dossiers only some may see. */
+  Set<String> restricted(List<String> ids) {
+    return sight.restricted(Set.copyOf(ids));
   }
 
   /** The values of some repères on each of these dossiers, as they are stored. */

@@ -1,5 +1,6 @@
 package io.jalon.web.dossiers;
 
+import io.jalon.dossier.Sight;
 import io.jalon.web.dossier.Counted;
 import io.jalon.web.dossier.ListKey;
 import io.jalon.web.lists.Planned;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,22 +25,27 @@ class DossierQuery {
 
   private final JdbcClient jdbc;
   private final Planned planned;
+  private final Sight sight;
 
-  DossierQuery(JdbcClient jdbc, Planned planned) {
+  DossierQuery(JdbcClient jdbc, Planned planned, Sight sight) {
+    this.sight = sight;
     this.planned = planned;
     this.jdbc = jdbc;
   }
 
   /** A page of dossiers, the newest first, after the one created then. */
   List<Line> page(DossierFilter.Sql filter, @Nullable ListKey after, int limit) {
+    var seen = sight.only("d.id");
     var values = new ArrayList<>(filter.values());
+    values.addAll(seen.values());
     var sql =
         new StringBuilder(
                 "select d.id, d.reference, d.type, d.status, d.owner, d.amount, d.balance,"
                     + " d.deadline, d.created_at, c.name as client, o.name as owner_name"
                     + " from dossier d join client c on c.id = d.client_id"
                     + " left join intervenant o on o.account = d.owner where 1 = 1")
-            .append(filter.conditions());
+            .append(filter.conditions())
+            .append(seen.sql());
     if (after != null) {
       // The first half is what an index can begin at.
       sql.append(" and d.created_at <= ? and (d.created_at < ? or d.id > ?)");
@@ -54,17 +61,21 @@ class DossierQuery {
 
   /** How many there are of each, counted up to one more than {@link Counted#MOST}. */
   List<Long> counts(List<DossierFilter.Sql> filters) {
+    var seen = sight.only("d.id");
     var sql =
         IntStream.range(0, filters.size())
             .mapToObj(
                 i ->
-                    "(select count(*) from (select 1 from dossier d where 1 = 1%s fetch first %d rows"
-                            .formatted(filters.get(i).conditions(), Counted.MOST + 1)
+                    "(select count(*) from (select 1 from dossier d where 1 = 1%s%s fetch first %d rows"
+                            .formatted(filters.get(i).conditions(), seen.sql(), Counted.MOST + 1)
                         + " only) counted"
                         + i
                         + ")")
             .collect(Collectors.joining(", ", "select ", ""));
-    var values = filters.stream().flatMap(filter -> filter.values().stream()).toList();
+    var values =
+        filters.stream()
+            .flatMap(filter -> Stream.concat(filter.values().stream(), seen.values().stream()))
+            .toList();
     return planned.read(
         () ->
             jdbc.sql(sql).params(values).query((row, n) -> numbers(row, filters.size())).single());

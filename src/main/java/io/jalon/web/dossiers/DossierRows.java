@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,8 @@ class DossierRows {
       Map<String, Next> next,
       Map<String, List<Running>> running,
       Map<String, List<Label>> labels,
-      Map<String, Map<String, String>> reperes) {}
+      Map<String, Map<String, String>> reperes,
+      Set<String> restricted) {}
 
   /** With the usual columns. */
   List<Row> rows(List<Line> lines, Reader reader) {
@@ -62,7 +64,8 @@ class DossierRows {
             details.next(ids),
             details.running(ids),
             details.labels(ids),
-            details.reperes(ids, shown.stream().map(Repere::id).toList()));
+            details.reperes(ids, shown.stream().map(Repere::id).toList()),
+            details.restricted(ids));
     return lines.stream().map(line -> row(line, read, shown, reader)).toList();
   }
 
@@ -91,6 +94,7 @@ class DossierRows {
         name(line.owner(), line.ownerName(), reader),
         next != null && next.unheld(),
         running.stream().anyMatch(Running::paused),
+        read.restricted().contains(line.id()),
         read.labels().getOrDefault(line.id(), List.of()),
         values(read.reperes().getOrDefault(line.id(), Map.of()), shown, reader),
         new ListKey(line.created(), line.id()).toString());
@@ -139,6 +143,7 @@ class DossierRows {
    * @param next the most urgent open action, or {@code null}
    * @param holder whose it is
    * @param urgency {@code late}, {@code soon} or empty
+   * @param restricted whether only some may see it
    * @param reperes the values of those that are shown, by id
    * @param key where a list goes on after it
    */
@@ -161,6 +166,7 @@ class DossierRows {
       @Nullable String owner,
       boolean unheld,
       boolean paused,
+      boolean restricted,
       List<Label> labels,
       Map<String, String> reperes,
       String key) {

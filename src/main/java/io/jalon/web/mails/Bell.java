@@ -1,7 +1,9 @@
 package io.jalon.web.mails;
 
+import io.jalon.dossier.Sight;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -25,10 +28,12 @@ class Bell {
   private static final long OPEN = Duration.ofMinutes(30).toMillis();
   private static final int MOST_OF_ONE = 8;
 
-  private final NamedParameterJdbcTemplate jdbc;
+  private final JdbcClient jdbc;
+  private final Sight sight;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
-  Bell(NamedParameterJdbcTemplate jdbc) {
+  Bell(JdbcClient jdbc, Sight sight) {
+    this.sight = sight;
     this.jdbc = jdbc;
   }
 
@@ -88,13 +93,17 @@ class Bell {
 
   private Map<String, Long> unread(Set<String> accounts) {
     var counts = new HashMap<String, Long>();
-    jdbc.query(
-        "select account, count(*) from notification where read_at is null and account in"
-            + " (:accounts) group by account",
-        Map.of("accounts", accounts),
-        row -> {
-          counts.put(row.getString(1), row.getLong(2));
-        });
+    var seen = sight.onlyTheirs("t.dossier_id", "t.account");
+    jdbc.sql(
+            "select t.account, count(*) from notification t where t.read_at is null and t.account"
+                + " in ("
+                + String.join(", ", Collections.nCopies(accounts.size(), "?"))
+                + ")"
+                + seen.sql()
+                + " group by t.account")
+        .params(List.copyOf(accounts))
+        .params(seen.values())
+        .query((RowCallbackHandler) row -> counts.put(row.getString(1), row.getLong(2)));
     return counts;
   }
 }

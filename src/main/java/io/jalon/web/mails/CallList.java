@@ -1,5 +1,6 @@
 package io.jalon.web.mails;
 
+import io.jalon.dossier.Sight;
 import io.jalon.outbox.HttpCall.Outcome;
 import io.jalon.outbox.HttpCall.Status;
 import io.jalon.outbox.HttpRequest;
@@ -21,29 +22,36 @@ class CallList {
       "select h.id, h.method, h.url, h.status, h.next_at, h.code, h.result, h.failure, h.decided_at,"
           + " h.created_at, h.template_id, h.version, d.reference, c.name as client"
           + " from http_call h join dossier d on d.id = h.dossier_id"
-          + " join client c on c.id = d.client_id";
+          + " join client c on c.id = d.client_id where 1 = 1";
 
   private final JdbcClient jdbc;
   private final SequenceNames names;
+  private final Sight sight;
 
-  CallList(JdbcClient jdbc, SequenceNames names) {
+  CallList(JdbcClient jdbc, SequenceNames names, Sight sight) {
+    this.sight = sight;
     this.jdbc = jdbc;
     this.names = names;
   }
 
   /** How many wait for somebody's decision. */
   long inDoubt() {
-    return jdbc.sql("select count(*) from http_call where status = 'IN_DOUBT'")
+    var seen = sight.only("dossier_id");
+    return jdbc.sql("select count(*) from http_call where status = 'IN_DOUBT'" + seen.sql())
+        .params(seen.values())
         .query(Long.class)
         .single();
   }
 
   /** Those in doubt first, then the newest. */
   List<CallRow> newest(int limit, Reader reader) {
+    var seen = sight.only("h.dossier_id");
     return jdbc.sql(
             SELECT
+                + seen.sql()
                 + " order by case when h.status = 'IN_DOUBT' then 0 else 1 end, h.id desc"
                 + " fetch first ? rows only")
+        .params(seen.values())
         .param(limit)
         .query((row, n) -> row(row, reader))
         .list();

@@ -1,5 +1,6 @@
 package io.jalon.web.mails;
 
+import io.jalon.dossier.Sight;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -11,17 +12,23 @@ import org.springframework.stereotype.Component;
 class MailCounts {
 
   private final JdbcClient jdbc;
+  private final Sight sight;
 
-  MailCounts(JdbcClient jdbc) {
+  MailCounts(JdbcClient jdbc, Sight sight) {
+    this.sight = sight;
     this.jdbc = jdbc;
   }
 
   /** By status; those that have left are not counted. */
   Map<String, Long> byStatus() {
     var counts = new HashMap<String, Long>();
+    var seen = sight.only("dossier_id");
     jdbc.sql(
             "select status, count(*) from message where status in ('PREPARED', 'TO_PRINT',"
-                + " 'FAILED', 'IN_DOUBT') group by status")
+                + " 'FAILED', 'IN_DOUBT')"
+                + seen.sql()
+                + " group by status")
+        .params(seen.values())
         .query((RowCallbackHandler) row -> counts.put(row.getString(1), row.getLong(2)));
     return counts;
   }

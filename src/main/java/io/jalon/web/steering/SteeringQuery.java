@@ -1,5 +1,6 @@
 package io.jalon.web.steering;
 
+import io.jalon.dossier.Sight;
 import io.jalon.web.Waiting;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -14,8 +15,10 @@ class SteeringQuery {
 
   private final JdbcClient jdbc;
   private final Waiting waiting;
+  private final Sight sight;
 
-  SteeringQuery(JdbcClient jdbc, Waiting waiting) {
+  SteeringQuery(JdbcClient jdbc, Waiting waiting, Sight sight) {
+    this.sight = sight;
     this.jdbc = jdbc;
     this.waiting = waiting;
   }
@@ -25,13 +28,17 @@ class SteeringQuery {
 
   /** Open work by function and person, the heaviest first; done: since {@code week}. */
   List<Load> loads(Instant now, Instant week) {
+    var seen = sight.only("dossier_id");
     return jdbc.sql(
             "select role_id, assignee, sum(case when status = 'OPEN' then 1 else 0 end) as open_now,"
                 + " sum(case when status = 'OPEN' and due_at < ? then 1 else 0 end) as late,"
                 + " sum(case when status = 'OPEN' then 0 else 1 end) as done from task"
-                + " where status = 'OPEN' or closed_at > ? group by role_id, assignee"
+                + " where (status = 'OPEN' or closed_at > ?)"
+                + seen.sql()
+                + " group by role_id, assignee"
                 + " order by open_now desc, role_id, assignee fetch first 30 rows only")
         .params(Timestamp.from(now), Timestamp.from(week))
+        .params(seen.values())
         .query(
             (row, n) ->
                 new Load(
@@ -48,12 +55,16 @@ class SteeringQuery {
 
   /** The steps of a version in which dossiers have open actions. */
   List<Standing> standing(String template, int version, Instant now) {
+    var seen = sight.only("t.dossier_id");
     return jdbc.sql(
             "select t.step_id, count(distinct t.dossier_id), min(t.created_at),"
                 + " count(distinct case when t.due_at < ? then t.dossier_id end) from task t"
                 + " join run r on r.id = t.run_id where t.status = 'OPEN' and r.ended_at is null"
-                + " and r.template_id = ? and r.version = ? group by t.step_id")
+                + " and r.template_id = ? and r.version = ?"
+                + seen.sql()
+                + " group by t.step_id")
         .params(Timestamp.from(now), template, version)
+        .params(seen.values())
         .query(
             (row, n) ->
                 new Standing(
@@ -69,9 +80,13 @@ class SteeringQuery {
 
   /** Open actions that a team has because nobody holds their function. */
   List<Unheld> unheld() {
+    var seen = sight.only("dossier_id");
     return jdbc.sql(
             "select role_id, count(distinct dossier_id), count(*) from task where status = 'OPEN'"
-                + " and assignee is null group by role_id order by 2 desc")
+                + " and assignee is null"
+                + seen.sql()
+                + " group by role_id order by 2 desc")
+        .params(seen.values())
         .query((row, n) -> new Unheld(row.getString(1), row.getLong(2), row.getLong(3)))
         .list();
   }
@@ -90,6 +105,7 @@ class SteeringQuery {
   }
 
   private long count(String sql) {
-    return jdbc.sql(sql).query(Long.class).single();
+    var seen = sight.only("dossier_id");
+    return jdbc.sql(sql + seen.sql()).params(seen.values()).query(Long.class).single();
   }
 }

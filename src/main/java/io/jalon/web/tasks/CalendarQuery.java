@@ -1,6 +1,7 @@
 package io.jalon.web.tasks;
 
 import io.jalon.absence.StandIns;
+import io.jalon.dossier.Sight;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -24,8 +25,10 @@ class CalendarQuery {
           + ")";
 
   private final NamedParameterJdbcTemplate jdbc;
+  private final Sight sight;
 
-  CalendarQuery(NamedParameterJdbcTemplate jdbc) {
+  CalendarQuery(NamedParameterJdbcTemplate jdbc, Sight sight) {
+    this.sight = sight;
     this.jdbc = jdbc;
   }
 
@@ -76,6 +79,7 @@ class CalendarQuery {
             + " join dossier d on d.id = t.dossier_id join client c on c.id = d.client_id"
             + " where t.status = 'OPEN' and t.due_at >= :from and t.due_at < :to"
             + whose.conditions(values)
+            + sight.only("t.dossier_id").named(values::addValue)
             + " order by t.due_at, t.id fetch first "
             + MOST
             + " rows only",

@@ -1,5 +1,6 @@
 package io.jalon.web.tasks;
 
+import io.jalon.dossier.Sight;
 import io.jalon.task.OpenTasks;
 import io.jalon.task.OpenTasks.Wanted;
 import io.jalon.web.dossier.Counted;
@@ -31,8 +32,10 @@ class TaskQuery {
 
   private final JdbcClient jdbc;
   private final Planned planned;
+  private final Sight sight;
 
-  TaskQuery(JdbcClient jdbc, Planned planned) {
+  TaskQuery(JdbcClient jdbc, Planned planned, Sight sight) {
+    this.sight = sight;
     this.planned = planned;
     this.jdbc = jdbc;
   }
@@ -44,7 +47,7 @@ class TaskQuery {
    */
   List<Line> page(Wanted wanted, @Nullable ListKey after, int limit) {
     var values = new ArrayList<Object>();
-    var sql = new StringBuilder(SELECT).append(wanted.conditions(values));
+    var sql = new StringBuilder(SELECT).append(seen(wanted, values));
     if (after != null) {
       // The first half is what an index can begin at.
       sql.append(" and %1$s >= ? and (%1$s > ? or t.id > ?)".formatted(OpenTasks.DUE));
@@ -58,10 +61,18 @@ class TaskQuery {
         () -> jdbc.sql(sql.toString()).params(values).query(TaskQuery::line).list());
   }
 
+  /** What is wanted of what may be seen. */
+  private String seen(Wanted wanted, List<Object> values) {
+    var conditions = wanted.conditions(values);
+    var seen = sight.only("t.dossier_id");
+    values.addAll(seen.values());
+    return conditions + seen.sql();
+  }
+
   /** How many there are. */
   long count(Wanted wanted) {
     var values = new ArrayList<Object>();
-    var sql = "select count(*) from task t where t.status = 'OPEN'" + wanted.conditions(values);
+    var sql = "select count(*) from task t where t.status = 'OPEN'" + seen(wanted, values);
     return jdbc.sql(sql).params(values).query(Long.class).single();
   }
 
@@ -70,7 +81,7 @@ class TaskQuery {
     var values = new ArrayList<Object>();
     var sql =
         "select count(*) from (select 1 from task t where t.status = 'OPEN'"
-            + wanted.conditions(values)
+            + seen(wanted, values)
             + " fetch first ? rows only) counted";
     values.add(Counted.MOST + 1);
     return planned.read(() -> jdbc.sql(sql).params(values).query(Long.class).single());
@@ -98,7 +109,7 @@ class TaskQuery {
   /** The due dates of these open tasks from an instant on. */
   List<Instant> dues(Wanted mine, Instant from) {
     var values = new ArrayList<Object>();
-    var conditions = mine.conditions(values);
+    var conditions = seen(mine, values);
     values.add(Timestamp.from(from));
     return jdbc.sql(
             "select t.due_at from task t where t.status = 'OPEN'"

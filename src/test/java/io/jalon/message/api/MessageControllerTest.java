@@ -69,7 +69,7 @@ class MessageControllerTest {
   @Test
   void answersTheMessageSearchOfADossierByItsReference() throws Exception {
     var dossier = new Dossier("d1", "LOC-1", "c1", "t", "ouvert", null, "g", null, null, null);
-    when(dossiers.find("LOC-1")).thenReturn(Optional.of(dossier));
+    when(dossiers.seen("LOC-1")).thenReturn(Optional.of(dossier));
     when(messages.of("d1", null)).thenReturn(List.of(found("zoe@exemple.fr")));
 
     rest.perform(get("/api/v1/dossiers/LOC-1/messages"))
