@@ -2,9 +2,9 @@ package io.jalon.template.api;
 
 import io.jalon.template.Office;
 import io.jalon.template.OfficeWord;
+import io.jalon.template.api.ProblemTexts.ProblemView;
 import io.jalon.template.exchange.Incoming;
 import io.jalon.template.exchange.Incoming.Proposed;
-import io.jalon.template.api.ProblemTexts.ProblemView;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -30,7 +30,8 @@ record ImportRequest(
         @Nullable
         @Pattern(regexp = NAME, message = "{name.format}")
         String sequence,
-    @Nullable @Size(min = 1, max = 200) @Pattern(regexp = LINE, message = "{line.format}") String name,
+    @Nullable @Size(min = 1, max = 200) @Pattern(regexp = LINE, message = "{line.format}")
+        String name,
     @Nullable @Size(max = 500) List<@NotNull @Valid Mapped> mapping) {
 
   static final String NAME = "[a-z][a-z0-9_]{0,59}";

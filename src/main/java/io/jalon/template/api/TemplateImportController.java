@@ -74,7 +74,8 @@ class TemplateImportController {
           secrets), ce que l’office n’en connaît pas, avec le nom le plus proche et ce qu’il
           pourrait créer, et le brouillon qui en sortirait avec ses problèmes.""")
   ImportAnswer check(@Valid @RequestBody ImportRequest request, Authentication who) {
-    var incoming = refusing(request, who, () -> imports.preview(source(request), request.choices()));
+    var incoming =
+        refusing(request, who, () -> imports.preview(source(request), request.choices()));
     var heading = incoming.heading();
     return ImportAnswer.of(
         incoming,
@@ -159,7 +160,8 @@ class TemplateImportController {
 
   private static <T> T refusing(ImportRequest request, Authentication who, Supplier<T> command) {
     if (request.creates()
-        && who.getAuthorities().stream().noneMatch(one -> "administer".equals(one.getAuthority()))) {
+        && who.getAuthorities().stream()
+            .noneMatch(one -> "administer".equals(one.getAuthority()))) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "template.import.create.right");
     }
     try {

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is called here, or {@code null} as in the file
  * @param mapping what stands for names of the file; the others stay
  */
-public record Choices(
-    @Nullable String sequence, @Nullable String name, List<Choice> mapping) {
+public record Choices(@Nullable String sequence, @Nullable String name, List<Choice> mapping) {
 
   /** Nothing is chosen yet. */
   public static final Choices NONE = new Choices(null, null, List.of());

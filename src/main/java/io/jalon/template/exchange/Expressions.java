@@ -13,12 +13,7 @@ final class Expressions {
       Pattern.compile("(?<![\\w.])(repere|intervenant|secret)(\\s*\\.\\s*)([A-Za-z_]\\w*)");
   private static final Map<String, OfficeWord> ROOTS =
       Map.of(
-          "repere",
-          OfficeWord.REPERE,
-          "intervenant",
-          OfficeWord.ROLE,
-          "secret",
-          OfficeWord.SECRET);
+          "repere", OfficeWord.REPERE, "intervenant", OfficeWord.ROLE, "secret", OfficeWord.SECRET);
   private static final String FEEL = "\"";
   private static final String FREEMARKER = "\"'";
 

@@ -18,7 +18,9 @@ record Guess(String type, List<String> results) {
   static Guess of(String repere, List<Place> places) {
     var path = "\\brepere\\s*\\.\\s*" + Pattern.quote(repere) + "\\b\\s*";
     var results = found(path + "!?=\\s*\"([^\"\\\\]{1,200})\"", places);
-    if (places.stream().anyMatch(Place::dated) || dated(path, places) || repere.startsWith("date")) {
+    if (places.stream().anyMatch(Place::dated)
+        || dated(path, places)
+        || repere.startsWith("date")) {
       return new Guess("DATE", List.of());
     }
     if (!results.isEmpty()) {

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param problems of the draft; or, when it is refused, why
  */
 public record Incoming(
-    @Nullable Heading heading, String source, List<Word> words, int renamed, List<Problem> problems) {
+    @Nullable Heading heading,
+    String source,
+    List<Word> words,
+    int renamed,
+    List<Problem> problems) {
 
   private static final int SHOWN = 20;
 

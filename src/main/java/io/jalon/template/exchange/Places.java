@@ -47,7 +47,8 @@ final class Places {
   }
 
   private Rule sequence() {
-    var content = fields(Map.of("subject", text(expressions::tags), "body", text(expressions::tags)));
+    var content =
+        fields(Map.of("subject", text(expressions::tags), "body", text(expressions::tags)));
     return fields(
         Map.of(
             "roles", keys(),
@@ -58,8 +59,7 @@ final class Places {
   }
 
   private Rule always() {
-    return fields(
-        Map.of("when", text(expressions::feel), "at", delay(Set.of()), "alert", role()));
+    return fields(Map.of("when", text(expressions::feel), "at", delay(Set.of()), "alert", role()));
   }
 
   private Object place(Object place, String path) {
@@ -102,8 +102,7 @@ final class Places {
                 "attach", items(text(expressions::tags)))));
     rules.put("notify", fields(Map.of("to", role(), "text", text(expressions::tags))));
     rules.put(
-        "appointment",
-        fields(Map.of("title", text(expressions::tags), "at", delay(Set.of()))));
+        "appointment", fields(Map.of("title", text(expressions::tags), "at", delay(Set.of()))));
     rules.put(
         "set-field", fields(Map.of("field", text(this::field), "value", text(expressions::feel))));
     rules.put("launch-sequence", fields(Map.of("sequence", name(OfficeWord.SEQUENCE))));
@@ -174,7 +173,8 @@ final class Places {
   private Rule delay(Set<String> others) {
     var words = text((text, path) -> words(text.replaceAll("\\s+", " "), path, others));
     var moved = fields(Map.of("delay", words, "outside", name(OfficeWord.PERIOD)));
-    return (value, path) -> value instanceof Map ? moved.turn(value, path) : words.turn(value, path);
+    return (value, path) ->
+        value instanceof Map ? moved.turn(value, path) : words.turn(value, path);
   }
 
   private String words(String text, String path, Set<String> others) {

@@ -73,8 +73,7 @@ public class TemplateImports {
    * @param unchanged told what the draft is made from, while nobody else can save or publish one;
    *     what it throws takes all of the import back
    */
-  public Done apply(
-      String source, Choices choices, String author, Consumer<DraftBase> unchanged) {
+  public Done apply(String source, Choices choices, String author, Consumer<DraftBase> unchanged) {
     return inOne(
         status -> {
           var read = read(source, choices);
@@ -86,8 +85,7 @@ public class TemplateImports {
         });
   }
 
-  private <T> T inOne(
-      TransactionCallback<T> what) {
+  private <T> T inOne(TransactionCallback<T> what) {
     return Objects.requireNonNull(here.transactions().execute(what));
   }
 

@@ -76,7 +76,9 @@ class PlacesTest {
     var turned = Places.turned(tree(SOURCE), (kind, name, place) -> name.toUpperCase() + kind);
     var wanted =
         SOURCE
-            .replaceAll("gestion: internal, locataire: contact, avocat", "GESTIONROLE: internal, LOCATAIREROLE: contact, AVOCATROLE")
+            .replaceAll(
+                "gestion: internal, locataire: contact, avocat",
+                "GESTIONROLE: internal, LOCATAIREROLE: contact, AVOCATROLE")
             .replace("[date_x, avis]", "[DATE_XREPERE, AVISREPERE]")
             .replaceAll("(after|before|due:) date_x", "$1 DATE_XREPERE")
             .replaceAll("(alert|role): (gestion|avocat)", "$1: <$2>")
