@@ -102,7 +102,10 @@ function row(word, known) {
   const create = mayCreate && word.create;
   const options = [['', t('keep')], ...(create ? [['+', t('create', choice.label)]] : []),
     ...known.map(one => [one.name, t('become', one.label) + (one.name === word.nearest ? ' (' + t('nearest') + ')' : '')])];
-  const draw = () => more.replaceChildren(...(choice.to === '+' ? created(word, choice, draw) : []));
+  const draw = () => {
+    more.hidden = choice.to !== '+';
+    more.replaceChildren(...(more.hidden ? [] : created(word, choice, draw)));
+  };
   const turn = value => { choice.to = value; draw(); check(); };
   draw();
   return h('div', { class: 'act' }, labelled(t(word.kind) + ' « ' + word.name + ' »', select(options, choice.to, turn, { 'data-word': word.kind + '.' + word.name }), t('places', word.places)), more);
@@ -123,7 +126,7 @@ async function shown(said) {
   state.told = said;
   taken(said);
   at('combien').textContent = said.refused ? '' : t('renamed', said.renamed);
-  at('problemes').replaceChildren(...(said.problems.length ? said.problems.map(problem) : [h('p', { class: 'pane-b note' }, t('problems.none'))]));
+  at('problemes').replaceChildren(...(said.problems.length ? said.problems.map(one => problem(said.source === state.source || said.refused ? one : { ...one, line: null })) : [h('p', { class: 'pane-b note' }, t('problems.none'))]));
   ready();
   at('lecture').replaceChildren();
   if (said.refused) return;
