@@ -147,7 +147,7 @@ function taken({ id, there }) {
   if (!there) return void (state.tag = null);
   const now = document.querySelector(`#prises [data-id="${CSS.escape(id)}"]`)?.dataset ?? { name: id };
   at('pris-dit').textContent = t('taken', now.name || id) + (there.draft && now.by ? ' ' + t('taken.draft', now.draft, now.by) : '');
-  at('pris-autre-dit').textContent = t('taken.other', there.free);
+  at('pris-autre').textContent = t('taken.other', there.free);
   at('pris-remplacer-dit').textContent = there.draft ? t('taken.replace.draft', now.by || '–') : t('taken.replace');
   at('pris-autre').value = there.free;
   if (state.tag !== there.tag) at('pris-remplacer').checked = false;
@@ -159,9 +159,8 @@ function ready() {
   at('importer').disabled = told.refused || (told.there && !at('pris-remplacer').checked);
 }
 
-at('pris-autre').addEventListener('change', event => {
-  at('identifiant').value = event.target.value;
-  event.target.checked = false;
+at('pris-autre').addEventListener('click', () => {
+  at('identifiant').value = at('pris-autre').value;
   named();
 });
 at('pris-remplacer').addEventListener('change', () => {

@@ -3,7 +3,6 @@ package io.jalon.scenario;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import io.jalon.dossier.Dossiers;
 import io.jalon.message.MessageStatus;
 import io.jalon.message.Messages;
@@ -76,49 +75,6 @@ class BuiltFromNothingScenario {
     return new EditorHands(page);
   }
 
-  private static void reception(EditorHands editor) {
-    var check = "steps[0].actions[0]";
-    editor
-        .adds("steps[0].actions", "check")
-        .types(check + ".check.title", "Vérifier que la demande est complète")
-        .delays(check + ".check.due", "3", "working days", "")
-        .unfolds(check + ".late")
-        .delays(check + ".late.remind", "1", "working days", "")
-        .chooses(check + ".late.alert", "chef_service");
-    editor.addsEnd("Demande irrecevable").shows("Réception").leads("Non", "Demande irrecevable");
-    editor.says("late: { remind: 1 working day before due, alert: chef_service }");
-  }
-
-  private static void decision(EditorHands editor) {
-    var task = "steps[1].actions[0]";
-    editor
-        .shows("Instruction")
-        .adds("steps[1].actions", "task")
-        .types(task + ".task.title", "Proposer une décision")
-        .presses(task + ".results#more")
-        .types(task + ".results.resultat_1", "Accorder")
-        .presses(task + ".results#more")
-        .types(task + ".results.resultat_2", "Refuser")
-        .adds(task + ".asks", "date_reunion")
-        .chooses(task + ".asks[0].for", "for:resultat_1")
-        .delays("steps[1].deadline", "2", "months", "")
-        .adds("steps[1].actions", "send-message")
-        .chooses("steps[1].actions[1].send-message.to", "demandeur")
-        .presses("steps[1].actions[1].send-message.validate")
-        .types("messages.envoi.subject", "Votre demande")
-        .types("messages.envoi.body", "Une décision est prise.")
-        .chooses("steps[1].actions[1].after.from", "after:tache");
-    editor.addsEnd("Demande accordée").shows("Instruction").leads("Accorder", "Demande accordée");
-    editor.says("- { ask: date_reunion, for: resultat_1 }").says("reperes: [date_reunion]");
-  }
-
-  private static void always(EditorHands editor) {
-    editor.shows("À tout moment");
-    editor.page().locator("#formulaire button", text("Date")).click();
-    editor.delays("always[0].at", "1", "years", "").chooses("always[0].alert", "chef_service");
-    editor.says("- { at: 1 year after start, alert: chef_service }");
-  }
-
   /** Tries the draft out: the first answer is no, and the trial comes to something. */
   private void tried(String reference, String what) {
     var page = ines.page();
@@ -136,19 +92,13 @@ class BuiltFromNothingScenario {
     assertThat(page.locator("#dit")).containsText("en service");
   }
 
-  private static Page.LocatorOptions text(String text) {
-    return new Page.LocatorOptions().setHasText(text);
-  }
-
   @Test
   @Tag("F-38")
   @Tag("F-48")
   @Tag("F-54")
   void an_application_is_designed_tried_published_and_comes_to_two_ends() {
     var editor = drafted("Demande d’aide", "demande_daide", "Réception\nInstruction");
-    reception(editor);
-    decision(editor);
-    always(editor);
+    SmallSequence.build(editor);
     editor.isKept();
     tried("DEM-2026-004", "Demande irrecevable");
     published();

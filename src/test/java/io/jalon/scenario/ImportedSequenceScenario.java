@@ -93,7 +93,7 @@ class ImportedSequenceScenario {
   @Test
   void a_file_that_is_no_template_says_why_and_where() {
     var page = chosen(SOURCE.replace("otherwise: visitee", "sinon: visitee"));
-    assertThat(page.locator("#refus")).containsText("Ligne 10");
+    assertThat(page.locator("#refus")).containsText("Ligne 11");
     assertThat(page.locator("#suite")).isHidden();
   }
 
@@ -102,7 +102,7 @@ class ImportedSequenceScenario {
     var page = chosen(SOURCE.replace("venue_dailleurs", "contentieux_locatif"));
     assertThat(page.locator("#pris")).containsText("Contentieux locatif");
     assertThat(page.locator("#importer")).isDisabled();
-    page.locator("#pris-autre").check();
+    page.locator("#pris-autre").click();
     assertThat(page.locator("#identifiant")).hasValue("contentieux_locatif_2");
     assertThat(page.locator("#importer")).isEnabled();
   }
