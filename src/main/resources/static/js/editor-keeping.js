@@ -20,12 +20,19 @@ export function keeping({ state, data, understand, adopt, publishable, places })
   let saving = null;
   let busy = false;
   let lost = [];
+  let savedAt = '';
   let beating = false;
   let active = Date.now();
   let company = { others: [], by: '' };
 
   function said(code, ...values) {
     at('etat').textContent = t(code, ...values);
+    publishable();
+  }
+
+  /* Nothing is unsaved: what was changed last came to what is kept. */
+  function settled() {
+    if (at('etat').textContent === t('unsaved') || at('etat').textContent === t('saving')) at('etat').textContent = savedAt && t('saved', savedAt);
     publishable();
   }
 
@@ -62,8 +69,9 @@ export function keeping({ state, data, understand, adopt, publishable, places })
   function kept(source, tree, tag) {
     lost = [];
     Object.assign(state, { saved: source, base: tree, drafted: true, tag });
-    said('saved', new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }));
+    savedAt = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
     if (state.source !== source) later();
+    else if (!state.reading) settled();
   }
 
   /* ---- what somebody else has saved ---- */
@@ -187,5 +195,5 @@ export function keeping({ state, data, understand, adopt, publishable, places })
     if (state.pending || state.source !== state.saved) event.preventDefault();
   });
   window.addEventListener('online', () => { if (!state.pending) keep(); });
-  return { later, said, beat };
+  return { later, said, settled, beat };
 }

@@ -6,7 +6,7 @@ export const KINDS = {
   task: { icon: 'task', plain: 'title', fields: ['title', 'description', 'due'], results: true, late: true },
   check: { icon: 'check', plain: 'title', fields: ['title', 'description', 'due'], results: true, late: true },
   validation: { icon: 'check', plain: 'title', fields: ['title', 'description', 'due', 'by'], late: true },
-  'request-document': { icon: 'clip', plain: 'document', fields: ['document', 'description', 'due'], results: true, late: true },
+  'request-document': { icon: 'clip', plain: 'document', fields: ['document', 'title', 'description', 'due'], results: true, late: true },
   'send-message': { icon: 'send', fields: ['to', 'message', 'validate', 'letter', 'attach', 'receipt'], sent: true },
   notify: { icon: 'bell', fields: ['to', 'text'], sent: true },
   appointment: { icon: 'cal', fields: ['title', 'at', 'minutes'] },

@@ -19,17 +19,23 @@ const state = { source: '', tag: null, saved: null, base: null, read: null, chos
 let asked = 0;
 let typing = null;
 let again = null;
+let sending = Promise.resolve();
+let drawing = null;
 
 /* The steps and ends of the draft. */
 const places = () => list(state.tree?.steps).map(one => one ?? {});
-const { later, said, beat } = keeping({ state, data, understand, adopt, publishable, places });
+const { later, said, settled, beat } = keeping({ state, data, understand, adopt, publishable, places });
 
 /* ---- reading ---- */
+/* One at a time: what was changed while the server reads is read next, as it is then. */
 async function understand(written, { keep = true } = {}) {
   const number = ++asked;
   state.reading = true;
   clearTimeout(again);
-  const answer = await read(data.read, written).catch(error => ({ failed: error.message }));
+  await sending;
+  if (number !== asked) return;
+  sending = read(data.read, written).catch(error => ({ failed: error.message }));
+  const answer = await sending;
   if (number !== asked) return;
   state.reading = false;
   if (answer.failed !== undefined) return unread(written, { keep }, answer.failed);
@@ -45,6 +51,7 @@ async function adopt(answer, { keep = true } = {}) {
   state.read = answer;
   await render();
   if (answer.source !== state.saved) later();
+  else settled();
 }
 
 /* Without an answer what was changed stays here, and is sent again. */
@@ -58,6 +65,7 @@ window.addEventListener('online', () => state.pending?.());
 /* The form always changes and shows the parts as they are now, even while the last change is being read. */
 function change(tree, focus) {
   state.tree = tree;
+  said('unsaved');
   const n = placeOf(focus);
   if (!Number.isNaN(n)) state.chosen = n;
   drawn(steps);
@@ -92,7 +100,9 @@ async function render() {
   drawn(steps);
   fields();
   drawn(reading);
-  await drawn(draw);
+  clearTimeout(drawing);
+  if (!root.dataset.ready) await drawn(draw);
+  else drawing = setTimeout(() => drawn(draw), 250);
 }
 
 /* What cannot be drawn, whatever the text says there, stops neither the saving nor the problems. */

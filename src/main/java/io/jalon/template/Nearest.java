@@ -1,8 +1,10 @@
 package io.jalon.template;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The known word that a mistyped one most resembles, to offer in an error. */
 public final class Nearest {
@@ -28,6 +30,28 @@ public final class Nearest {
         .sorted()
         .min(Comparator.comparingInt(candidate -> distance(typed, candidate)))
         .orElse(NONE);
+  }
+
+  /**
+   * The nearest word when it is so near that the same was probably meant.
+   *
+   * @return empty when more than a third of the letters would have to change
+   */
+  public static Optional<String> close(String word, Collection<String> known) {
+    var nearest = to(word, known);
+    var typed = word.substring(0, Math.min(word.length(), LONGEST)).toLowerCase(Locale.ROOT);
+    return known.contains(nearest) && distance(typed, nearest) * 3 <= nearest.length()
+        ? Optional.of(nearest)
+        : Optional.empty();
+  }
+
+  /** What a name of the language would be made of a label: small letters without accents. */
+  public static String plain(String label) {
+    return Normalizer.normalize(label, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]+", "_")
+        .replaceAll("^_|_$", "");
   }
 
   /** Levenshtein's distance, one row at a time. */

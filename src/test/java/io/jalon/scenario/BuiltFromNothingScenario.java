@@ -3,12 +3,21 @@ package io.jalon.scenario;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import io.jalon.dossier.Dossiers;
+import io.jalon.message.MessageStatus;
+import io.jalon.message.Messages;
 import io.jalon.run.Run;
 import io.jalon.run.Runs;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
+import io.jalon.template.SequenceTemplate;
+import io.jalon.template.SourceTree;
+import io.jalon.template.TemplateReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,11 +35,17 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = Databases.class)
 class BuiltFromNothingScenario {
 
+  private static final String WHOLE = "demande_construite";
+
   @LocalServerPort private int port;
+  @Autowired private SourceTree trees;
+  @Autowired private TemplateReader reader;
   @Autowired private Dossiers dossiers;
   @Autowired private Runs runs;
   @Autowired private Tasks tasks;
+  @Autowired private Messages messages;
 
+  private String sequence = "";
   private Browser ines;
   private Browser camille;
 
@@ -50,6 +65,7 @@ class BuiltFromNothingScenario {
   }
 
   private EditorHands drafted(String name, String id, String steps) {
+    sequence = id;
     var page = ines.open("/parametres/sequences/nouvelle", 1440);
     page.locator("#nouvelle-label").fill(name);
     page.locator("#nouvelle-id").fill(id);
@@ -59,51 +75,21 @@ class BuiltFromNothingScenario {
     return new EditorHands(page);
   }
 
-  private static void reception(EditorHands editor) {
-    var check = "steps[0].actions[0]";
-    editor
-        .adds("steps[0].actions", "check")
-        .types(check + ".check.title", "Vérifier que la demande est complète")
-        .delays(check + ".check.due", "3", "working days", "")
-        .unfolds(check + ".late")
-        .delays(check + ".late.remind", "1", "working days", "")
-        .chooses(check + ".late.alert", "chef_service");
-    editor.addsEnd("Demande irrecevable").shows("Réception").leads("Non", "Demande irrecevable");
-    editor.says("late: { remind: 1 working day before due, alert: chef_service }");
+  /** Tries the draft out: the first answer is no, and the trial comes to something. */
+  private void tried(String reference, String what) {
+    var page = ines.page();
+    page.keyboard().press("Control+Enter");
+    page.locator("#dossier").fill(reference);
+    page.locator("main form [type=submit]").first().click();
+    page.locator("button[name=result][value=non]").first().click();
+    assertThat(page.locator("main")).containsText(what);
   }
 
-  private static void decision(EditorHands editor) {
-    var task = "steps[1].actions[0]";
-    editor
-        .shows("Instruction")
-        .adds("steps[1].actions", "task")
-        .types(task + ".task.title", "Proposer une décision")
-        .presses(task + ".results#more")
-        .types(task + ".results.resultat_1", "Accorder")
-        .presses(task + ".results#more")
-        .types(task + ".results.resultat_2", "Refuser")
-        .adds(task + ".asks", "date_reunion")
-        .chooses(task + ".asks[0].for", "for:resultat_1")
-        .delays("steps[1].deadline", "2", "months", "")
-        .adds("steps[1].actions", "send-message")
-        .chooses("steps[1].actions[1].send-message.to", "demandeur")
-        .presses("steps[1].actions[1].send-message.validate")
-        .types("messages.envoi.subject", "Votre demande")
-        .types("messages.envoi.body", "Une décision est prise.")
-        .chooses("steps[1].actions[1].after.from", "after:tache");
-    editor.addsEnd("Demande accordée").shows("Instruction").leads("Accorder", "Demande accordée");
-    editor.says("- { ask: date_reunion, for: resultat_1 }").says("reperes: [date_reunion]");
-  }
-
-  private static void always(EditorHands editor) {
-    editor.shows("À tout moment");
-    editor.page().locator("#formulaire button", text("Date")).click();
-    editor.delays("always[0].at", "1", "years", "").chooses("always[0].alert", "chef_service");
-    editor.says("- { at: 1 year after start, alert: chef_service }");
-  }
-
-  private static Page.LocatorOptions text(String text) {
-    return new Page.LocatorOptions().setHasText(text);
+  private void published() {
+    var page = ines.open("/parametres/sequences/" + sequence + "/editeur", 1440);
+    new EditorHands(page).page().locator("#publier").click();
+    page.locator("#publication [type=submit]").click();
+    assertThat(page.locator("#dit")).containsText("en service");
   }
 
   @Test
@@ -112,21 +98,10 @@ class BuiltFromNothingScenario {
   @Tag("F-54")
   void an_application_is_designed_tried_published_and_comes_to_two_ends() {
     var editor = drafted("Demande d’aide", "demande_daide", "Réception\nInstruction");
-    reception(editor);
-    decision(editor);
-    always(editor);
+    SmallSequence.build(editor);
     editor.isKept();
-    var page = editor.page();
-    page.keyboard().press("Control+Enter");
-    page.locator("#dossier").fill("DEM-2026-004");
-    page.locator("main form [type=submit]").first().click();
-    assertThat(page.locator("main")).containsText("Vérifier que la demande est complète");
-    page.locator("button[name=result][value=non]").click();
-    assertThat(page.locator("main")).containsText("Demande irrecevable");
-    ines.open("/parametres/sequences/demande_daide/editeur", 1440);
-    new EditorHands(page).page().locator("#publier").click();
-    page.locator("#publication [type=submit]").click();
-    assertThat(page.locator("#dit")).containsText("en service");
+    tried("DEM-2026-004", "Demande irrecevable");
+    published();
 
     camille.signIn("camille.martin", "jalon-demo");
     launched("DEM-2026-005");
@@ -138,9 +113,65 @@ class BuiltFromNothingScenario {
     comesTo("DEM-2026-006", "Demande accordée");
   }
 
+  @Test
+  @Tag("F-38")
+  @Tag("F-48")
+  @Tag("F-49")
+  @Tag("F-50")
+  @Tag("F-51")
+  void the_shipped_application_is_built_whole_control_by_control() throws IOException {
+    var shipped = Files.readString(Path.of("processes/demande_administrative.yaml"));
+    var paper = Objects.requireNonNull(trees.read(shipped));
+    var editor = drafted("Demande construite", WHOLE, SequenceBuilder.stepNames(paper));
+    new SequenceBuilder(editor, paper).build();
+    editor.isKept();
+    assertThat(same(editor.source())).isEqualTo(same(shipped));
+
+    tried("DEM-2026-004", "Votre demande n’est pas recevable");
+    published();
+    camille.signIn("camille.martin", "jalon-demo");
+    launched("DEM-2026-002");
+    answered("DEM-2026-002", "non");
+    validated("DEM-2026-002");
+    comesTo("DEM-2026-002", "Demande irrecevable");
+    launched("DEM-2026-003");
+    answered("DEM-2026-003", "oui");
+    happens("DEM-2026-003", "demande_retiree");
+    comesTo("DEM-2026-003", "Demande retirée");
+  }
+
+  /** Lets the letter that waits leave. */
+  private void validated(String reference) {
+    task(reference);
+    var letter =
+        messages.of(dossiers.find(reference).orElseThrow().id()).stream()
+            .filter(message -> run(reference).id().equals(message.place().runId()))
+            .filter(message -> message.status() == MessageStatus.PREPARED)
+            .findFirst()
+            .orElseThrow();
+    var page = camille.open("/envois?message=" + letter.id(), 1440);
+    page.locator("main form[data-api*=completion] button[type=submit]").first().click();
+    assertThat(page.locator("#dit")).isVisible();
+  }
+
+  /** Another program tells Jalon of something. */
+  private void happens(String reference, String event) {
+    task(reference);
+    camille
+        .page()
+        .evaluate(
+            "([path, event]) => import('/js/commands.js')"
+                + ".then(own => own.request('POST', path, { event }))",
+            List.of("/api/v1/dossiers/" + reference + "/events", event));
+  }
+
+  private SequenceTemplate same(String source) {
+    return SameSequence.of(source, trees, reader);
+  }
+
   private void launched(String reference) {
     var page = camille.open("/dossiers/" + reference + "/sequence", 1440);
-    page.locator("[data-open=lancer-demande_daide]").click();
+    page.locator("[data-open=lancer-" + sequence + "]").click();
     page.locator("dialog[open] button[type=submit]").dblclick();
     assertThat(page.locator("#dit")).containsText("est lancée");
   }
@@ -171,7 +202,7 @@ class BuiltFromNothingScenario {
 
   private Run run(String reference) {
     return runs.of(dossiers.find(reference).orElseThrow().id()).stream()
-        .filter(run -> run.templateId().equals("demande_daide"))
+        .filter(run -> run.templateId().equals(sequence))
         .findFirst()
         .orElseThrow();
   }

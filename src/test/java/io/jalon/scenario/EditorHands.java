@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What a designer does in the editor of a sequence, field by field. */
@@ -71,6 +74,72 @@ final class EditorHands {
     page.locator("#etapes a", new Page.LocatorOptions().setHasText(place)).click();
     assertThat(page.locator("#etapes a[aria-current]")).containsText(place);
     return this;
+  }
+
+  /** Shows the step or the end at a place of the list, from 0; behind them, what always holds. */
+  EditorHands showsNth(int n) {
+    page.locator("#etapes a").nth(n).click();
+    assertThat(page.locator("#etapes a").nth(n)).hasAttribute("aria-current", "true");
+    return this;
+  }
+
+  /**
+   * What the draft calls its steps and ends, by their place, as the choice of a route offers them.
+   */
+  Map<Integer, String> placeIds() {
+    showsNth(0).unfolds("steps[0].ways");
+    var ids = new HashMap<Integer, String>();
+    var options = page.locator("[data-path='steps[0].routes[0].to'] option").all();
+    for (int n = 0; n < options.size(); n++) {
+      ids.put(n, options.get(n).getAttribute("value"));
+    }
+    return ids;
+  }
+
+  /** The kinds of action that the form offers. */
+  List<String> kinds() {
+    return page.locator("#formulaire .adder select[data-path$='].actions'] option").all().stream()
+        .map(option -> option.getAttribute("value"))
+        .toList();
+  }
+
+  /** What conditions call an action: its card says so. */
+  String knownAs(String path) {
+    var said = page.locator("details[data-fold='" + path + ".rest'] p.hint").textContent();
+    return said.replaceAll(".*?([a-z][a-z0-9_]*)\\W*$", "$1");
+  }
+
+  /** What the result that was added last is called. */
+  String lastResult(String path) {
+    var last = page.locator("#formulaire [data-path^='" + path + ".results.']").last();
+    return last.getAttribute("data-path").substring((path + ".results.").length());
+  }
+
+  /** What is chosen in a list. */
+  String chosen(String path) {
+    return page.locator("#formulaire select[data-path='" + path + "']").inputValue();
+  }
+
+  /** Whether nothing is typed there. */
+  boolean blank(String path) {
+    return page.locator("#formulaire input[data-path='" + path + "']").inputValue().isEmpty();
+  }
+
+  /** Chooses a value where there is a list, types it where there is none. */
+  EditorHands enters(String path, String value) {
+    var listed = page.locator("#formulaire select[data-path='" + path + "']").count() > 0;
+    return listed ? chooses(path, value) : types(path, value);
+  }
+
+  /** Adds what always holds: an event or a date. */
+  EditorHands addsRule(String kind) {
+    page.locator("#formulaire button", new Page.LocatorOptions().setHasText(kind)).first().click();
+    return this;
+  }
+
+  /** The draft as it is written. */
+  String source() {
+    return page.locator("#source").inputValue();
   }
 
   /** Leads a result to a place, in the table. */

@@ -86,6 +86,7 @@ class EveryPageScenario {
         "/parametres/voir",
         "/parametres/sequences",
         "/parametres/sequences/nouvelle",
+        "/parametres/sequences/import",
         "/parametres/sequences/galerie",
         "/parametres/sequences/galerie/contentieux_locatif",
         "/parametres/utilisateurs",

@@ -88,6 +88,15 @@ class Rest {
               .PUT(BodyPublishers.ofString(body)));
     }
 
+    /** Sends JSON that was made from what has this tag. */
+    Reply postIfMatch(String path, String body, String tag) {
+      return reply(
+          request(path)
+              .header("Content-Type", "application/json")
+              .header("If-Match", tag)
+              .POST(BodyPublishers.ofString(body)));
+    }
+
     Reply delete(String path) {
       return send("DELETE", path, "");
     }

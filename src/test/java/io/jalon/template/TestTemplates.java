@@ -21,4 +21,9 @@ public final class TestTemplates {
         Clock.fixed(NOW, ZoneOffset.UTC),
         new TemplateReader());
   }
+
+  /** Sources as their parts. */
+  public static SourceTree trees() {
+    return new SourceTree(new TemplateReader(), new TemplateWriter());
+  }
 }

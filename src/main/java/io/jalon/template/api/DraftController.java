@@ -95,12 +95,7 @@ class DraftController {
 
   /** Two editors never overwrite each other in silence, when they say what they have read. */
   private Consumer<DraftBase> unchanged(@Nullable String ifMatch) {
-    return now -> tags.requireTag(ifMatch, tag(now));
-  }
-
-  /** Without a draft it is the version from which the first one is made. */
-  private String tag(DraftBase now) {
-    return now.published() ? EntityTags.ofVersion(now.version()) : tags.of(now.text());
+    return now -> tags.requireTag(ifMatch, DraftTags.of(now, tags));
   }
 
   private static Optional<Problem> otherName(Reading reading, String id) {
@@ -117,7 +112,7 @@ class DraftController {
   String draft(@PathVariable String id, HttpServletResponse response) {
     var base = templates.base(id);
     if (base.draft() == null) {
-      response.setHeader(HttpHeaders.ETAG, tag(base));
+      response.setHeader(HttpHeaders.ETAG, DraftTags.of(base, tags));
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, "template.no_draft");
     }
     return base.draft();

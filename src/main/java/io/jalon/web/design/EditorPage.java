@@ -1,5 +1,6 @@
 package io.jalon.web.design;
 
+import io.jalon.dossier.RepereKind;
 import io.jalon.web.dossier.Readers;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,14 @@ class EditorPage {
     model.addAttribute(
         "sequences", rows.all().stream().map(row -> SequenceRow.of(row, null, person)).toList());
     return "design-new";
+  }
+
+  /** Where a template that was made in another office is taken. */
+  @GetMapping("/import")
+  String imported(Locale locale, Model model) {
+    wizard(locale, model);
+    model.addAttribute("kinds", RepereKind.values());
+    return "design-import";
   }
 
   @GetMapping("/{id}/editeur")
