@@ -246,20 +246,43 @@ class AbsenceScenario {
   @Test
   void only_oneself_or_an_administrator_declares_and_what_makes_no_sense_is_refused() {
     assertThat(declare("camille", "").json().get("code").asText()).isEqualTo("absence.not-yours");
-    assertThat(declare(away, "").status()).isEqualTo(201);
+    assertThat(declare("admin", "").status()).isEqualTo(201);
     assertThat(rest.as(substitute).get("/api/v1/absences").body()).contains(away);
     var partner = substitute;
     substitute = "camille";
-    assertThat(declare(away, "").json().get("code").asText()).isEqualTo("absence.kind");
+    assertThat(declare("admin", "").json().get("code").asText()).isEqualTo("absence.kind");
     substitute = away;
-    assertThat(declare(away, "").json().get("code").asText()).isEqualTo("absence.same");
+    assertThat(declare("admin", "").json().get("code").asText()).isEqualTo("absence.same");
     substitute = partner;
-    var past = "{\"substitute\": \"%s\", \"from\": \"2020-01-02\", \"to\": \"2020-01-0%d\"}";
+    var past =
+        "{\"account\": \""
+            + away
+            + "\", \"substitute\": \"%s\", \"from\": \"2020-01-02\", \"to\": \"2020-01-0%d\"}";
     assertThat(refused(past.formatted(partner, 3))).isEqualTo("absence.past");
     assertThat(refused(past.formatted(partner, 1))).isEqualTo("absence.dates");
   }
 
   private String refused(String body) {
-    return rest.as(away).post("/api/v1/absences", body).json().get("code").asText();
+    return rest.as("admin").post("/api/v1/absences", body).json().get("code").asText();
+  }
+
+  @Test
+  @Tag("F-95")
+  void a_partner_names_no_substitute_who_would_see_what_is_theirs() {
+    var refused = declare(away, "");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.json().get("code").asText()).isEqualTo("absence.partner");
+    life.launch("absences", dossier);
+    assertThat(seen(substitute, task("acte_ab"))).isEqualTo(404);
+  }
+
+  @Test
+  void a_collaborator_declares_their_own_absence() {
+    office.collaborator("paul", "Paul Rivière");
+    var tomorrow = day(clock.instant().plus(Duration.ofDays(1)));
+    var body = "{\"substitute\": \"paul\", \"from\": \"%1$s\", \"to\": \"%1$s\"}";
+    var declared = rest.as("camille").post("/api/v1/absences", body.formatted(tomorrow));
+    assertThat(declared.status()).isEqualTo(201);
+    rest.as("camille").delete("/api/v1/absences/" + declared.json().get("id").asText());
   }
 }
