@@ -53,6 +53,16 @@ class AbsenceRows {
         .list();
   }
 
+  /** Those in which somebody stood in at an instant, over or not. */
+  List<Absence> of(String substitute, Instant at) {
+    return jdbc.sql(
+            "select * from absence where substitute = ? and starts_at <= ? and ends_at > ?"
+                + " order by starts_at, id")
+        .params(substitute, Timestamp.from(at), Timestamp.from(at))
+        .query(AbsenceRows::read)
+        .list();
+  }
+
   private static Absence read(ResultSet row, int number) throws SQLException {
     var roles = row.getString("roles");
     return new Absence(

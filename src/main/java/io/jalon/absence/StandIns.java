@@ -70,6 +70,11 @@ public class StandIns {
         .toList();
   }
 
+  /** The absences in which somebody stood in at an instant. */
+  public List<Absence> stoodIn(String substitute, Instant at) {
+    return rows.of(substitute, at);
+  }
+
   private boolean works(String substitute) {
     return jdbc.sql("select count(*) from intervenant where account = ? and active")
             .param(substitute)

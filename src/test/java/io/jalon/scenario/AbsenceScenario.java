@@ -244,6 +244,27 @@ class AbsenceScenario {
   }
 
   @Test
+  @Tag("F-123")
+  void what_waited_until_the_absence_was_over_leaves_to_who_was_away_alone() {
+    declare("admin", "");
+    var run = life.launch("absences", dossier);
+    var runs = "/api/v1/runs/" + run.id();
+    rest.as("camille").post(runs + "/pause", "{\"reason\": \"Attendre\"}");
+    life.post();
+    assertThat(life.received(dossier)).isEmpty();
+    clock.advance(Duration.ofDays(4));
+    rest.as("camille").post(runs + "/resumption", "{\"reason\": \"Reprendre\"}");
+
+    life.post();
+
+    assertThat(life.messages(dossier))
+        .extracting(message -> message.recipientName() + " " + message.status())
+        .containsExactlyInAnyOrder("Me Absent SENT", "Me Remplace DROPPED");
+    assertThat(rest.as("camille").get("/api/v1/dossiers/" + dossier.id() + "/history").body())
+        .contains("l’absence pendant laquelle cette personne remplaçait est terminée");
+  }
+
+  @Test
   void only_oneself_or_an_administrator_declares_and_what_makes_no_sense_is_refused() {
     assertThat(declare("camille", "").json().get("code").asText()).isEqualTo("absence.not-yours");
     assertThat(declare("admin", "").status()).isEqualTo(201);
