@@ -2,6 +2,8 @@ package io.jalon.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jalon.absence.Absence;
+import io.jalon.absence.StandIns;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.RoleHolders;
@@ -54,6 +56,7 @@ class AbsenceScenario {
   @Autowired private StandInLinks links;
   @Autowired private Intervenants intervenants;
   @Autowired private Notifications notifications;
+  @Autowired private StandIns standIns;
 
   private String away;
   private String substitute;
@@ -190,6 +193,7 @@ class AbsenceScenario {
     assertThat(seen(substitute, task("acte_ab"))).isEqualTo(404);
     assertThat(rest.as(substitute).get("/api/v1/tasks").body()).doesNotContain(task("acte_ab"));
     assertThat(inEngine(substitute, task("acte_ab"))).isNotEqualTo(200);
+    assertThat(standIns.now()).extracting(Absence::substitute).doesNotContain(substitute);
     assertThat(life.messages(dossier))
         .extracting(message -> message.recipientName())
         .containsExactly("Me Absent");
