@@ -9,6 +9,7 @@ import io.jalon.dossier.Scope;
 import io.jalon.message.Message;
 import io.jalon.message.MessageStatus;
 import io.jalon.outbox.ReceivedMail;
+import io.jalon.task.TaskCommands.Answer;
 import io.jalon.task.TaskCommands.Completion;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Messages to validate whose facts have changed since they were written. */
 @Scenario
@@ -27,6 +29,7 @@ class ChangedFactsScenario {
   @Autowired private Rest rest;
   @Autowired private FormService forms;
   @Autowired private RoleHolders holders;
+  @Autowired private JdbcClient jdbc;
 
   private Dossier dossier;
 
@@ -200,6 +203,14 @@ class ChangedFactsScenario {
 
     assertThat(life.answer(dossier, "lettre", "validated"))
         .isInstanceOf(Completion.WrongInputs.class);
+  }
+
+  @Test
+  void what_was_kept_of_its_facts_is_forgotten_when_it_will_not_leave() {
+    life.answer(dossier, "lettre", new Answer("refused", "Trop tôt"));
+    var left = "select count(*) from message_fact f join message m on m.id = f.message_id where";
+    assertThat(jdbc.sql(left + " m.dossier_id = ?").param(dossier.id()).query(Long.class).single())
+        .isZero();
   }
 
   @Test
