@@ -18,15 +18,6 @@ class MessageRows {
   /** What stands between the key of a message and the number of its resend. */
   private static final String RESEND = ":r";
 
-  /** What became of it will not change any more. */
-  private static final Set<MessageStatus> OVER =
-      Set.of(
-          MessageStatus.SENT,
-          MessageStatus.KEPT,
-          MessageStatus.DROPPED,
-          MessageStatus.REFUSED,
-          MessageStatus.TAKEN_BACK);
-
   private static final String ORDER = " order by created_at, length(mail_key), mail_key";
 
   private final JdbcClient jdbc;
@@ -75,9 +66,7 @@ class MessageRows {
   /** Gives a message another status. */
   void status(String id, MessageStatus status) {
     jdbc.sql("update message set status = ? where id = ?").params(status.name(), id).update();
-    if (OVER.contains(status)) {
-      forgetFacts(id);
-    }
+    forgetFacts(id, status);
   }
 
   /** Gives a message another text, and keeps the one that its template had written. */
@@ -221,15 +210,14 @@ class MessageRows {
             .param("key", key)
             .update();
     var message = closed == 0 ? Optional.<Message>empty() : byKey(key);
-    if (OVER.contains(status)) {
-      message.ifPresent(left -> forgetFacts(left.id()));
-    }
+    message.ifPresent(one -> forgetFacts(one.id(), status));
     return message;
   }
 
-  /** What has left, or never will, is not looked at again. */
-  private void forgetFacts(String id) {
-    jdbc.sql("delete from message_fact where message_id = ?").param(id).update();
+  private void forgetFacts(String id, MessageStatus status) {
+    if (status.over()) {
+      jdbc.sql("delete from message_fact where message_id = ?").param(id).update();
+    }
   }
 
   List<Message> at(Place place) {
