@@ -38,7 +38,12 @@ public record Absence(
    * @param dossierTeam the team of the dossier
    */
   public boolean covers(@Nullable String role, String dossierTeam) {
-    return (roles.isEmpty() || role != null && roles.contains(role)) && on(dossierTeam);
+    return covers(role) && on(dossierTeam);
+  }
+
+  /** Whether somebody stands in for a function, on the dossiers of some team at least. */
+  public boolean covers(@Nullable String role) {
+    return roles.isEmpty() || role != null && roles.contains(role);
   }
 
   /**

@@ -53,6 +53,27 @@ class AbsenceRows {
         .list();
   }
 
+  /** Those under way whose substitute is active, the first to begin first. */
+  List<Absence> covered(Instant now) {
+    return jdbc.sql(
+            "select a.* from absence a where a.starts_at <= ? and a.ends_at > ? and exists (select 1"
+                + " from intervenant i where i.account = a.substitute and i.active)"
+                + " order by a.starts_at, a.id")
+        .params(Timestamp.from(now), Timestamp.from(now))
+        .query(AbsenceRows::read)
+        .list();
+  }
+
+  /** Those in which somebody stood in at an instant, over or not. */
+  List<Absence> of(String substitute, Instant at) {
+    return jdbc.sql(
+            "select * from absence where substitute = ? and starts_at <= ? and ends_at > ?"
+                + " order by starts_at, id")
+        .params(substitute, Timestamp.from(at), Timestamp.from(at))
+        .query(AbsenceRows::read)
+        .list();
+  }
+
   private static Absence read(ResultSet row, int number) throws SQLException {
     var roles = row.getString("roles");
     return new Absence(

@@ -42,10 +42,9 @@ public class StandIns {
     return List.of(account, Timestamp.from(now), Timestamp.from(now));
   }
 
-  /** The absences of now. */
+  /** The absences of now in which somebody stands in: nobody who has been deactivated. */
   public List<Absence> now() {
-    var now = office.now();
-    return rows.from(now).stream().filter(absence -> absence.at(now)).toList();
+    return rows.covered(office.now());
   }
 
   /**
@@ -66,16 +65,12 @@ public class StandIns {
         .filter(absence -> absence.covers(roleId, team))
         .map(Absence::substitute)
         .distinct()
-        .filter(this::works)
         .toList();
   }
 
-  private boolean works(String substitute) {
-    return jdbc.sql("select count(*) from intervenant where account = ? and active")
-            .param(substitute)
-            .query(Long.class)
-            .single()
-        > 0;
+  /** The absences in which somebody stood in at an instant. */
+  public List<Absence> stoodIn(String substitute, Instant at) {
+    return rows.of(substitute, at);
   }
 
   /** Who may do an open task in its assignee's place. */

@@ -2,11 +2,13 @@ package io.jalon.action;
 
 import io.jalon.message.Message;
 import io.jalon.message.MessageFacts;
+import io.jalon.message.MessageFacts.Upheld;
 import io.jalon.message.MessageStatus;
 import io.jalon.message.Messages;
 import io.jalon.run.Runs;
 import io.jalon.template.MessageContent;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,10 +85,10 @@ public class ChangedMessages {
   /**
    * Keeps the text of a message, and of those that were written with it, whatever has changed.
    *
-   * @return {@code false} when it does not wait for its validation
+   * @param seen what the facts were seen to say, by path
    */
   @Transactional
-  public boolean uphold(Message message) {
+  public Upheld uphold(Message message, Map<String, String> seen) {
     around.runs().lock(message.place().runId());
     var waits =
         around
@@ -94,7 +96,7 @@ public class ChangedMessages {
             .find(message.id())
             .filter(now -> now.status() == MessageStatus.PREPARED)
             .isPresent();
-    return waits && facts.uphold(message.place());
+    return waits ? facts.uphold(message.place(), seen) : Upheld.NOT_WAITING;
   }
 
   /** The facts that a message was written with; none unless it waits, or has waited. */

@@ -127,8 +127,7 @@ public class Restrictions {
   public DossierAccess restrict(
       String dossierId, Wanted wanted, Consumer<DossierAccess> unchanged) {
     known.check(wanted);
-    dossiers.lock(dossierId).orElseThrow();
-    var before = rows.of(dossierId);
+    var before = rows.of(dossiers.lock(dossierId).orElseThrow().id());
     unchanged.accept(before);
     if (before.restricted()) {
       change(dossierId, before, wanted);
@@ -186,8 +185,7 @@ public class Restrictions {
    */
   @Transactional
   public void lift(String dossierId, Consumer<DossierAccess> unchanged) {
-    dossiers.lock(dossierId).orElseThrow();
-    var before = rows.of(dossierId);
+    var before = rows.of(dossiers.lock(dossierId).orElseThrow().id());
     unchanged.accept(before);
     if (before.restricted()) {
       rows.delete(dossierId);

@@ -162,26 +162,37 @@ public class RoleHolders {
     return rows.dossiers(scope);
   }
 
+  /** What came of putting somebody in somebody's place. */
+  public sealed interface Replaced {
+
+    /** It is done, but for this open work. */
+    record Done(Handover handover) implements Replaced {}
+
+    /** The first does not hold the role there any more. */
+    record NotHeld() implements Replaced {}
+
+    /** Others hold it too, and only contacts share a role. */
+    record Shared() implements Replaced {}
+  }
+
   /**
    * Puts somebody in somebody's place, by the same changes as one by one.
    *
-   * @return what of the open work did not follow; empty, and nothing changed, when {@code from}
-   *     does not hold the role there any more
    * @throws HolderRefused when templates in use want a holder of another kind (F-97)
    */
   @Transactional
-  public Optional<Handover> replace(
-      Scope scope, String roleId, Intervenant from, Intervenant intervenant) {
+  public Replaced replace(Scope scope, String roleId, Intervenant from, Intervenant intervenant) {
     rows.lock(scope, intervenant);
     var present = rows.bound(scope, roleId);
     if (present.stream().noneMatch(holder -> holder.id().equals(from.id()))) {
-      return Optional.empty();
+      return new Replaced.NotHeld();
     }
     if (present.size() == 1) {
-      return Optional.of(bind(scope, roleId, intervenant));
+      return new Replaced.Done(bind(scope, roleId, intervenant));
     }
-    var shared = share(scope, roleId, intervenant);
-    return shared.map(handover -> release(scope, roleId, from));
+    return share(scope, roleId, intervenant)
+        .<Replaced>map(handover -> new Replaced.Done(release(scope, roleId, from)))
+        .orElseGet(Replaced.Shared::new);
   }
 
   private boolean contact(Intervenant intervenant) {

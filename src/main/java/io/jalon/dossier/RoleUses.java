@@ -13,13 +13,14 @@ public interface RoleUses {
    * What names a function.
    *
    * @param templates the names of the templates, in order
-   * @param dossiers the references of the dossiers where a sequence under way names it, or where
-   *     somebody holds it; in order
+   * @param dossiers the references of the first dossiers where a sequence under way names it, or
+   *     where somebody holds it, there, on the client or in a sequence under way; in order
+   * @param dossierCount how many such dossiers there are
    */
-  record Uses(List<String> templates, List<String> dossiers) {
+  record Uses(List<String> templates, List<String> dossiers, int dossierCount) {
 
     /** Of nothing. */
-    public static final Uses NONE = new Uses(List.of(), List.of());
+    public static final Uses NONE = new Uses(List.of(), List.of(), 0);
 
     public Uses {
       templates = List.copyOf(templates);

@@ -5,10 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,21 +73,6 @@ public class Roles {
     jdbc.sql("update role set archived_at = null, archived_by = null where id = ?")
         .param(id)
         .update();
-  }
-
-  /** By role, the references of the dossiers on which somebody holds it. */
-  public Map<String, Set<String>> heldOn() {
-    record Held(String role, String dossier) {}
-    return jdbc
-        .sql(
-            "select distinct h.role_id as role, d.reference as dossier from role_holder h"
-                + " join dossier d on d.id = h.dossier_id")
-        .query(Held.class)
-        .list()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Held::role, Collectors.mapping(Held::dossier, Collectors.toSet())));
   }
 
   private static Role read(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,9 @@
 package io.jalon.erasure;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,6 +39,20 @@ class TextColumns {
 
   private final JdbcClient jdbc;
 
+  /**
+   * A column of text.
+   *
+   * @param most how many characters it holds
+   */
+  private record Column(String name, int most) {
+
+    String cut(String text) {
+      return text.codePointCount(0, text.length()) <= most
+          ? text
+          : text.substring(0, text.offsetByCodePoints(0, most));
+    }
+  }
+
   TextColumns(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
@@ -46,17 +63,17 @@ class TextColumns {
    * @param inForms the same, as the forms of open tasks name them
    */
   void clear(Identity person, Identity inForms) {
-    clear("task", List.of("sheet"), inForms);
+    clear("task", List.of(new Column("sheet", Integer.MAX_VALUE)), inForms);
     var tables = byTable();
     tables.keySet().removeAll(PEOPLE);
     tables.forEach((table, columns) -> clear(table, columns, person));
   }
 
-  private void clear(String table, List<String> columns, Identity person) {
+  private void clear(String table, List<Column> columns, Identity person) {
     columns.forEach(
         column ->
             person.texts().stream()
-                .flatMap(text -> holding(table, column, text))
+                .flatMap(text -> holding(table, column.name(), text))
                 .distinct()
                 .forEach(found -> change(table, column, found, person.outOf(found))));
   }
@@ -73,9 +90,11 @@ class TextColumns {
         .stream();
   }
 
-  private void change(String table, String column, String from, String to) {
-    jdbc.sql("update %s set %s = ? where %s = ?".formatted(table, column, column))
-        .params(to, from)
+  /** What stands for somebody may be longer than their name: no column takes more than it has. */
+  private void change(String table, Column column, String from, String to) {
+    var name = column.name();
+    jdbc.sql("update %s set %s = ? where %s = ?".formatted(table, name, name))
+        .params(column.cut(to), from)
         .update();
   }
 
@@ -85,12 +104,20 @@ class TextColumns {
         .forEach((table, columns) -> columns.forEach(column -> change(table, column, value, by)));
   }
 
+  private static Column column(ResultSet row) throws SQLException {
+    long most = row.getLong("most");
+    return new Column(
+        row.getString("part"),
+        row.wasNull() ? Integer.MAX_VALUE : (int) Math.min(most, Integer.MAX_VALUE));
+  }
+
   /** What is shorter than 30 characters holds codes. */
-  private TreeMap<String, List<String>> byTable() {
+  private TreeMap<String, List<Column>> byTable() {
     return jdbc
         .sql(
             """
-            select lower(c.table_name) as name, lower(c.column_name) as part
+            select lower(c.table_name) as name, lower(c.column_name) as part,
+              c.character_maximum_length as most
             from information_schema.columns c
             join information_schema.tables t
               on t.table_name = c.table_name and t.table_schema = c.table_schema
@@ -99,14 +126,15 @@ class TextColumns {
                 ('character varying', 'text', 'character large object', 'varchar')
               and (c.character_maximum_length is null or c.character_maximum_length >= 30)
             """)
-        .query((rs, row) -> List.of(rs.getString("name"), rs.getString("part")))
+        .query((rs, row) -> Map.entry(rs.getString("name"), column(rs)))
         .list()
         .stream()
-        .filter(pair -> !SPARED.contains(pair.get(0)) && !KEYS.contains(String.join(".", pair)))
+        .filter(pair -> !SPARED.contains(pair.getKey()))
+        .filter(pair -> !KEYS.contains(pair.getKey() + "." + pair.getValue().name()))
         .collect(
             Collectors.groupingBy(
-                pair -> pair.get(0),
+                Map.Entry::getKey,
                 TreeMap::new,
-                Collectors.mapping(pair -> pair.get(1), Collectors.toList())));
+                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 }

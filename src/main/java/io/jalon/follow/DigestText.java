@@ -101,7 +101,6 @@ class DigestText {
     var told =
         history.lines().newest(one.dossier(), MOST).stream()
             .filter(line -> line.at().isAfter(since))
-            .filter(line -> FollowNotices.KINDS.contains(line.entry().kind()))
             .map(line -> "- " + history.lines().text(line, locale))
             .toList();
     if (!told.isEmpty()) {

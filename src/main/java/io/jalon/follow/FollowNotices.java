@@ -4,6 +4,7 @@ import io.jalon.calendar.OfficeTime;
 import io.jalon.dossier.PeopleNames;
 import io.jalon.journal.Journal;
 import io.jalon.journal.JournalEntry;
+import io.jalon.journal.JournalFilter;
 import io.jalon.journal.JournalTexts;
 import io.jalon.message.Notifications;
 import io.jalon.token.AccountPermissions;
@@ -59,8 +60,10 @@ public class FollowNotices {
       return journal.of(dossierId, known, MOST_LINES);
     }
 
+    /** The newest of those that followers are told of. */
     List<JournalEntry> newest(String dossierId, int limit) {
-      return journal.newest(dossierId, Long.MAX_VALUE, limit);
+      var told = new JournalFilter(KINDS, Set.of());
+      return journal.newest(dossierId, told, Long.MAX_VALUE, limit);
     }
 
     String text(JournalEntry line, Locale locale) {

@@ -17,12 +17,12 @@ class FollowPoller {
     this.digests = digests;
   }
 
-  @Scheduled(fixedDelayString = "PT15S")
+  @Scheduled(fixedDelayString = "${jalon.follow.poll:PT15S}")
   void tell() {
     notices.tell();
   }
 
-  @Scheduled(fixedDelayString = "PT1M")
+  @Scheduled(fixedDelayString = "${jalon.digest.poll:PT1M}")
   void send() {
     digests.sendDue();
   }

@@ -79,6 +79,11 @@ public class MessageFacts {
       return !was.equals(is);
     }
 
+    /** Whether somebody who has seen these values knows what it says, or nothing is new in it. */
+    boolean seen(Map<String, String> values) {
+      return !changed() || is.equals(values.get(path));
+    }
+
     @Override
     public String toString() {
       return path + " : " + was + " → " + is;
@@ -168,25 +173,38 @@ public class MessageFacts {
         .toList();
   }
 
+  /** What became of the wish to keep a text although facts have changed. */
+  public enum Upheld {
+    /** It can be validated as it is. */
+    KEPT,
+    /** Nothing waits there for its validation. */
+    NOT_WAITING,
+    /** A fact says something else than what was seen. */
+    CHANGED
+  }
+
   /**
    * Somebody has seen what has changed, and keeps the text. The run's row must be locked.
    *
-   * @return {@code false} when nothing waits there for its validation
+   * @param seen what they have seen the facts say, by path
    */
   @Transactional
-  public boolean uphold(Place place) {
+  public Upheld uphold(Place place, Map<String, String> seen) {
     var prepared = rows.prepared(place);
-    of(prepared)
-        .forEach(
-            (id, facts) -> {
-              var message = rows.find(id).orElseThrow();
-              var changed = told(facts);
-              if (!changed.isEmpty()) {
-                keep(message, facts.stream().collect(Collectors.toMap(Fact::path, Fact::is)));
-                journal.write(message.entry("message_upheld").with("values", changed));
-              }
-            });
-    return !prepared.isEmpty();
+    var known = of(prepared);
+    if (!known.values().stream().flatMap(List::stream).allMatch(fact -> fact.seen(seen))) {
+      return Upheld.CHANGED;
+    }
+    known.forEach(
+        (id, facts) -> {
+          var message = rows.find(id).orElseThrow();
+          var changed = told(facts);
+          if (!changed.isEmpty()) {
+            keep(message, facts.stream().collect(Collectors.toMap(Fact::path, Fact::is)));
+            journal.write(message.entry("message_upheld").with("values", changed));
+          }
+        });
+    return prepared.isEmpty() ? Upheld.NOT_WAITING : Upheld.KEPT;
   }
 
   /** What has changed, for the history. */

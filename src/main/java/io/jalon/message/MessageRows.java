@@ -66,6 +66,7 @@ class MessageRows {
   /** Gives a message another status. */
   void status(String id, MessageStatus status) {
     jdbc.sql("update message set status = ? where id = ?").params(status.name(), id).update();
+    forgetFacts(id, status);
   }
 
   /** Gives a message another text, and keeps the one that its template had written. */
@@ -209,15 +210,14 @@ class MessageRows {
             .param("key", key)
             .update();
     var message = closed == 0 ? Optional.<Message>empty() : byKey(key);
-    if (status == MessageStatus.SENT) {
-      message.ifPresent(left -> forgetFacts(left.id()));
-    }
+    message.ifPresent(one -> forgetFacts(one.id(), status));
     return message;
   }
 
-  /** What has left is not looked at again. */
-  private void forgetFacts(String id) {
-    jdbc.sql("delete from message_fact where message_id = ?").param(id).update();
+  private void forgetFacts(String id, MessageStatus status) {
+    if (status.over()) {
+      jdbc.sql("delete from message_fact where message_id = ?").param(id).update();
+    }
   }
 
   List<Message> at(Place place) {

@@ -1,5 +1,8 @@
 package io.jalon.message;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What became of a message; its label is {@code message.status.<name>} in the messages files. A
  * message that is prepared, refused or in doubt never leaves by itself.
@@ -26,5 +29,13 @@ public enum MessageStatus {
   /** Somebody took it back before it left. */
   TAKEN_BACK,
   /** The mail server may have taken it, or not. */
-  IN_DOUBT
+  IN_DOUBT;
+
+  private static final Set<MessageStatus> OVER =
+      EnumSet.of(SENT, KEPT, DROPPED, REFUSED, TAKEN_BACK);
+
+  /** Whether nothing becomes of it any more: it has left, or never will. */
+  boolean over() {
+    return OVER.contains(this);
+  }
 }

@@ -5,14 +5,18 @@ import io.jalon.dossier.HolderRefused;
 import io.jalon.dossier.HolderRules.Misfit;
 import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.RoleHolders;
+import io.jalon.dossier.RoleHolders.Replaced;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
+import io.jalon.portfolio.Transfer.Status;
 import io.jalon.portfolio.TransferLine.Result;
+import io.jalon.portfolio.Transfers.Cancelled;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves one binding of a transfer, in a transaction of its own. */
+/** Moves one binding of a transfer, or gives it up before, in a transaction of its own. */
 @Component
 class Moving {
 
@@ -42,13 +46,13 @@ class Moving {
     if (!rows.lock(transfer.id()) || rows.told(transfer.id(), binding)) {
       return;
     }
-    holders
-        .replace(binding.scope(), binding.roleId(), people.from(), people.to())
-        .ifPresent(
-            handover -> {
-              rows.tell(transfer.id(), binding, Result.MOVED, handover.spared().size(), null);
-              holders.dossiers(binding.scope()).forEach(dossier -> tell(dossier, binding, people));
-            });
+    var replaced = holders.replace(binding.scope(), binding.roleId(), people.from(), people.to());
+    if (replaced instanceof Replaced.Done done) {
+      rows.tell(transfer.id(), binding, Result.MOVED, done.handover().spared().size(), null);
+      holders.dossiers(binding.scope()).forEach(dossier -> tell(dossier, binding, people));
+    } else if (replaced instanceof Replaced.Shared) {
+      rows.tell(transfer.id(), binding, Result.SHARED, 0, null);
+    }
   }
 
   private void tell(String dossierId, Binding binding, People people) {
@@ -57,6 +61,19 @@ class Moving {
             .with("role", binding.roleId())
             .with("from", people.from().name())
             .with("name", people.to().name()));
+  }
+
+  /** Gives a transfer up, unless it has begun to move. */
+  @Transactional
+  public Cancelled cancel(String id, Instant at) {
+    if (!rows.lock(id)) {
+      return Cancelled.OVER;
+    }
+    if (!rows.lines(id).isEmpty()) {
+      return Cancelled.BEGUN;
+    }
+    rows.end(id, Status.CANCELLED, at);
+    return Cancelled.GIVEN_UP;
   }
 
   /** Notes that a binding stays, because of what templates want. */

@@ -28,6 +28,8 @@ public record TransferLine(
     /** It is the other's now, with its open and coming actions. */
     MOVED,
     /** Templates in use want a holder of another kind (F-97); it stays. */
-    REFUSED
+    REFUSED,
+    /** Contacts share it, which the other person, who is none, cannot; it stays. */
+    SHARED
   }
 }

@@ -140,9 +140,19 @@ public class Transfers {
     }
   }
 
-  /** Gives a transfer up; whether its day had not come. */
-  public boolean cancel(String id) {
-    return rows.end(id, Status.CANCELLED, time.office().now());
+  /** What came of giving a transfer up. */
+  public enum Cancelled {
+    /** Nothing moves. */
+    GIVEN_UP,
+    /** Some of it has moved, and the rest is about to. */
+    BEGUN,
+    /** It is done, or was given up before. */
+    OVER
+  }
+
+  /** Gives a transfer up, unless it has begun. */
+  public Cancelled cancel(String id) {
+    return moving.cancel(id, time.office().now());
   }
 
   /** A transfer. */

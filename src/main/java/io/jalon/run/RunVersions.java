@@ -1,10 +1,6 @@
 package io.jalon.run;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -35,22 +31,6 @@ public class RunVersions {
             "select distinct template_id, version as number from run where active_key is not null")
         .query(Version.class)
         .list();
-  }
-
-  /** The references of the dossiers on which runs under way keep each version. */
-  public Map<Version, Set<String>> dossiers() {
-    var found = new HashMap<Version, Set<String>>();
-    jdbc.sql(
-            "select r.template_id, r.version, d.reference from run r"
-                + " join dossier d on d.id = r.dossier_id where r.active_key is not null")
-        .query(
-            (RowCallbackHandler)
-                row ->
-                    found
-                        .computeIfAbsent(
-                            new Version(row.getString(1), row.getInt(2)), key -> new HashSet<>())
-                        .add(row.getString(3)));
-    return found;
   }
 
   /** How many runs of a template are under way on each of its versions. */

@@ -36,6 +36,17 @@ public class Availabilities {
 
   private static final String DOSSIER_TEAM = "(select d.team from dossier d where d.id = :dossier)";
 
+  /** Teams and pilots make the difference; other dossiers of one team are the same. */
+  private static final String CLIENT_DOSSIERS =
+      """
+       cross join (
+        select distinct own.team as team, coalesce((select max(p.dossier_id) from pilot_dossier p
+            where p.dossier_id = own.id), '') as id
+          from dossier own where own.client_id = :client
+        union all
+        select '', '' where not exists (select 1 from dossier o where o.client_id = :client)
+      ) d""";
+
   private static final String STATE =
       """
       select t.id, t.retired_at, t.retired_by, t.pilot_from,
@@ -85,6 +96,23 @@ public class Availabilities {
     return from == 0 || newest < from || row.getInt("piloted") > 0
         ? newest
         : row.getInt("open_one");
+  }
+
+  /**
+   * What can be launched on one of the dossiers of a client or another, by name; while it has none,
+   * on a dossier of no team.
+   */
+  public List<LaunchOffer> toClient(String clientId) {
+    var sql = OFFER.replace(":team", "d.team").replace(":dossier", "d.id") + CLIENT_DOSSIERS;
+    return jdbc
+        .sql(sql + " order by t.name, t.id")
+        .param("client", clientId)
+        .query(Availabilities::offer)
+        .list()
+        .stream()
+        .filter(offer -> offer.refusal() == null)
+        .distinct()
+        .toList();
   }
 
   /** What can be launched on a dossier, by name. */

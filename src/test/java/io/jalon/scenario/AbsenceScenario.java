@@ -2,6 +2,8 @@ package io.jalon.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jalon.absence.Absence;
+import io.jalon.absence.StandIns;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.RoleHolders;
@@ -54,6 +56,7 @@ class AbsenceScenario {
   @Autowired private StandInLinks links;
   @Autowired private Intervenants intervenants;
   @Autowired private Notifications notifications;
+  @Autowired private StandIns standIns;
 
   private String away;
   private String substitute;
@@ -190,6 +193,7 @@ class AbsenceScenario {
     assertThat(seen(substitute, task("acte_ab"))).isEqualTo(404);
     assertThat(rest.as(substitute).get("/api/v1/tasks").body()).doesNotContain(task("acte_ab"));
     assertThat(inEngine(substitute, task("acte_ab"))).isNotEqualTo(200);
+    assertThat(standIns.now()).extracting(Absence::substitute).doesNotContain(substitute);
     assertThat(life.messages(dossier))
         .extracting(message -> message.recipientName())
         .containsExactly("Me Absent");
@@ -244,22 +248,66 @@ class AbsenceScenario {
   }
 
   @Test
+  @Tag("F-123")
+  void what_waited_until_the_absence_was_over_leaves_to_who_was_away_alone() {
+    declare("admin", "");
+    var run = life.launch("absences", dossier);
+    var runs = "/api/v1/runs/" + run.id();
+    rest.as("camille").post(runs + "/pause", "{\"reason\": \"Attendre\"}");
+    life.post();
+    assertThat(life.received(dossier)).isEmpty();
+    clock.advance(Duration.ofDays(4));
+    rest.as("camille").post(runs + "/resumption", "{\"reason\": \"Reprendre\"}");
+
+    life.post();
+
+    assertThat(life.messages(dossier))
+        .extracting(message -> message.recipientName() + " " + message.status())
+        .containsExactlyInAnyOrder("Me Absent SENT", "Me Remplace DROPPED");
+    assertThat(rest.as("camille").get("/api/v1/dossiers/" + dossier.id() + "/history").body())
+        .contains("l’absence pendant laquelle cette personne remplaçait est terminée");
+  }
+
+  @Test
   void only_oneself_or_an_administrator_declares_and_what_makes_no_sense_is_refused() {
     assertThat(declare("camille", "").json().get("code").asText()).isEqualTo("absence.not-yours");
-    assertThat(declare(away, "").status()).isEqualTo(201);
+    assertThat(declare("admin", "").status()).isEqualTo(201);
     assertThat(rest.as(substitute).get("/api/v1/absences").body()).contains(away);
     var partner = substitute;
     substitute = "camille";
-    assertThat(declare(away, "").json().get("code").asText()).isEqualTo("absence.kind");
+    assertThat(declare("admin", "").json().get("code").asText()).isEqualTo("absence.kind");
     substitute = away;
-    assertThat(declare(away, "").json().get("code").asText()).isEqualTo("absence.same");
+    assertThat(declare("admin", "").json().get("code").asText()).isEqualTo("absence.same");
     substitute = partner;
-    var past = "{\"substitute\": \"%s\", \"from\": \"2020-01-02\", \"to\": \"2020-01-0%d\"}";
+    var past =
+        "{\"account\": \""
+            + away
+            + "\", \"substitute\": \"%s\", \"from\": \"2020-01-02\", \"to\": \"2020-01-0%d\"}";
     assertThat(refused(past.formatted(partner, 3))).isEqualTo("absence.past");
     assertThat(refused(past.formatted(partner, 1))).isEqualTo("absence.dates");
   }
 
   private String refused(String body) {
-    return rest.as(away).post("/api/v1/absences", body).json().get("code").asText();
+    return rest.as("admin").post("/api/v1/absences", body).json().get("code").asText();
+  }
+
+  @Test
+  @Tag("F-95")
+  void a_partner_names_no_substitute_who_would_see_what_is_theirs() {
+    var refused = declare(away, "");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.json().get("code").asText()).isEqualTo("absence.partner");
+    life.launch("absences", dossier);
+    assertThat(seen(substitute, task("acte_ab"))).isEqualTo(404);
+  }
+
+  @Test
+  void a_collaborator_declares_their_own_absence() {
+    office.collaborator("paul", "Paul Rivière");
+    var tomorrow = day(clock.instant().plus(Duration.ofDays(1)));
+    var body = "{\"substitute\": \"paul\", \"from\": \"%1$s\", \"to\": \"%1$s\"}";
+    var declared = rest.as("camille").post("/api/v1/absences", body.formatted(tomorrow));
+    assertThat(declared.status()).isEqualTo(201);
+    rest.as("camille").delete("/api/v1/absences/" + declared.json().get("id").asText());
   }
 }

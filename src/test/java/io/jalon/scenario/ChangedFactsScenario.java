@@ -2,12 +2,14 @@ package io.jalon.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.RoleHolders;
 import io.jalon.dossier.Scope;
 import io.jalon.message.Message;
 import io.jalon.message.MessageStatus;
 import io.jalon.outbox.ReceivedMail;
+import io.jalon.task.TaskCommands.Answer;
 import io.jalon.task.TaskCommands.Completion;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Messages to validate whose facts have changed since they were written. */
 @Scenario
@@ -26,6 +29,7 @@ class ChangedFactsScenario {
   @Autowired private Rest rest;
   @Autowired private FormService forms;
   @Autowired private RoleHolders holders;
+  @Autowired private JdbcClient jdbc;
 
   private Dossier dossier;
 
@@ -68,6 +72,19 @@ class ChangedFactsScenario {
 
   private Rest.Reply command(String what) {
     return rest.as("camille").post("/api/v1/messages/" + waiting().id() + what, "");
+  }
+
+  /** What a program reads of the facts now: what each says, by its path. */
+  private String seen() {
+    var facts = rest.as("camille").get("/api/v1/messages/" + waiting().id() + "/facts").json();
+    var seen = JsonNodeFactory.instance.objectNode();
+    facts.forEach(fact -> seen.set(fact.get("path").asText(), fact.get("is")));
+    return "{\"seen\": " + seen + "}";
+  }
+
+  private Rest.Reply keep(String seen) {
+    return rest.as("camille")
+        .post("/api/v1/messages/" + waiting().id() + "/facts/acceptance", seen);
   }
 
   @Test
@@ -116,17 +133,50 @@ class ChangedFactsScenario {
   @Tag("F-19")
   void its_text_is_kept_on_purpose_until_the_facts_change_once_more() {
     office.owes(dossier, "4168.50");
-    assertThat(command("/facts/acceptance").status()).isEqualTo(200);
+    assertThat(keep(seen()).status()).isEqualTo(200);
     office.owes(dossier, "1000");
     assertThat(life.answer(dossier, "lettre", "validated"))
         .isInstanceOf(Completion.WrongInputs.class);
 
-    assertThat(command("/facts/acceptance").status()).isEqualTo(200);
+    assertThat(keep(seen()).status()).isEqualTo(200);
     life.answer(dossier, "lettre", "validated");
     life.post();
 
     assertThat(ReceivedMail.text(life.received(dossier).get(0))).contains("208,50");
     assertThat(life.told(dossier, "message_upheld")).hasSize(2);
+  }
+
+  @Test
+  @Tag("F-19")
+  void a_change_that_nobody_has_seen_is_not_kept() {
+    office.owes(dossier, "4168.50");
+    var old = seen();
+    office.owes(dossier, "1000");
+
+    for (var seen : List.of(old, "{\"seen\": {}}")) {
+      var refused = keep(seen);
+      assertThat(refused.status()).isEqualTo(409);
+      assertThat(refused.json().get("code").asText()).isEqualTo("message.facts-changed");
+      assertThat(refused.detail()).contains("relisez-le");
+    }
+    assertThat(life.told(dossier, "message_upheld")).isEmpty();
+    assertThat(keep(seen()).status()).isEqualTo(200);
+  }
+
+  @Test
+  @Tag("F-19")
+  void a_program_reads_with_the_message_which_text_its_answer_is_about() {
+    var path = "/api/v1/messages/" + waiting().id();
+    var revision = rest.as("camille").get(path).json().get("revision").asText();
+    rest.as("camille").put(path + "/text", "{\"subject\": \"Solde\", \"body\": \"Payez.\"}");
+    var completion = "/api/v1/tasks/" + life.task(dossier, "lettre").id() + "/completion";
+    var answer = "{\"result\": \"validated\", \"revision\": \"%s\"}";
+
+    var refused = rest.as("camille").post(completion, answer.formatted(revision));
+
+    assertThat(refused.json().get("code").asText()).isEqualTo("task.message-changed");
+    var now = rest.as("camille").get(path).json().get("revision").asText();
+    assertThat(rest.as("camille").post(completion, answer.formatted(now)).status()).isEqualTo(200);
   }
 
   @Test
@@ -156,11 +206,22 @@ class ChangedFactsScenario {
   }
 
   @Test
+  void what_was_kept_of_its_facts_is_forgotten_when_it_will_not_leave() {
+    life.answer(dossier, "lettre", new Answer("refused", "Trop tôt"));
+    var left = "select count(*) from message_fact f join message m on m.id = f.message_id where";
+    assertThat(jdbc.sql(left + " m.dossier_id = ?").param(dossier.id()).query(Long.class).single())
+        .isZero();
+  }
+
+  @Test
   void what_does_not_wait_any_more_is_neither_prepared_again_nor_kept() {
     var message = waiting();
     life.answer(dossier, "lettre", "validated");
-    for (var what : List.of("/renewal", "/facts/acceptance")) {
-      var reply = rest.as("camille").post("/api/v1/messages/" + message.id() + what, "");
+    var one = rest.as("camille").get("/api/v1/messages/" + message.id()).json();
+    assertThat(one.get("revision").isNull()).isTrue();
+    for (var what : Map.of("/renewal", "", "/facts/acceptance", "{\"seen\": {}}").entrySet()) {
+      var path = "/api/v1/messages/" + message.id() + what.getKey();
+      var reply = rest.as("camille").post(path, what.getValue());
       assertThat(reply.status()).isEqualTo(409);
       assertThat(reply.json().get("code").asText()).isEqualTo("message.not-to-validate");
     }

@@ -6,6 +6,8 @@ import io.jalon.dossier.Dossier;
 import io.jalon.follow.Digests;
 import io.jalon.follow.FollowNotices;
 import io.jalon.follow.Follows;
+import io.jalon.journal.Entry;
+import io.jalon.journal.Journal;
 import io.jalon.message.Notification;
 import io.jalon.message.Notifications;
 import jakarta.mail.Message.RecipientType;
@@ -49,6 +51,7 @@ class FollowScenario {
   @Autowired private Follows follows;
   @Autowired private Digests digests;
   @Autowired private Notifications notifications;
+  @Autowired private Journal journal;
 
   private String follower;
   private Dossier dossier;
@@ -133,6 +136,25 @@ class FollowScenario {
     digests.sendDue();
     life.post();
     assertThat(mails()).hasSize(1);
+  }
+
+  @Test
+  void a_summary_tells_what_happened_however_much_else_was_written_since() {
+    follow();
+    rest.as(follower).put("/api/v1/digest", "{\"rhythm\": \"DAILY\", \"language\": \"fr\"}");
+    clock.advance(Duration.ofMinutes(1));
+    life.launch("suivi", dossier);
+    for (int i = 0; i < 60; i++) {
+      journal.write(Entry.of("label_put", dossier.id()).with("label", "Étiquette " + i));
+    }
+    clock.advance(Duration.ofDays(7));
+    digests.sendDue();
+    life.post();
+    assertThat(mails())
+        .singleElement()
+        .satisfies(
+            mail -> assertThat(text(mail)).contains("Premier pas").doesNotContain("Étiquette"));
+    rest.as(follower).delete("/api/v1/digest");
   }
 
   private List<MimeMessage> mails() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.RoleHolders;
+import io.jalon.dossier.Scope;
 import io.jalon.portfolio.Transfers;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What somebody holds goes to somebody else as a whole: looked at first, at once or later. */
 @Scenario
@@ -45,6 +47,7 @@ class PortfolioScenario {
   @Autowired private RoleHolders holders;
   @Autowired private Transfers transfers;
   @Autowired private TaskService engine;
+  @Autowired private JdbcClient jdbc;
 
   private Intervenant leaving;
   private Intervenant staying;
@@ -140,6 +143,45 @@ class PortfolioScenario {
     assertThat(told.get("lines").findValuesAsText("result")).containsExactly("REFUSED", "REFUSED");
     assertThat(told.get("lines").findValuesAsText("reason")).contains("Portefeuille");
     assertThat(holder(first)).isEqualTo(leaving.account());
+  }
+
+  @Test
+  @Tag("F-33")
+  void what_contacts_share_stays_with_a_line_when_the_other_person_is_no_contact() {
+    office.functions("locataire_pf");
+    leaving = office.contact("Ana Sortante", "ana@example.fr");
+    office.bind(first, "locataire_pf", leaving);
+    var other = office.contact("Léo Restant", "leo@example.fr");
+    holders.share(Scope.dossier(first.id()), "locataire_pf", other);
+
+    var told = transfer(to("")).json();
+
+    assertThat(told.get("lines").findValuesAsText("result")).containsExactly("SHARED");
+    assertThat(holders.holders(first.id(), "locataire_pf")).hasSize(2);
+    staying = office.contact("Zoé Suivante", "zoe@example.fr");
+    assertThat(transfer(to("")).json().get("lines").findValuesAsText("result"))
+        .containsExactly("MOVED");
+    assertThat(holders.holders(first.id(), "locataire_pf"))
+        .extracting(Intervenant::name)
+        .containsExactly("Léo Restant", "Zoé Suivante");
+  }
+
+  @Test
+  void a_transfer_that_has_begun_to_move_is_not_given_up() {
+    var day = clock.instant().plus(Duration.ofDays(9)).toString().substring(0, 10);
+    var id = transfer(to(", \"day\": \"" + day + "\"")).json().at("/transfer/id").asText();
+    jdbc.sql(
+            "insert into portfolio_transfer_line (transfer_id, binding_id, scope_kind, scope_id,"
+                + " role_id, result, spared) values (?, 'b', 'DOSSIER', ?, 'r', 'MOVED', 0)")
+        .params(id, first.id())
+        .update();
+
+    var refused = rest.as("camille").delete("/api/v1/transfers/" + id);
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().get("code").asText()).isEqualTo("transfer.begun");
+    var told = rest.as("camille").get("/api/v1/transfers/" + id).json();
+    assertThat(told.at("/transfer/status").asText()).isEqualTo("PLANNED");
   }
 
   @Test

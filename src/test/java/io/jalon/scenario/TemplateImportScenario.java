@@ -219,7 +219,7 @@ class TemplateImportScenario {
   }
 
   @Test
-  void a_repère_that_cannot_be_defined_takes_the_whole_import_back() {
+  void a_repere_that_cannot_be_defined_takes_the_whole_import_back() {
     var twice =
         Map.<String, Object>of("label", "X", "type", "RESULT", "results", List.of("a", "a"));
     var refused = mapped("admin", IMPORT, List.of(role(), repere("avis_", twice)));

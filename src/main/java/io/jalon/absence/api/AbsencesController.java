@@ -93,13 +93,17 @@ class AbsencesController {
 
   @Operation(
       summary =
-          "Déclare une absence, la sienne ou, en administrant, celle d’un autre : pendant ces jours,"
-              + " le remplaçant voit et peut faire ses actions ; rien ne change de titulaire")
+          "Déclare une absence, la sienne ou, en administrant, celle d’un autre (celle d’un partenaire"
+              + " toujours en administrant) : pendant ces jours, le remplaçant voit et peut faire ses actions ; rien ne change de titulaire")
   @PostMapping
   @PreAuthorize("hasAuthority('act')")
   ResponseEntity<Absence> declare(@RequestBody @Valid AbsenceRequest request, Authentication who) {
     var away = Objects.requireNonNullElse(request.account(), who.getName());
     own(away, who);
+    if (!Rights.has(who, "view")) {
+      // Who stands in sees what is theirs: a partner does not choose that alone.
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "absence.partner");
+    }
     var absent = registry.account(away);
     var substitute = registry.account(request.substitute());
     refuse(substitute.equals(absent), "absence.same");

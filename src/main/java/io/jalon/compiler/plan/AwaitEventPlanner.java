@@ -15,7 +15,7 @@ class AwaitEventPlanner implements ActionPlanner<ActionKind.AwaitEvent> {
   @Override
   public Piece plan(Site site, ActionKind.AwaitEvent await) {
     var wait =
-        Node.of(NodeKind.CATCH, site.id(), Wording.AWAIT + Wording.words(await.event()))
+        Node.of(NodeKind.CATCH, site.id(), Wording.AWAIT + Wording.event(await.event()))
             .properties(Settings.kind("await").site(site).set("event", await.event()).entries())
             .on(Trigger.message(await.event()));
     return new Piece(Scope.EMPTY.with(wait), site.id(), Wording.HAPPENED);

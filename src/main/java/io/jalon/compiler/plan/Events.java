@@ -38,7 +38,7 @@ final class Events {
             .set("event", on.event())
             .setIfAny("when", when)
             .set("to", on.to());
-    return Node.of(NodeKind.BOUNDARY, step.id() + "-on-" + n, Wording.words(on.event()))
+    return Node.of(NodeKind.BOUNDARY, step.id() + "-on-" + n, Wording.event(on.event()))
         .properties(settings.entries())
         .on(Trigger.interruption(step.id(), on.event()));
   }

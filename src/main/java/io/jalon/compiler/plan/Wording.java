@@ -65,7 +65,15 @@ final class Wording {
           "reussi", SUCCEEDED,
           "echec", FAILED);
 
+  /** The events that Jalon itself delivers, by their ids. */
+  private static final Map<String, String> EVENTS = Map.of("payment_received", "Paiement reçu");
+
   private Wording() {}
+
+  /** What an event is called: a known one by its name, else its id as words. */
+  static String event(String id) {
+    return EVENTS.getOrDefault(id, words(id));
+  }
 
   /** An id as words, e.g. {@code responsable contentieux}. */
   static String words(String id) {

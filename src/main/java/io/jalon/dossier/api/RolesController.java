@@ -61,7 +61,10 @@ class RolesController {
 
   @GetMapping("/{id}/uses")
   @PreAuthorize("hasAuthority('view')")
-  @Operation(summary = "Les modèles et les dossiers qui nomment une fonction")
+  @Operation(
+      summary =
+          "Les modèles et les dossiers qui nomment une fonction, ou sur lesquels quelqu’un la tient ;"
+              + " dossiers : les douze premiers de dossierCount")
   public RoleUses.Uses uses(@PathVariable String id) {
     return uses.all().getOrDefault(find(id).id(), RoleUses.Uses.NONE);
   }

@@ -1,15 +1,17 @@
 package io.jalon.engine.publish;
 
 import io.jalon.dossier.RoleUses;
-import io.jalon.dossier.Roles;
 import io.jalon.run.RunVersions;
+import io.jalon.run.RunVersions.Version;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.TemplateReader;
 import io.jalon.template.TemplateSummary;
 import io.jalon.template.Templates;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,42 +25,36 @@ class TemplateRoleUses implements RoleUses {
   private final Templates templates;
   private final TemplateReader reader;
   private final RunVersions runs;
-  private final Roles roles;
+  private final RoleDossiers dossiers;
 
-  TemplateRoleUses(Templates templates, TemplateReader reader, RunVersions runs, Roles roles) {
+  TemplateRoleUses(
+      Templates templates, TemplateReader reader, RunVersions runs, RoleDossiers dossiers) {
     this.templates = templates;
     this.reader = reader;
     this.runs = runs;
-    this.roles = roles;
-  }
-
-  private record Found(SortedSet<String> templates, SortedSet<String> dossiers) {
-    Found() {
-      this(new TreeSet<>(), new TreeSet<>());
-    }
+    this.dossiers = dossiers;
   }
 
   @Override
   public Map<String, Uses> all() {
-    var found = new TreeMap<String, Found>();
-    templates.all().stream().flatMap(this::designed).forEach(one -> named(found, one));
-    runs.dossiers()
-        .forEach(
-            (version, dossiers) -> {
-              var template = templates.template(version.templateId(), version.number());
-              named(found, template);
-              template
-                  .roles()
-                  .keySet()
-                  .forEach(role -> at(found, role).dossiers().addAll(dossiers));
-            });
-    roles.heldOn().forEach((role, dossiers) -> at(found, role).dossiers().addAll(dossiers));
+    var names = new TreeMap<String, SortedSet<String>>();
+    templates.all().stream().flatMap(this::designed).forEach(one -> named(names, one));
+    var needed = new HashMap<Version, Set<String>>();
+    for (var version : runs.all()) {
+      var template = templates.template(version.templateId(), version.number());
+      named(names, template);
+      needed.put(version, template.roles().keySet());
+    }
+    var counted = dossiers.all(needed);
     var uses = new HashMap<String, Uses>();
-    found.forEach(
-        (role, one) ->
-            uses.put(
-                role,
-                new Uses(one.templates().stream().toList(), one.dossiers().stream().toList())));
+    Stream.concat(names.keySet().stream(), counted.keySet().stream())
+        .distinct()
+        .forEach(
+            role -> {
+              var where = counted.getOrDefault(role, RoleDossiers.Counted.NONE);
+              var by = names.getOrDefault(role, Collections.emptySortedSet());
+              uses.put(role, new Uses(List.copyOf(by), where.named(), where.count()));
+            });
     return uses;
   }
 
@@ -74,11 +70,10 @@ class TemplateRoleUses implements RoleUses {
         : Stream.concat(draft, Stream.of(templates.template(summary.id(), newest)));
   }
 
-  private static void named(Map<String, Found> found, SequenceTemplate template) {
-    template.roles().keySet().forEach(role -> at(found, role).templates().add(template.name()));
-  }
-
-  private static Found at(Map<String, Found> found, String role) {
-    return Objects.requireNonNull(found.computeIfAbsent(role, key -> new Found()));
+  private static void named(Map<String, SortedSet<String>> names, SequenceTemplate template) {
+    template
+        .roles()
+        .keySet()
+        .forEach(role -> names.computeIfAbsent(role, key -> new TreeSet<>()).add(template.name()));
   }
 }

@@ -3,6 +3,7 @@ package io.jalon.message.api;
 import io.jalon.dossier.Dossiers;
 import io.jalon.message.Mails;
 import io.jalon.message.Message;
+import io.jalon.message.MessageRevision;
 import io.jalon.message.MessageSearch;
 import io.jalon.message.MessageSearch.Filter;
 import io.jalon.message.MessageSearch.State;
@@ -43,8 +44,15 @@ class MessageController {
   private final Dossiers dossiers;
   private final Mails mails;
   private final MailTexts texts;
+  private final MessageRevision revisions;
 
-  MessageController(MessageSearch messages, Dossiers dossiers, Mails mails, MailTexts texts) {
+  MessageController(
+      MessageSearch messages,
+      Dossiers dossiers,
+      Mails mails,
+      MailTexts texts,
+      MessageRevision revisions) {
+    this.revisions = revisions;
     this.messages = messages;
     this.dossiers = dossiers;
     this.mails = mails;
@@ -92,7 +100,10 @@ class MessageController {
   @Operation(summary = "Un message")
   @GetMapping("/api/v1/messages/{id}")
   Line one(@PathVariable String id) {
-    return messages.one(id).map(Line::of).orElseThrow(() -> unknown("message.unknown"));
+    return messages
+        .one(id)
+        .map(found -> Line.of(found, revisions))
+        .orElseThrow(() -> unknown("message.unknown"));
   }
 
   @Operation(

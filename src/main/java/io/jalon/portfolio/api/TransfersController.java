@@ -9,6 +9,7 @@ import io.jalon.portfolio.Portfolios;
 import io.jalon.portfolio.Transfer;
 import io.jalon.portfolio.TransferLine;
 import io.jalon.portfolio.Transfers;
+import io.jalon.portfolio.Transfers.Cancelled;
 import io.jalon.portfolio.Transfers.Wanted;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -119,12 +120,14 @@ class TransfersController {
     return told(found(id));
   }
 
-  @Operation(summary = "Renonce à un transfert prévu ; refusé une fois qu’il est fait")
+  @Operation(summary = "Renonce à un transfert prévu ; refusé une fois qu’il est fait, ou commencé")
   @DeleteMapping("/transfers/{id}")
   @PreAuthorize("hasAuthority('steer')")
   Told cancel(@PathVariable String id) {
     var transfer = found(id);
-    refuse(!transfers.cancel(transfer.id()), HttpStatus.CONFLICT, "transfer.over");
+    var cancelled = transfers.cancel(transfer.id());
+    refuse(cancelled == Cancelled.BEGUN, HttpStatus.CONFLICT, "transfer.begun");
+    refuse(cancelled == Cancelled.OVER, HttpStatus.CONFLICT, "transfer.over");
     return told(found(id));
   }
 

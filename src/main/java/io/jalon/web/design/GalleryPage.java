@@ -1,6 +1,7 @@
 package io.jalon.web.design;
 
 import io.jalon.template.Diagrams;
+import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,12 +40,12 @@ class GalleryPage {
   /** A shipped sequence as a card. */
   public record Card(String id, String name, String situation, String about, List<String> steps) {
 
-    static Card of(Gallery.Shipped shipped) {
+    static Card of(Gallery.Shipped shipped, Reader reader) {
       var template = shipped.template();
       return new Card(
           template.id(),
           template.name(),
-          StringUtils.capitalize(template.situation().replace('_', ' ')),
+          reader.label("situation.", template.situation()),
           shipped.about(),
           template.steps().stream().map(step -> step.name()).toList());
     }
@@ -60,16 +60,19 @@ class GalleryPage {
   }
 
   @GetMapping
-  String list(Model model) {
-    model.addAttribute("cards", gallery.all().stream().map(Card::of).toList());
+  String list(Locale locale, Model model) {
+    var reader = readers.of(locale);
+    var cards = gallery.all().stream().map(shipped -> Card.of(shipped, reader)).toList();
+    model.addAttribute("cards", cards);
     return "design-gallery";
   }
 
   @GetMapping("/{id}")
   String one(@PathVariable String id, Locale locale, Model model) {
     var shipped = find(id);
-    var told = new Telling(shipped.template(), readers.of(locale), office);
-    model.addAttribute("card", Card.of(shipped));
+    var reader = readers.of(locale);
+    var told = new Telling(shipped.template(), reader, office);
+    model.addAttribute("card", Card.of(shipped, reader));
     model.addAttribute("steps", told.all().stream().map(Part::of).toList());
     return "design-gallery-one";
   }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
 
 /**
  * A sequence as a line of the list, for a person.
@@ -35,7 +34,7 @@ public record SequenceRow(
     return new SequenceRow(
         row.id(),
         row.name(),
-        StringUtils.capitalize(row.situation().replace('_', ' ')),
+        reader.label("situation.", row.situation()),
         row.number(),
         published == null ? null : reader.moment(published),
         draft == null ? null : reader.moment(draft),

@@ -8,8 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,22 +68,26 @@ class ClientQuery {
         () -> jdbc.sql(sql.toString()).params(values).query(ClientQuery::line).list());
   }
 
-  /** On how many dossiers of a client each template runs. */
-  Map<String, Long> running(String clientId) {
+  /** Which versions run on the dossiers of a client that the reader may see. */
+  List<Running> running(String clientId) {
     var seen = sight.only("d.id");
-    return jdbc
-        .sql(
-            "select r.template_id, count(*) from run r join dossier d on d.id = r.dossier_id where"
-                + " d.client_id = ? and r.ended_at is null"
+    return jdbc.sql(
+            "select r.template_id, r.version, count(*) from run r join dossier d on d.id ="
+                + " r.dossier_id where d.client_id = ? and r.ended_at is null"
                 + seen.sql()
-                + " group by r.template_id")
+                + " group by r.template_id, r.version order by r.template_id, r.version desc")
         .param(clientId)
         .params(seen.values())
-        .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .query((row, n) -> new Running(row.getString(1), row.getInt(2), row.getLong(3)))
+        .list();
   }
+
+  /**
+   * A version that runs.
+   *
+   * @param dossiers on how many dossiers
+   */
+  record Running(String templateId, int version, long dossiers) {}
 
   private static Line line(ResultSet row, int number) throws SQLException {
     return new Line(

@@ -1,16 +1,18 @@
 package io.jalon.web.dossiers;
 
+import static java.util.Objects.requireNonNull;
+
 import io.jalon.dossier.Client;
 import io.jalon.dossier.Clients;
 import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.RoleHolders;
+import io.jalon.template.Availabilities;
 import io.jalon.template.SequenceTemplate;
-import io.jalon.template.TemplateSummary;
 import io.jalon.template.Templates;
+import io.jalon.web.dossier.SequenceNames;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -34,23 +36,28 @@ import org.springframework.web.server.ResponseStatusException;
 class ClientSequencePage {
 
   private final ClientQuery query;
-  private final Templates templates;
+  private final Offered offered;
   private final Around around;
 
   /** Who the client is and who acts for it. */
   @Component
   record Around(Clients clients, RoleHolders holders, Intervenants intervenants) {}
 
-  ClientSequencePage(ClientQuery query, Templates templates, Around around) {
+  /** What there is to launch. */
+  @Component
+  record Offered(Availabilities availabilities, Templates templates, SequenceNames names) {}
+
+  ClientSequencePage(ClientQuery query, Offered offered, Around around) {
     this.query = query;
-    this.templates = templates;
+    this.offered = offered;
     this.around = around;
   }
 
   /**
    * Shows them.
    *
-   * @param asked the template that is looked at; the first of the list when it is left out
+   * @param asked the version that is looked at, {@code contentieux:3}, or the template, in the
+   *     first of its versions; the first of the list when it is left out
    */
   @GetMapping("/clients/{id}/sequence")
   @PreAuthorize("hasAuthority('view')")
@@ -70,14 +77,14 @@ class ClientSequencePage {
         .ifPresent(
             one -> {
               model.addAttribute("sequence", one);
-              functions(client, templates.template(one.id(), one.version()), model);
+              functions(client, offered.templates().template(one.id(), one.version()), model);
             });
     return "client-sequence";
   }
 
   private static Optional<Sequence> chosen(List<Sequence> sequences, @Nullable String asked) {
     return sequences.stream()
-        .filter(one -> one.id().equals(asked))
+        .filter(one -> one.key().equals(asked) || one.id().equals(asked))
         .findFirst()
         .or(() -> sequences.stream().findFirst());
   }
@@ -98,31 +105,36 @@ class ClientSequencePage {
         "undefined", wanted.keySet().stream().filter(Predicate.not(known::contains)).toList());
   }
 
-  /** What runs on the client's dossiers first, then what else is published. */
+  /** What runs on the client's dossiers first, then what else can be launched there. */
   private List<Sequence> sequences(Client client) {
-    var running = query.running(client.id());
-    return templates.all().stream()
-        .flatMap(summary -> sequence(summary, running))
-        .sorted(Comparator.comparing(Sequence::running).reversed())
-        .toList();
+    var running =
+        query.running(client.id()).stream()
+            .map(run -> sequence(run.templateId(), run.version(), run.dossiers()))
+            .sorted(Comparator.comparing(Sequence::name))
+            .toList();
+    var known = running.stream().map(Sequence::key).toList();
+    var others =
+        offered.availabilities().toClient(client.id()).stream()
+            .map(offer -> sequence(offer.templateId(), requireNonNull(offer.version()), 0))
+            .filter(one -> !known.contains(one.key()));
+    return Stream.concat(running.stream(), others).toList();
   }
 
-  private static Stream<Sequence> sequence(TemplateSummary summary, Map<String, Long> running) {
-    return summary.latestVersion() == null
-        ? Stream.empty()
-        : Stream.of(
-            new Sequence(
-                summary.id(),
-                summary.name(),
-                Objects.requireNonNull(summary.latestVersion()),
-                running.getOrDefault(summary.id(), 0L)));
+  private Sequence sequence(String id, int version, long running) {
+    return new Sequence(id, offered.names().versioned(id, version), version, running);
   }
 
   /**
-   * A template.
+   * A version of a template.
    *
-   * @param version the newest published
+   * @param name with its version
    * @param running on how many of the client's dossiers it runs
    */
-  public record Sequence(String id, String name, int version, long running) {}
+  public record Sequence(String id, String name, int version, long running) {
+
+    /** What it is asked for by. */
+    public String key() {
+      return id + ":" + version;
+    }
+  }
 }

@@ -1,8 +1,12 @@
 package io.jalon.web.mails;
 
 import io.jalon.message.OutdatedMessages;
+import io.jalon.template.Availabilities;
+import io.jalon.template.Availability;
+import io.jalon.template.Availability.Pilot;
 import io.jalon.web.dossier.Readers;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -18,8 +22,11 @@ class CorrectionsPage {
   private final OutdatedMessages outdated;
   private final MailList rows;
   private final Readers readers;
+  private final Availabilities availabilities;
 
-  CorrectionsPage(OutdatedMessages outdated, MailList rows, Readers readers) {
+  CorrectionsPage(
+      OutdatedMessages outdated, MailList rows, Readers readers, Availabilities availabilities) {
+    this.availabilities = availabilities;
     this.outdated = outdated;
     this.rows = rows;
     this.readers = readers;
@@ -36,7 +43,18 @@ class CorrectionsPage {
     model.addAttribute("template", template);
     model.addAttribute("name", found.template());
     model.addAttribute("version", found.version());
+    model.addAttribute("others", others(template, found.version()));
     model.addAttribute("rows", rows.rows(found.messages(), readers.of(locale)));
     return "mail-corrections";
+  }
+
+  /** Which version the messages outside of a pilot are corrected to, or {@code null}. */
+  private @Nullable Integer others(String template, int newest) {
+    return availabilities
+        .of(template)
+        .map(Availability::pilot)
+        .filter(pilot -> pilot.from() <= newest)
+        .map(Pilot::open)
+        .orElse(null);
   }
 }

@@ -5,6 +5,7 @@ import io.jalon.message.FactLabels;
 import io.jalon.message.Message;
 import io.jalon.message.MessageFacts;
 import io.jalon.message.MessageFacts.Fact;
+import io.jalon.message.MessageRevision;
 import io.jalon.message.MessageSearch.Found;
 import io.jalon.task.Task;
 import io.jalon.task.Tasks;
@@ -33,7 +34,7 @@ class MailQueue {
 
   /** What stands around a message. */
   @Component
-  record Around(Dossiers dossiers, Sheet sheet, Tasks tasks) {}
+  record Around(Dossiers dossiers, Sheet sheet, Tasks tasks, MessageRevision revision) {}
 
   MailQueue(MailList list, MessageFacts facts, FactLabels names, Around around) {
     this.list = list;
@@ -52,10 +53,17 @@ class MailQueue {
   /**
    * A fact as its reader calls it.
    *
+   * @param fact as it is compared
    * @param was what it said when the message was written
    * @param is what it says now
    */
-  public record FactRow(String name, String was, String is, boolean changed) {}
+  public record FactRow(Fact fact, String name, String was, String is) {
+
+    /** Whether it says something else now. */
+    public boolean changed() {
+      return fact.changed();
+    }
+  }
 
   /**
    * Shows a message of the queue.
@@ -103,15 +111,16 @@ class MailQueue {
 
   private FactRow row(Fact fact, Map<String, String> declared, Reader reader) {
     return new FactRow(
+        fact,
         names.of(fact.path(), declared, reader.locale()),
         names.said(fact.was(), reader.locale()),
-        names.said(fact.is(), reader.locale()),
-        fact.changed());
+        names.said(fact.is(), reader.locale()));
   }
 
   private void message(Message message, Reader reader, Model model) {
     var place = message.place();
     model.addAttribute("message", message);
+    model.addAttribute("revision", around.revision().at(place));
     model.addAttribute(
         "task",
         around

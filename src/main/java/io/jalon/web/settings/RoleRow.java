@@ -22,15 +22,13 @@ public record RoleRow(
     int dossiers,
     String warning) {
 
-  private static final int NAMED = 12;
-
   static RoleRow of(Role role, RoleUses.Uses uses, Reader reader) {
     return new RoleRow(
         role.id(),
         role.label(),
         role.archived(),
         uses.templates(),
-        uses.dossiers().size(),
+        uses.dossierCount(),
         warning(uses, reader));
   }
 
@@ -42,14 +40,14 @@ public record RoleRow(
                 "settings.roles.archive.sequences",
                 uses.templates().size(),
                 String.join(", ", uses.templates()));
-    var more = uses.dossiers().size() - NAMED;
-    var named = String.join(", ", uses.dossiers().stream().limit(NAMED).toList());
+    var more = uses.dossierCount() - uses.dossiers().size();
+    var named = String.join(", ", uses.dossiers());
     var dossiers =
         uses.dossiers().isEmpty()
             ? ""
             : reader.text(
                 "settings.roles.archive.dossiers",
-                uses.dossiers().size(),
+                uses.dossierCount(),
                 more > 0 ? reader.text("settings.roles.archive.more", named, more) : named);
     return String.join(
         " ", Stream.of(sequences, dossiers).filter(part -> !part.isEmpty()).toList());

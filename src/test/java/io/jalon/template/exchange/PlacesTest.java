@@ -124,7 +124,7 @@ class PlacesTest {
   }
 
   @Test
-  void what_a_repère_is_can_be_told_by_its_use() {
+  void what_a_repere_is_can_be_told_by_its_use() {
     var uses = Uses.of(tree(SOURCE));
     assertThat(guess(uses, "date_x").type()).isEqualTo("DATE");
     assertThat(guess(uses, "avis")).isEqualTo(new Guess("RESULT", List.of("repere.avis", "avis")));
