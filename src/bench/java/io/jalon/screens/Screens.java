@@ -24,12 +24,20 @@ public final class Screens {
           Map.entry("taches", "/taches"),
           Map.entry("envois", "/envois"),
           Map.entry("pilotage", "/pilotage"),
+          Map.entry("taches-calendrier", "/taches/calendrier"),
+          Map.entry("portefeuilles", "/pilotage/portefeuilles"),
+          Map.entry("absences", "/parametres/absences"),
+          Map.entry("dossier-restreint", "/dossiers/REC-2026-007"),
+          Map.entry("client-sequence", "/clients/LOC-011/sequence"),
           Map.entry("dossier-sequence", "/dossiers/IMP-2026-011/sequence"),
           Map.entry("dossier-intervenants", "/dossiers/IMP-2026-011/intervenants"),
           Map.entry("dossier-historique", "/dossiers/IMP-2026-011/historique"));
   private static final Map<String, String> OF_DESIGNER =
       Map.of(
           "sequences", "/parametres/sequences",
+          "sequences-galerie", "/parametres/sequences/galerie",
+          "sequences-import", "/parametres/sequences/import",
+          "essai", "/parametres/sequences/contentieux_locatif/essai?dossier=IMP-2026-001",
           "editeur", "/parametres/sequences/contentieux_locatif/editeur");
 
   private Screens() {}
@@ -40,7 +48,9 @@ public final class Screens {
    * @param args the address of the program
    */
   public static void main(String[] args) {
-    try (var playwright = Playwright.create();
+    var noDownload = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    try (var playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(noDownload));
         var chromium =
             playwright
                 .chromium()

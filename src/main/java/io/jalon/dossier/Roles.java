@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +77,28 @@ public class Roles {
         .param(id)
         .update();
   }
+
+  /** Who archived which roles, by id of the role, for those that are archived. */
+  public Map<String, Archiving> archivings() {
+    return jdbc
+        .sql("select id, archived_by, archived_at from role where archived_at is not null")
+        .query(
+            (row, n) ->
+                Map.entry(
+                    row.getString("id"),
+                    new Archiving(
+                        row.getString("archived_by"), row.getTimestamp("archived_at").toInstant())))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /**
+   * That a role was archived.
+   *
+   * @param by the account of who did it
+   */
+  public record Archiving(String by, Instant at) {}
 
   private static Role read(ResultSet row, int number) throws SQLException {
     return new Role(row.getString("id"), row.getString("label"), row.getBoolean("archived"));

@@ -20,6 +20,7 @@ import io.jalon.journal.Authors;
 import io.jalon.journal.Origins;
 import io.jalon.template.Diagrams;
 import io.jalon.template.ModelDeployments;
+import io.jalon.template.Office;
 import io.jalon.template.Problem;
 import io.jalon.template.Publisher;
 import io.jalon.template.TemplateVersion;
@@ -97,6 +98,11 @@ class DemoDataTest {
     @Bean
     ModelDeployments nothingIsDrawn() {
       return mock(ModelDeployments.class);
+    }
+
+    @Bean
+    Office nothingIsImported() {
+      return mock(Office.class);
     }
 
     @Bean

@@ -1,23 +1,55 @@
 package io.jalon.scenario;
 
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.joda.time.DateTimeUtils;
+import org.jspecify.annotations.Nullable;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
 /**
- * Makes the engine of a test's program the one that the engine's REST interface finds: it looks in
- * one place of the JVM, where another test's program may have put its own, or taken ours away as it
- * stopped. Its clock is the engine's in the same way.
+ * One engine at a time: a test's program is one of several in the JVM, and engines share what there
+ * is once. The engine's REST interface finds the one that is registered, which another program may
+ * have replaced, or taken away as it stopped; all read one clock. Programs that no test uses now do
+ * no jobs meanwhile: by another program's clock theirs would be due for years on end.
  */
-final class EngineInUse implements TestExecutionListener {
+public final class EngineInUse implements TestExecutionListener {
+
+  private static final Set<ProcessEngineImpl> AT_REST = new HashSet<>();
+  private static @Nullable ProcessEngineImpl inUse;
 
   @Override
   public void beforeTestMethod(TestContext test) {
     var program = test.getApplicationContext();
-    ProcessEngines.registerProcessEngine(program.getBean(ProcessEngine.class));
-    DateTimeUtils.setCurrentMillisProvider(program.getBean(Clock.class)::millis);
+    var engine = program.getBeanProvider(ProcessEngine.class).getIfUnique();
+    var clock = program.getBeanProvider(Clock.class).getIfUnique();
+    if (engine instanceof ProcessEngineImpl ours && clock != null) {
+      use(ours, clock);
+    }
+  }
+
+  private static synchronized void use(ProcessEngineImpl engine, Clock clock) {
+    var before = inUse;
+    if (before != null && before != engine) {
+      rest(before);
+    }
+    ProcessEngines.registerProcessEngine(engine);
+    DateTimeUtils.setCurrentMillisProvider(clock::millis);
+    inUse = engine;
+    if (AT_REST.remove(engine)) {
+      engine.getProcessEngineConfiguration().getJobExecutor().start();
+    }
+  }
+
+  private static void rest(ProcessEngineImpl engine) {
+    var jobs = engine.getProcessEngineConfiguration().getJobExecutor();
+    if (jobs != null && jobs.isActive()) {
+      jobs.shutdown();
+      AT_REST.add(engine);
+    }
   }
 }

@@ -18,7 +18,6 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * A dossier's life on the real program: engine, database, SMTP server and HTTP port, with a clock
@@ -53,9 +52,6 @@ import org.springframework.test.context.TestExecutionListeners;
   UnderWay.class,
   Year.World.class
 })
-@TestExecutionListeners(
-    listeners = EngineInUse.class,
-    mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @interface Scenario {
 
   /** The password of every account of a scenario. */

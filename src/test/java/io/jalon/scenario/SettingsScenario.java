@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.jalon.dossier.Dossiers;
+import io.jalon.message.Message;
 import io.jalon.message.MessagePreviews;
 import io.jalon.message.MessagePreviews.Content;
 import io.jalon.message.Messages;
@@ -13,6 +14,7 @@ import io.jalon.run.Launcher;
 import io.jalon.template.Publisher;
 import io.jalon.template.Publisher.Publication;
 import io.jalon.template.Templates;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
@@ -160,7 +162,9 @@ class SettingsScenario {
     line(page, "Conciliateur").locator("[data-open=archiver]").click();
     assertThat(dialog(page)).containsText("Séquence essai_fonction");
     confirm(page, "est archivée");
-    assertThat(page.locator("section[aria-labelledby=archivees]")).containsText("Conciliateur");
+    var archived = page.locator("section[aria-labelledby=archivees]");
+    assertThat(archived).containsText("Conciliateur");
+    assertThat(archived).containsText(Pattern.compile("archivée le .+ par .+"));
     open("/dossiers/IMP-2026-013/intervenants");
     assertThat(page.locator("main")).not().containsText("Conciliateur");
     open("/parametres/sequences/essai_fonction/editeur").locator("#editeur[data-ready]").waitFor();
@@ -181,7 +185,7 @@ class SettingsScenario {
     var page = open("/parametres/fonctions");
     line(page, "Huissier").locator("[data-open=archiver]").click();
     assertThat(dialog(page)).containsText("Contentieux locatif");
-    assertThat(dialog(page)).containsText("IMP-2026-014");
+    assertThat(dialog(page)).containsText("dossiers : IMP-2026-001");
   }
 
   @Test
@@ -197,11 +201,15 @@ class SettingsScenario {
     assertThat(page.locator("#ecrit")).not().containsText("${");
     var previewed = page.locator("#ecrit").textContent();
     launcher.launch("contentieux_locatif", dossier, "admin");
-    page.waitForCondition(() -> !messages.of(dossier).isEmpty());
-    org.assertj.core.api.Assertions.assertThat(messages.of(dossier))
-        .filteredOn(message -> message.contentId().equals("relance"))
-        .isNotEmpty()
+    page.waitForCondition(() -> !reminders(dossier).isEmpty());
+    org.assertj.core.api.Assertions.assertThat(reminders(dossier))
         .allSatisfy(message -> Assertions.assertEquals(previewed.strip(), message.body().strip()));
+  }
+
+  private List<Message> reminders(String dossier) {
+    return messages.of(dossier).stream()
+        .filter(message -> "relance".equals(message.contentId()))
+        .toList();
   }
 
   @Test

@@ -78,6 +78,7 @@ class AbsencesPage {
         reader.day(reader.dayOf(one.endsAt().minusSeconds(1))),
         one.roles().stream().map(reader.names()::role).toList(),
         one.team(),
+        one.declaredBy().equals(one.account()) ? null : reader.account(one.declaredBy()),
         one.at(reader.instant()),
         mayEnd);
   }
@@ -85,7 +86,11 @@ class AbsencesPage {
   /** Somebody who can sign in. */
   public record Person(String account, String name) {}
 
-  /** An absence in the list. */
+  /**
+   * An absence in the list.
+   *
+   * @param declaredBy the name of who declared it for them; {@code null} for themselves
+   */
   public record Row(
       String id,
       String who,
@@ -94,6 +99,7 @@ class AbsencesPage {
       String to,
       List<String> roles,
       @Nullable String team,
+      @Nullable String declaredBy,
       boolean now,
       boolean mayEnd) {}
 }

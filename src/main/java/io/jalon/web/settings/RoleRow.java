@@ -2,14 +2,17 @@ package io.jalon.web.settings;
 
 import io.jalon.dossier.Role;
 import io.jalon.dossier.RoleUses;
+import io.jalon.dossier.Roles;
 import io.jalon.web.dossier.Reader;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function as a line of its list.
  *
  * @param archived whether it is offered no more
+ * @param archiving when it was archived, and by whom; {@code null} for one that is offered
  * @param templates the names of the sequences that name it
  * @param dossiers on how many dossiers it is needed or held
  * @param warning what archiving it leaves as it is, in words; empty for nothing
@@ -18,15 +21,23 @@ public record RoleRow(
     String id,
     String label,
     boolean archived,
+    @Nullable String archiving,
     List<String> templates,
     int dossiers,
     String warning) {
 
-  static RoleRow of(Role role, RoleUses.Uses uses, Reader reader) {
+  static RoleRow of(
+      Role role, Roles.@Nullable Archiving archiving, RoleUses.Uses uses, Reader reader) {
     return new RoleRow(
         role.id(),
         role.label(),
         role.archived(),
+        archiving == null
+            ? null
+            : reader.text(
+                "settings.roles.archived.by",
+                reader.day(reader.dayOf(archiving.at())),
+                reader.account(archiving.by())),
         uses.templates(),
         uses.dossierCount(),
         warning(uses, reader));

@@ -45,10 +45,17 @@ class SettingsPage {
   String roles(Locale locale, Model model) {
     var reader = readers.of(locale);
     var uses = lists.roleUses().all();
+    var archivings = lists.roles().archivings();
     model.addAttribute(
         "roles",
         lists.roles().list().stream()
-            .map(role -> RoleRow.of(role, uses.getOrDefault(role.id(), Uses.NONE), reader))
+            .map(
+                role ->
+                    RoleRow.of(
+                        role,
+                        archivings.get(role.id()),
+                        uses.getOrDefault(role.id(), Uses.NONE),
+                        reader))
             .toList());
     return "settings-roles";
   }

@@ -15,6 +15,7 @@ import io.jalon.dossier.Dossiers;
 import io.jalon.journal.Entry.Place;
 import io.jalon.message.Mails;
 import io.jalon.message.Message;
+import io.jalon.message.MessageRevision;
 import io.jalon.message.MessageSearch;
 import io.jalon.message.MessageStatus;
 import io.jalon.outbox.MailTexts;
@@ -54,6 +55,7 @@ class MessageControllerTest {
     context.registerBean(Dossiers.class, () -> dossiers);
     context.registerBean(MailTexts.class, () -> texts);
     context.registerBean(Mails.class, () -> mails);
+    context.registerBean(MessageRevision.class, () -> mock(MessageRevision.class));
     context.register(Secured.class, MessageController.class);
     context.refresh();
     rest = MockMvcBuilders.standaloneSetup(context.getBean(MessageController.class)).build();
