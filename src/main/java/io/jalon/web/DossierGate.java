@@ -26,16 +26,25 @@ class DossierGate implements WebMvcConfigurer, HandlerInterceptor {
   private static final Pattern PREFIX = Pattern.compile("^/(api/v1/)?");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
-  /** What is found there, and what is said when it is not. */
-  private record Place(String dossier, String missing) {
+  /**
+   * What is found there, when its dossier is restricted, and what is said when it is not to be
+   * seen.
+   */
+  private record Place(String restricted, String missing) {
 
     static Place of(String table, String missing) {
-      return new Place("select dossier_id from " + table + " where id = :key", missing);
+      return within("select dossier_id from " + table + " where id = :key", missing);
+    }
+
+    static Place within(String dossiers, String missing) {
+      return new Place(
+          "select r.dossier_id from dossier_restriction r where r.dossier_id in (" + dossiers + ")",
+          missing);
     }
   }
 
   private static final Place DOSSIER =
-      new Place("select id from dossier where id = :key or reference = :key", "dossier.unknown");
+      Place.within("select id from dossier where id = :key or reference = :key", "dossier.unknown");
   private static final Place TASK = Place.of("task", "task.unknown");
   private static final Place CALL = Place.of("http_call", "call.unknown");
 
@@ -104,7 +113,7 @@ class DossierGate implements WebMvcConfigurer, HandlerInterceptor {
     if (place == null || place == CALL && !NUMBER.matcher(id).matches()) {
       return;
     }
-    jdbc.sql(place.dossier())
+    jdbc.sql(place.restricted())
         .param("key", place == CALL ? Long.valueOf(id) : id)
         .query(String.class)
         .optional()

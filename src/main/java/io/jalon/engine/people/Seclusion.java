@@ -4,6 +4,7 @@ import io.jalon.dossier.Accounts;
 import io.jalon.dossier.Sight;
 import io.jalon.engine.safety.CommandField;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
@@ -25,7 +26,6 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -92,21 +92,19 @@ public final class Seclusion extends CommandInterceptor {
   }
 
   private void check(String account, String taskId) {
-    if (hidden(account, dossier(taskId))) {
+    if (restricted(taskId).filter(dossier -> !sight.sees(account, dossier)).isPresent()) {
       throw new NullValueException("Cannot find task with id " + taskId + ": task is null");
     }
   }
 
-  private boolean hidden(String account, @Nullable String dossier) {
-    return dossier != null && !sight.sees(account, dossier);
-  }
-
-  private @Nullable String dossier(String taskId) {
-    return jdbc.sql("select dossier_id from task where id = ?")
+  /** The dossier of a task, when it is restricted. */
+  private Optional<String> restricted(String taskId) {
+    return jdbc.sql(
+            "select r.dossier_id from task t join dossier_restriction r"
+                + " on r.dossier_id = t.dossier_id where t.id = ?")
         .param(taskId)
         .query(String.class)
-        .optional()
-        .orElse(null);
+        .optional();
   }
 
   private static boolean administers(Authentication who) {
