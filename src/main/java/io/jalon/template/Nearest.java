@@ -1,6 +1,5 @@
 package io.jalon.template;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -25,7 +24,7 @@ public final class Nearest {
    * @return the nearest one, {@link #NONE} when there is none to choose from
    */
   public static String to(String word, Collection<String> known) {
-    var typed = word.substring(0, Math.min(word.length(), LONGEST)).toLowerCase(Locale.ROOT);
+    var typed = compared(word);
     return known.stream()
         .sorted()
         .min(Comparator.comparingInt(candidate -> distance(typed, candidate)))
@@ -39,19 +38,13 @@ public final class Nearest {
    */
   public static Optional<String> close(String word, Collection<String> known) {
     var nearest = to(word, known);
-    var typed = word.substring(0, Math.min(word.length(), LONGEST)).toLowerCase(Locale.ROOT);
-    return known.contains(nearest) && distance(typed, nearest) * 3 <= nearest.length()
+    return known.contains(nearest) && distance(compared(word), nearest) * 3 <= nearest.length()
         ? Optional.of(nearest)
         : Optional.empty();
   }
 
-  /** What a name of the language would be made of a label: small letters without accents. */
-  public static String plain(String label) {
-    return Normalizer.normalize(label, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", "_")
-        .replaceAll("^_|_$", "");
+  private static String compared(String word) {
+    return word.substring(0, Math.min(word.length(), LONGEST)).toLowerCase(Locale.ROOT);
   }
 
   /** Levenshtein's distance, one row at a time. */

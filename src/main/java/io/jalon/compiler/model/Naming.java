@@ -1,6 +1,7 @@
 package io.jalon.compiler.model;
 
 import io.jalon.template.Problem;
+import io.jalon.template.Slug;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;

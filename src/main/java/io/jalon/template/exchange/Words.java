@@ -3,6 +3,7 @@ package io.jalon.template.exchange;
 import io.jalon.template.Nearest;
 import io.jalon.template.Office;
 import io.jalon.template.OfficeWord;
+import io.jalon.template.Slug;
 import io.jalon.template.exchange.Incoming.Proposed;
 import io.jalon.template.exchange.Incoming.Word;
 import io.jalon.template.exchange.Turn.Place;
@@ -50,7 +51,7 @@ final class Words {
   /** By its name, or by what it is called. */
   private static @Nullable String nearest(String name, Map<String, String> known) {
     var words = new HashMap<String, String>();
-    known.forEach((id, label) -> words.putIfAbsent(Nearest.plain(label), id));
+    known.forEach((id, label) -> words.putIfAbsent(Slug.of(label), id));
     known.keySet().forEach(id -> words.put(id, id));
     return Nearest.close(name, words.keySet()).map(words::get).orElse(null);
   }

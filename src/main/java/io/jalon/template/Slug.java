@@ -1,23 +1,24 @@
-package io.jalon.compiler.model;
+package io.jalon.template;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Names of the language from what a diagram shows. */
-final class Slug {
+/** Names of the language from what people and diagrams call things. */
+public final class Slug {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
   private static final int LONGEST = 40;
 
   private Slug() {}
 
-  static boolean fits(String id) {
+  /** Whether it is a name of the language: a small letter, then small letters, digits and _. */
+  public static boolean fits(String id) {
     return NAME.matcher(id).matches();
   }
 
   /** E.g. {@code dossier_solde} of « Dossier soldé »; empty when nothing is left. */
-  static String of(String shown) {
+  public static String of(String shown) {
     var plain =
         Normalizer.normalize(shown, Normalizer.Form.NFD)
             .replace("œ", "oe")
