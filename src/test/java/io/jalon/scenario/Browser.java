@@ -1,5 +1,6 @@
 package io.jalon.scenario;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
@@ -75,6 +76,14 @@ final class Browser implements AutoCloseable {
   /** The page that it shows. */
   Page page() {
     return page;
+  }
+
+  /**
+   * The rules of accessibility for the page that it shows; at once, without a second page for their
+   * results: no page of ours holds another one.
+   */
+  AxeBuilder rules() {
+    return new AxeBuilder(page).setLegacyMode(true).exclude(List.of(".bjs-powered-by"));
   }
 
   /** Opens a page of Jalon. */

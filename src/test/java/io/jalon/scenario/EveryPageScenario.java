@@ -54,11 +54,6 @@ class EveryPageScenario {
     browser.close();
   }
 
-  /** At once, without a second page for its results: no page of ours holds another one. */
-  private static AxeBuilder axe(Page page) {
-    return new AxeBuilder(page).setLegacyMode(true).exclude(List.of(".bjs-powered-by"));
-  }
-
   private static void holds(AxeBuilder rules, String what) {
     assertThat(rules.analyze().getViolations())
         .as(what)
@@ -103,7 +98,8 @@ class EveryPageScenario {
         "/raccourcis"
       })
   void a_page_of_those_who_set_it_up_is_for_everyone(String path) {
-    holds(axe(browser.open(path, 1440)), path);
+    browser.open(path, 1440);
+    holds(browser.rules(), path);
     var page = browser.open(path, PHONE);
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
         .as(path + " on a telephone")
@@ -126,8 +122,8 @@ class EveryPageScenario {
       })
   void a_page_can_be_read_in_the_dark(String path) {
     browser.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    var page = browser.open(path, 1440);
-    holds(axe(page).withRules(List.of(CONTRAST)), path + " in the dark");
+    browser.open(path, 1440);
+    holds(browser.rules().withRules(List.of(CONTRAST)), path + " in the dark");
   }
 
   @ParameterizedTest
@@ -143,6 +139,6 @@ class EveryPageScenario {
     browser.open("/?langue=en", 1440);
     var page = browser.open(path, 1440);
     assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
-    holds(axe(page).disableRules(List.of(CONTRAST)), path + " in English");
+    holds(browser.rules().disableRules(List.of(CONTRAST)), path + " in English");
   }
 }

@@ -3,7 +3,6 @@ package io.jalon.scenario;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -22,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -527,8 +525,7 @@ class WorkspaceTest {
   void a_page_is_for_everyone(String path) {
     launched("IMP-2026-007");
     var page = open(path);
-    var found =
-        new AxeBuilder(page).setLegacyMode(true).exclude(List.of(".bjs-powered-by")).analyze();
+    var found = browser.rules().analyze();
     assertThat(found.getViolations()).as(path).extracting(Rule::getHelp).isEmpty();
     browser.open(path, PHONE);
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
