@@ -16,8 +16,13 @@ final class ProcessorTime {
   private final ProcessHandle server;
 
   ProcessorTime(DataSource database) {
-    var backend = JdbcClient.create(database).sql("select pg_backend_pid()").query(Long.class);
-    server = ProcessHandle.of(backend.single()).flatMap(ProcessHandle::parent).orElseThrow();
+    // A process that stays: the one that answers is gone with its connection.
+    long checkpointer =
+        JdbcClient.create(database)
+            .sql("select pid from pg_stat_activity where backend_type = 'checkpointer'")
+            .query(Long.class)
+            .single();
+    server = ProcessHandle.of(checkpointer).flatMap(ProcessHandle::parent).orElseThrow();
   }
 
   /** In nanoseconds, since the two were started. */

@@ -14,16 +14,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class StandIns {
 
-  /**
-   * Whether a substitute stands in for the assignee of a task {@code t}; its parameters are {@link
-   * #values}.
-   */
-  public static final String COVERED =
+  private static final String COVERED =
       "exists (select 1 from absence a join intervenant other on other.account = a.substitute and"
-          + " other.active where a.account = t.assignee and a.substitute = ?"
-          + " and a.starts_at <= ? and a.ends_at > ? and (a.roles = ''"
+          + " other.active where a.account = t.assignee and a.substitute = {account}"
+          + " and a.starts_at <= {now} and a.ends_at > {now} and (a.roles = ''"
           + " or position(' ' || t.role_id || ' ' in ' ' || a.roles || ' ') > 0) and (a.team is null"
           + " or a.team = (select away.team from dossier away where away.id = t.dossier_id)))";
+
+  /** The accounts concerned come first, where an index can begin. */
+  private static final String MINE =
+      "t.assignee in (select cast({account} as varchar(64)) union all select c.account from absence"
+          + " c where c.substitute = {account} and c.starts_at <= {now} and c.ends_at > {now})"
+          + " and (t.assignee = {account} or "
+          + COVERED
+          + ")";
 
   private final AbsenceRows rows;
   private final Dossiers dossiers;
@@ -37,9 +41,27 @@ public class StandIns {
     this.jdbc = jdbc;
   }
 
-  /** The parameters of {@link #COVERED}. */
+  /**
+   * Whether a task {@code t} is somebody's, or of whom they stand in for; its parameters are {@link
+   * #values}.
+   */
+  public static String mine() {
+    return mine("?", "?");
+  }
+
+  /** The same with parameters that have names, or other expressions. */
+  public static String mine(String account, String now) {
+    return filled(MINE, account, now);
+  }
+
+  private static String filled(String sql, String account, String now) {
+    return sql.replace("{account}", account).replace("{now}", now);
+  }
+
+  /** The parameters of {@link #mine()}. */
   public static List<Object> values(String account, Instant now) {
-    return List.of(account, Timestamp.from(now), Timestamp.from(now));
+    var at = Timestamp.from(now);
+    return List.of(account, account, at, at, account, account, at, at);
   }
 
   /** The absences of now in which somebody stands in: nobody who has been deactivated. */
@@ -83,7 +105,7 @@ public class StandIns {
             "select distinct t.id, t.run_id, s.substitute, t.dossier_id from absence s join task t"
                 + " on t.assignee = s.account and t.status = 'OPEN' where s.starts_at <= ? and"
                 + " s.ends_at > ? and "
-                + COVERED.replace("a.substitute = ?", "a.substitute = s.substitute")
+                + filled(COVERED, "s.substitute", "?")
                 + " order by t.dossier_id, t.run_id, t.id")
         .params(now, now, now, now)
         .query((row, n) -> new Standing(row.getString(1), row.getString(2), row.getString(3)))

@@ -69,8 +69,7 @@ public class OpenTasks {
     public String conditions(List<Object> values) {
       var sql = new StringBuilder(unheld ? " and t.assignee is null" : "");
       if (account != null && standing != null) {
-        sql.append(" and (t.assignee = ? or ").append(StandIns.COVERED).append(')');
-        values.add(account);
+        sql.append(" and ").append(StandIns.mine());
         values.addAll(StandIns.values(account, standing));
       } else {
         narrow(sql, values, " and t.assignee = ?", account);

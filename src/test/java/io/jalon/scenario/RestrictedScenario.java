@@ -8,10 +8,12 @@ import io.jalon.message.Notifications;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** To who may not see a restricted dossier it does not exist, wherever they ask. */
 @Scenario
@@ -39,6 +41,7 @@ class RestrictedScenario {
   @Autowired private Rest rest;
   @Autowired private Notifications notifications;
   @Autowired private TestClock clock;
+  @Autowired private JdbcClient jdbc;
 
   private Dossier dossier;
   private String access;
@@ -94,6 +97,32 @@ class RestrictedScenario {
     }
     assertThat(sees("camille")).isEqualTo(200);
     assertThat(sees("admin")).isEqualTo(200);
+  }
+
+  @Test
+  void it_stays_hidden_among_more_than_are_named_in_a_statement() {
+    restrict();
+    var others = IntStream.range(0, 101).mapToObj(i -> office.dossier("M. Discret " + i)).toList();
+    others.forEach(
+        other ->
+            jdbc.sql(
+                    "insert into dossier_restriction (dossier_id, reason, restricted_by,"
+                        + " restricted_at) values (?, 'r', 'camille', now())")
+                .param(other.id())
+                .update());
+    try {
+      var list = rest.as("paul").get("/api/v1/dossiers?limit=200").body();
+      assertThat(list).doesNotContain(dossier.id(), others.get(0).id(), others.get(100).id());
+      assertThat(rest.as("camille").get("/api/v1/dossiers?limit=200").body())
+          .contains(dossier.id())
+          .doesNotContain(others.get(100).id());
+    } finally {
+      others.forEach(
+          other ->
+              jdbc.sql("delete from dossier_restriction where dossier_id = ?")
+                  .param(other.id())
+                  .update());
+    }
   }
 
   @Test

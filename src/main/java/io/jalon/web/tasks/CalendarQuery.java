@@ -19,10 +19,7 @@ class CalendarQuery {
   /** More than a person reads in a month. */
   static final int MOST = 1000;
 
-  private static final String MINE =
-      " and (t.assignee = :account or "
-          + StandIns.COVERED.replaceFirst("\\?", ":account").replace("?", ":now")
-          + ")";
+  private static final String MINE = " and " + StandIns.mine(":account", ":now");
 
   private final NamedParameterJdbcTemplate jdbc;
   private final Sight sight;
