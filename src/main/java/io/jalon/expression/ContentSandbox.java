@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +28,9 @@ final class ContentSandbox {
   private static final long MAX_SECONDS = 2;
   private static final long STACK_BYTES = 256 * 1024L;
 
+  /** Threads that are kept for a minute; who writes waits, so that there are as many as these. */
+  private static final Executor WRITERS = Executors.newCachedThreadPool(ContentSandbox::writer);
+
   private final Configuration configuration;
 
   ContentSandbox(OfficeFormat format, Writing writing) {
@@ -38,6 +43,12 @@ final class ContentSandbox {
     configuration.setNumberFormat("@values");
     configuration.setDateFormat("@values");
     configuration.setDateTimeFormat("@values");
+  }
+
+  private static Thread writer(Runnable work) {
+    var thread = new Thread(null, work, "content", STACK_BYTES);
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static void forPeople(Configuration sandbox, OfficeFormat format) {
@@ -72,17 +83,24 @@ final class ContentSandbox {
     return sandbox;
   }
 
+  /**
+   * A content that was read, twice: as it is, to be looked at, and so that writing it can be
+   * interrupted. Several threads may use it.
+   */
+  record Parsed(Template source, Template interruptible) {}
+
   /** Reads a content; throws freemarker.core.ParseException when it is no FreeMarker. */
-  Template parse(String source) throws IOException {
-    return new Template("content", source, configuration);
+  Parsed parse(String source) throws IOException {
+    var interruptible = new Template("content", source, configuration);
+    _CoreAPI.addThreadInterruptedChecks(interruptible);
+    return new Parsed(new Template("content", source, configuration), interruptible);
   }
 
   /**
-   * Writes in a thread of its own, with a small stack and a limit on time and length; throws
+   * Writes in another thread, with a small stack and a limit on time and length; throws
    * ExpressionRefused when it goes wrong.
    */
   String write(Template template, ContentFacts values, String source) {
-    _CoreAPI.addThreadInterruptedChecks(template);
     var task =
         new FutureTask<>(
             () -> {
@@ -90,9 +108,7 @@ final class ContentSandbox {
               template.process(values, out);
               return out.toString();
             });
-    var thread = new Thread(null, task, "content", STACK_BYTES);
-    thread.setDaemon(true);
-    thread.start();
+    WRITERS.execute(task);
     try {
       return task.get(MAX_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {

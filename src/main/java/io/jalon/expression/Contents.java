@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Writes: turns the contents of templates (subjects, bodies, titles) into plain text, in a
@@ -23,7 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Contents {
 
+  /** As many contents are kept as they were read: the same ones are written again and again. */
+  private static final int KNOWN = 500;
+
   private final Map<Writing, ContentSandbox> sandboxes = new EnumMap<>(Writing.class);
+  private final Map<Writing, ConcurrentLruCache<String, Known>> read = new EnumMap<>(Writing.class);
   private final String emptyText;
   private final OfficeFormat format;
 
@@ -38,7 +43,9 @@ public class Contents {
     this.emptyText = emptyText;
     this.format = format;
     for (var writing : Writing.values()) {
-      sandboxes.put(writing, new ContentSandbox(format, writing));
+      var sandbox = new ContentSandbox(format, writing);
+      sandboxes.put(writing, sandbox);
+      read.put(writing, new ConcurrentLruCache<>(KNOWN, source -> parse(sandbox, source)));
     }
   }
 
@@ -48,7 +55,7 @@ public class Contents {
    * what is wrong, its line, its column, and what is near or allowed.
    */
   public List<Flaw> check(String source, Vocabulary vocabulary) {
-    return read(source, vocabulary, sandbox(Writing.PEOPLE)).flaws();
+    return read(source, vocabulary, Writing.PEOPLE).flaws();
   }
 
   /**
@@ -69,8 +76,7 @@ public class Contents {
    * @param writing for whom, and where each value stands
    */
   public Written write(String source, Facts facts, Vocabulary vocabulary, Writing writing) {
-    var sandbox = sandbox(writing);
-    var read = read(source, vocabulary, sandbox);
+    var read = read(source, vocabulary, writing);
     var template = read.template();
     var tree = read.tree();
     if (!read.flaws().isEmpty() || template == null || tree == null) {
@@ -79,12 +85,12 @@ public class Contents {
     var empty = writing == Writing.PEOPLE ? emptyText : "";
     var values = new ContentFacts(tree, vocabulary, empty);
     values.load(facts, source);
-    return new Written(sandbox.write(template, values, source), values.emptyTags());
+    return new Written(sandbox(writing).write(template, values, source), values.emptyTags());
   }
 
   /** The paths that a content reads, e.g. {@code dossier.solde}; none when it cannot be read. */
   public Set<String> paths(String source, Vocabulary vocabulary) {
-    var tree = read(source, vocabulary, sandbox(Writing.PEOPLE)).tree();
+    var tree = read(source, vocabulary, Writing.PEOPLE).tree();
     return tree == null ? Set.of() : tree.paths();
   }
 
@@ -108,6 +114,9 @@ public class Contents {
     return values;
   }
 
+  /** A content as it is kept: parsed, or what keeps it from being parsed. */
+  private record Known(ContentSandbox.@Nullable Parsed parsed, @Nullable Flaw flaw) {}
+
   private record Read(@Nullable Template template, @Nullable ContentTree tree, List<Flaw> flaws) {
     static Read refused(Flaw flaw) {
       return new Read(null, null, List.of(flaw));
@@ -118,21 +127,37 @@ public class Contents {
     return Objects.requireNonNull(sandboxes.get(writing));
   }
 
-  private static Read read(String source, Vocabulary vocabulary, ContentSandbox sandbox) {
+  private Read read(String source, Vocabulary vocabulary, Writing writing) {
     var unreadable = ContentText.flaw(source);
     if (unreadable.isPresent()) {
       return Read.refused(unreadable.get());
     }
+    var known = Objects.requireNonNull(read.get(writing)).get(source);
+    var parsed = known.parsed();
+    if (parsed == null) {
+      return Read.refused(Objects.requireNonNull(known.flaw()));
+    }
     try {
-      var template = sandbox.parse(source);
-      var tree = ContentTree.of(template, vocabulary);
-      return new Read(template, tree, tree.flaws());
+      var tree = ContentTree.of(parsed.source(), vocabulary);
+      return new Read(parsed.interruptible(), tree, tree.flaws());
+    } catch (StackOverflowError tooDeep) {
+      return Read.refused(tooDeep());
+    }
+  }
+
+  private static Known parse(ContentSandbox sandbox, String source) {
+    try {
+      return new Known(sandbox.parse(source), null);
     } catch (ParseException e) {
-      return Read.refused(ContentText.syntax(source, e.getLineNumber(), e.getColumnNumber()));
+      return new Known(null, ContentText.syntax(source, e.getLineNumber(), e.getColumnNumber()));
     } catch (IOException e) {
       throw new IllegalStateException("a text in memory cannot fail to be read", e);
     } catch (StackOverflowError tooDeep) {
-      return Read.refused(Flaw.of("content.too-deep", "" + ContentText.MAX_NESTING));
+      return new Known(null, tooDeep());
     }
+  }
+
+  private static Flaw tooDeep() {
+    return Flaw.of("content.too-deep", "" + ContentText.MAX_NESTING);
   }
 }
