@@ -7,6 +7,7 @@ import io.jalon.engine.people.NotesOfTasks;
 import io.jalon.engine.people.OwnVariables;
 import io.jalon.engine.people.Seclusion;
 import io.jalon.engine.people.TaskRights;
+import io.jalon.engine.rows.RunRows;
 import io.jalon.engine.run.EngineBeans;
 import io.jalon.engine.safety.AllowedModel;
 import io.jalon.engine.safety.AnswersOnly;
@@ -63,6 +64,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     engine.setCustomPreBPMNParseListeners(
         new ArrayList<>(List.of(new BuiltInListeners(beans.listeners(), beans.conditions()))));
     engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new AllowedModel())));
+    engine.setCustomSessionFactories(new ArrayList<>(RunRows.factories()));
     engine.setCustomHistoryLevels(new ArrayList<>(List.of(new RunsOnly())));
     engine.setCustomIncidentHandlers(List.of(beans.incidents()));
     engine.setCustomPreCommandInterceptorsTxRequired(

@@ -45,17 +45,31 @@ class JobIncidents extends DefaultIncidentHandler {
   /** The engine calls this whenever a job is done, too. */
   @Override
   public void resolveIncident(IncidentContext where) {
-    if (failed(where)) {
+    if (neverFailed(where)) {
+      return;
+    }
+    if (isOpen(where)) {
       tell("job_recovered", where, null);
     }
     super.resolveIncident(where);
   }
 
-  /** Jobs that never failed cost no look at the incidents. */
-  private static boolean failed(IncidentContext where) {
+  /** The engine calls this whenever a job is not needed any more, too. */
+  @Override
+  public void deleteIncident(IncidentContext where) {
+    if (!neverFailed(where)) {
+      super.deleteIncident(where);
+    }
+  }
+
+  /** Such a job, as nearly all are, costs no look at the incidents. */
+  private static boolean neverFailed(IncidentContext where) {
     var job = job(where);
-    return job != null
-        && job.getExceptionMessage() != null
+    return job != null && job.getExceptionMessage() == null && job.getRetries() > 0;
+  }
+
+  private static boolean isOpen(IncidentContext where) {
+    return job(where) != null
         && !Context.getCommandContext()
             .getIncidentManager()
             .findIncidentByConfiguration(where.getConfiguration())

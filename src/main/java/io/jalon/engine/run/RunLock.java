@@ -1,5 +1,6 @@
 package io.jalon.engine.run;
 
+import io.jalon.engine.rows.LockedRun;
 import io.jalon.engine.safety.CommandField;
 import io.jalon.journal.Author;
 import io.jalon.journal.Authors;
@@ -77,6 +78,7 @@ final class RunLock extends CommandInterceptor {
                 throw refusal.of(paused);
               });
     }
+    run.map(Run::id).ifPresent(LockedRun::is);
   }
 
   private Optional<Place> runOfTask(Object taskId) {

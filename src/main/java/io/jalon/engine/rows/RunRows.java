@@ -1,0 +1,38 @@
+package io.jalon.engine.rows;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
+
+/** What the engine reads its rows with. */
+public final class RunRows {
+
+  private RunRows() {}
+
+  /** One for each kind of rows, in place of the engine's own. */
+  public static List<SessionFactory> factories() {
+    return List.of(
+        new LockedRun.Factory(),
+        new KnownJobDefinitions.Factory(),
+        new Managers(ExecutionManager.class, RunExecutions::new),
+        new Managers(VariableInstanceManager.class, RunVariables::new),
+        new Managers(ProcessDefinitionManager.class, KnownDefinitions::new));
+  }
+
+  private record Managers(Class<?> type, Supplier<Session> manager) implements SessionFactory {
+
+    @Override
+    public Class<?> getSessionType() {
+      return type;
+    }
+
+    @Override
+    public Session openSession() {
+      return manager.get();
+    }
+  }
+}
