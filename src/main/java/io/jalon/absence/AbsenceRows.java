@@ -1,5 +1,7 @@
 package io.jalon.absence;
 
+import io.jalon.known.Known;
+import io.jalon.known.OfficeStamp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,12 +16,20 @@ import org.springframework.stereotype.Component;
 class AbsenceRows {
 
   private final JdbcClient jdbc;
+  private final OfficeStamp stamp;
+  private final Known<Coming> coming;
 
-  AbsenceRows(JdbcClient jdbc) {
+  /** Those that were not over at an instant, of which the substitute is active. */
+  private record Coming(Instant from, List<Absence> absences) {}
+
+  AbsenceRows(JdbcClient jdbc, OfficeStamp stamp) {
+    this.stamp = stamp;
+    this.coming = new Known<>(stamp);
     this.jdbc = jdbc;
   }
 
   void insert(Absence absence, Instant at) {
+    stamp.changed();
     jdbc.sql(
             "insert into absence (id, account, substitute, starts_at, ends_at, roles, team,"
                 + " declared_by, declared_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -32,6 +42,7 @@ class AbsenceRows {
   }
 
   boolean end(String id, String by, Instant at) {
+    stamp.changed();
     return jdbc.sql("update absence set ends_at = ?, ended_by = ? where id = ? and ends_at > ?")
             .params(Timestamp.from(at), by, id, Timestamp.from(at))
             .update()
@@ -55,13 +66,22 @@ class AbsenceRows {
 
   /** Those under way whose substitute is active, the first to begin first. */
   List<Absence> covered(Instant now) {
-    return jdbc.sql(
-            "select a.* from absence a where a.starts_at <= ? and a.ends_at > ? and exists (select 1"
-                + " from intervenant i where i.account = a.substitute and i.active)"
-                + " order by a.starts_at, a.id")
-        .params(Timestamp.from(now), Timestamp.from(now))
-        .query(AbsenceRows::read)
-        .list();
+    var known = coming.get(() -> coming(now));
+    var all = known.from.isAfter(now) ? coming(now) : known;
+    return all.absences.stream()
+        .filter(one -> !one.startsAt().isAfter(now) && one.endsAt().isAfter(now))
+        .toList();
+  }
+
+  private Coming coming(Instant from) {
+    return new Coming(
+        from,
+        jdbc.sql(
+                "select a.* from absence a where a.ends_at > ? and exists (select 1 from intervenant"
+                    + " i where i.account = a.substitute and i.active) order by a.starts_at, a.id")
+            .param(Timestamp.from(from))
+            .query(AbsenceRows::read)
+            .list());
   }
 
   /** Those in which somebody stood in at an instant, over or not. */

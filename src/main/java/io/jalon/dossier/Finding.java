@@ -1,5 +1,6 @@
 package io.jalon.dossier;
 
+import io.jalon.known.OfficeStamp;
 import org.springframework.stereotype.Component;
 
 /**
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
  *
  * @param search by which words
  * @param sight by whom
+ * @param stamp what else a locked dossier tells
  */
 @Component
-record Finding(SearchIndex search, Sight sight) {}
+record Finding(SearchIndex search, Sight sight, OfficeStamp stamp) {}

@@ -1,5 +1,6 @@
 package io.jalon.dossier;
 
+import io.jalon.known.OfficeStamp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,11 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Intervenants {
 
   private final JdbcClient jdbc;
+  private final OfficeStamp stamp;
   private final Clock clock;
   private final HolderChanges changes;
   private final SearchIndex search;
 
-  Intervenants(JdbcClient jdbc, Clock clock, HolderChanges changes, SearchIndex search) {
+  Intervenants(
+      JdbcClient jdbc, OfficeStamp stamp, Clock clock, HolderChanges changes, SearchIndex search) {
+    this.stamp = stamp;
     this.search = search;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -126,6 +130,7 @@ public class Intervenants {
    */
   @Transactional
   public Handover activate(String id, boolean active) {
+    stamp.changed();
     int changed =
         jdbc.sql("update intervenant set active = :active where id = :id and active <> :active")
             .param("active", active)

@@ -1,5 +1,6 @@
 package io.jalon.dossier;
 
+import io.jalon.known.OfficeStamp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,8 +21,10 @@ class RepereRows {
           + " left join repere_result l on l.repere_id = r.id ";
 
   private final JdbcClient jdbc;
+  private final OfficeStamp stamp;
 
-  RepereRows(JdbcClient jdbc) {
+  RepereRows(JdbcClient jdbc, OfficeStamp stamp) {
+    this.stamp = stamp;
     this.jdbc = jdbc;
   }
 
@@ -80,6 +83,7 @@ class RepereRows {
   }
 
   private void write(String sql, Repere repere) {
+    stamp.changed();
     jdbc.sql(sql)
         .param("id", repere.id())
         .param("label", repere.label())

@@ -1,5 +1,6 @@
 package io.jalon.dossier;
 
+import io.jalon.known.OfficeStamp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,9 +23,11 @@ public class Roles {
           + " from role";
 
   private final JdbcClient jdbc;
+  private final OfficeStamp stamp;
   private final Clock clock;
 
-  Roles(JdbcClient jdbc, Clock clock) {
+  Roles(JdbcClient jdbc, OfficeStamp stamp, Clock clock) {
+    this.stamp = stamp;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -57,6 +60,7 @@ public class Roles {
     var renamed = write("update role set label = :label where id = :id", id, label);
     if (renamed == 0) {
       write("insert into role (id, label) values (:id, :label)", id, label);
+      stamp.changed();
     }
     return find(id).orElseThrow();
   }

@@ -13,6 +13,7 @@ import io.jalon.engine.safety.AllowedModel;
 import io.jalon.engine.safety.AnswersOnly;
 import io.jalon.engine.safety.NoJobsByHand;
 import io.jalon.engine.safety.NoScripts;
+import io.jalon.engine.safety.NoSubtasks;
 import io.jalon.engine.safety.OwnAccount;
 import io.jalon.engine.safety.SafeExpressions;
 import io.jalon.engine.steer.RetryConflicts;
@@ -77,6 +78,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     interceptors.add(new Seclusion(ours.sight(), jdbc));
     interceptors.add(new AnswersOnly());
     interceptors.add(new NoJobsByHand());
+    interceptors.add(new NoSubtasks());
     interceptors.add(new OwnAccount(jdbc));
     interceptors.add(new NotesOfTasks(jdbc));
     interceptors.add(new SheetVariables(ours.sheets()));

@@ -1,5 +1,6 @@
 package io.jalon.erasure;
 
+import io.jalon.known.OfficeStamp;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,8 +19,10 @@ class PersonRows {
           + " r.active_key is not null and ";
 
   private final JdbcClient jdbc;
+  private final OfficeStamp stamp;
 
-  PersonRows(JdbcClient jdbc) {
+  PersonRows(JdbcClient jdbc, OfficeStamp stamp) {
+    this.stamp = stamp;
     this.jdbc = jdbc;
   }
 
@@ -111,6 +114,7 @@ class PersonRows {
   }
 
   void blankIntervenant(String id) {
+    stamp.changed();
     jdbc.sql(
             "update intervenant set name = ?, email = null, address = null, active = false where id = ?")
         .params(Identity.ERASED, id)

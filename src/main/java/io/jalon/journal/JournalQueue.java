@@ -2,6 +2,7 @@ package io.jalon.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.core.Ordered;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -67,6 +68,12 @@ final class JournalQueue {
       if (!now.isEmpty()) {
         chain.append(now);
       }
+    }
+
+    /** Before what is locked for shorter still: the stamp of the office's settings. */
+    @Override
+    public int getOrder() {
+      return Ordered.LOWEST_PRECEDENCE - 1;
     }
 
     /** What others still tell while the transaction commits is written as it comes. */

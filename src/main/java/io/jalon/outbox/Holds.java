@@ -1,6 +1,7 @@
 package io.jalon.outbox;
 
 import io.jalon.journal.Authors;
+import io.jalon.known.OfficeStamp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -23,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Holds {
 
   private final JdbcClient jdbc;
+  private final OfficeStamp stamp;
   private final Authors authors;
   private final Clock clock;
 
-  Holds(JdbcClient jdbc, Authors authors, Clock clock) {
+  Holds(JdbcClient jdbc, OfficeStamp stamp, Authors authors, Clock clock) {
+    this.stamp = stamp;
     this.jdbc = jdbc;
     this.authors = authors;
     this.clock = clock;
@@ -44,6 +47,7 @@ public class Holds {
     if (active(topic)) {
       return false;
     }
+    stamp.changed();
     jdbc.sql(
             """
             insert into outbox_hold (id, topic, active_topic, held_at, held_by, reason)
@@ -61,6 +65,7 @@ public class Holds {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean release(String topic) {
+    stamp.changed();
     return jdbc.sql(
                 """
                 update outbox_hold set active_topic = null, released_at = ?, released_by = ?

@@ -301,6 +301,7 @@ final class TestActions implements AutoCloseable {
         "io.jalon.dossier",
         "io.jalon.expression",
         "io.jalon.journal",
+        "io.jalon.known",
         "io.jalon.message",
         "io.jalon.outbox",
         "io.jalon.run",

@@ -34,7 +34,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 /** The modules journal and dossier alone, on the database that {@code test.database} names. */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableMethodSecurity
-@ComponentScan({"io.jalon.journal", "io.jalon.dossier", "io.jalon.rest"})
+@ComponentScan({"io.jalon.journal", "io.jalon.known", "io.jalon.dossier", "io.jalon.rest"})
 @ImportAutoConfiguration({
   MessageSourceAutoConfiguration.class,
   JacksonAutoConfiguration.class,

@@ -3,6 +3,7 @@ package io.jalon.outbox;
 import io.jalon.AdjustableClock;
 import io.jalon.Database;
 import io.jalon.journal.Authors;
+import io.jalon.known.OfficeStamp;
 import io.jalon.outbox.Outbox.Fate;
 import io.jalon.outbox.Outbox.Mail;
 import jakarta.mail.internet.MimeMessage;
@@ -75,6 +76,7 @@ public final class TestOutbox implements AutoCloseable {
         JdbcOutbox.class,
         OutboxQueue.class,
         Holds.class,
+        OfficeStamp.class,
         Gaps.class,
         Departures.class,
         OutboxRows.class,

@@ -214,6 +214,15 @@ class EngineRestScenario {
   }
 
   @Test
+  void nobody_hides_a_task_below_a_task() {
+    var parent = task.id();
+    var below = "{\"name\": \"Cachée\", \"parentTaskId\": \"%s\"}".formatted(parent);
+    var reply = rest.as("admin").post("/engine-rest/task/create", below);
+    assertThat(reply.status()).as(reply.body()).isEqualTo(400);
+    assertThat(reply.body()).contains("ajoutez une action");
+  }
+
+  @Test
   void an_action_of_a_run_that_is_deleted_is_cancelled() {
     var reply = rest.as("admin").delete("/engine-rest/process-instance/" + run.id());
     assertThat(reply.status()).isEqualTo(204);

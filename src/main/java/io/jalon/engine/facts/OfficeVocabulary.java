@@ -5,6 +5,8 @@ import io.jalon.calendar.Closings;
 import io.jalon.dossier.FactNames;
 import io.jalon.expression.FactType;
 import io.jalon.expression.Vocabulary;
+import io.jalon.known.Known;
+import io.jalon.known.OfficeStamp;
 import java.util.HashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -16,8 +18,10 @@ public class OfficeVocabulary {
   private final FactNames names;
   private final Closings closings;
   private final CommandScope scope;
+  private final Known<Vocabulary> known;
 
-  OfficeVocabulary(FactNames names, Closings closings, CommandScope scope) {
+  OfficeVocabulary(FactNames names, Closings closings, CommandScope scope, OfficeStamp stamp) {
+    this.known = new Known<>(stamp);
     this.names = names;
     this.closings = closings;
     this.scope = scope;
@@ -25,7 +29,7 @@ public class OfficeVocabulary {
 
   /** As of now; the office may declare repères and roles at any time. */
   public Vocabulary now() {
-    return scope.get(OfficeVocabulary.class, this::read);
+    return scope.get(OfficeVocabulary.class, () -> known.get(this::read));
   }
 
   /** The same with what only a check of templates asks for: listed values and closed periods. */

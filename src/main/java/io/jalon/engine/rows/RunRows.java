@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 
 /** What the engine reads its rows with. */
@@ -20,6 +21,7 @@ public final class RunRows {
         new KnownJobDefinitions.Factory(),
         new Managers(ExecutionManager.class, RunExecutions::new),
         new Managers(VariableInstanceManager.class, RunVariables::new),
+        new Managers(TaskManager.class, RunTasks::new),
         new Managers(ProcessDefinitionManager.class, KnownDefinitions::new));
   }
 
