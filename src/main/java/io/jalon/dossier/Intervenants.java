@@ -65,9 +65,10 @@ public class Intervenants {
     return by("account", account);
   }
 
-  /** All of them, inactive ones too, in alphabetical order. */
-  public List<Intervenant> list() {
-    return jdbc.sql("select * from intervenant order by name, id")
+  /** Those who can sign in and may be given work, in alphabetical order. */
+  public List<Intervenant> signingIn() {
+    // Said so, the few accounts are read from their index, on H2 too.
+    return jdbc.sql("select * from intervenant where account > '' and active order by name, id")
         .query((rs, row) -> read(rs))
         .list();
   }
@@ -77,6 +78,7 @@ public class Intervenants {
    *
    * @throws org.springframework.dao.DuplicateKeyException when the account has one already
    */
+  @Transactional
   public Intervenant create(NewIntervenant intervenant) {
     var id = UUID.randomUUID().toString();
     jdbc.sql(
@@ -92,6 +94,7 @@ public class Intervenants {
         .param("address", intervenant.address())
         .param("at", Timestamp.from(clock.instant()))
         .update();
+    search.intervenant(id);
     return by("id", id).orElseThrow();
   }
 
@@ -109,11 +112,8 @@ public class Intervenants {
         .param("address", address)
         .param("id", id)
         .update();
-    var moved = by("id", id).orElseThrow();
-    if (moved.kind() == IntervenantKind.CONTACT) {
-      search.contact(id);
-    }
-    return moved;
+    search.intervenant(id);
+    return by("id", id).orElseThrow();
   }
 
   /**

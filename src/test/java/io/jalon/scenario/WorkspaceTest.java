@@ -258,6 +258,39 @@ class WorkspaceTest {
   }
 
   @Test
+  @Tag("F-98")
+  void a_contact_is_found_by_typing_a_name_and_chosen_with_the_keyboard() {
+    var page = open("/dossiers/" + launched("IMP-2026-008") + "/intervenants");
+    page.locator("[data-open=fonction-locataire]").click();
+    assertThat(page.locator("#qui-locataire")).not().containsText("Zoé Marchal");
+    page.locator("#qui-locataire-q").pressSequentially("ma");
+    assertThat(page.locator("#qui-locataire-dit")).containsText("choisissez dans la liste");
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
+    assertThat(page.locator("#qui-locataire")).isFocused();
+    page.keyboard().press("End");
+    assertThat(page.locator("#qui-locataire option:checked")).containsText("Zoé Marchal (contact)");
+    confirm(page, "Locataire\u00A0: c’est noté");
+    assertThat(page.locator("#role-locataire")).containsText("Zoé Marchal");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {SCREEN, PHONE})
+  void whoever_was_found_by_typing_is_offered_for_everyone(int width) {
+    launched("IMP-2026-008");
+    var page = browser.open("/dossiers/IMP-2026-008/intervenants", width);
+    page.locator("[data-open=fonction-locataire]").click();
+    page.locator("#qui-locataire-q").pressSequentially("example");
+    assertThat(page.locator("#qui-locataire option")).hasCount(20);
+    var found = browser.rules().include("dialog[open]").analyze();
+    assertThat(found.getViolations()).extracting(Rule::getHelp).isEmpty();
+    assertThat((Integer) page.evaluate("document.querySelector('dialog[open]').scrollWidth"))
+        .isLessThanOrEqualTo(width);
+    page.locator("#qui-locataire-q").fill("");
+    assertThat(page.locator("#qui-locataire[size]")).hasCount(0);
+  }
+
+  @Test
   void chosen_tasks_change_hands_together_and_each_says_what_became_of_it() {
     var task = tasks.openOn(id(launched("IMP-2026-012")), "gestionnaire").get(0);
     var page = open("/taches?liste=toutes");
