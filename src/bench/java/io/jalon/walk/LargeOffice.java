@@ -112,6 +112,11 @@ final class LargeOffice {
             '[^a-z0-9]+') w where w <> ''
           """,
           """
+          insert into intervenant_word (intervenant_id, word)
+          select distinct i.id, w from intervenant i, regexp_split_to_table(
+            lower(i.name || ' ' || coalesce(i.email, '')), '[^a-z0-9]+') w where w <> ''
+          """,
+          """
           insert into dossier_word (dossier_id, word)
           select d.id, w.word from dossier d join client_word w on w.client_id = d.client_id
           union select d.id, w from dossier d, regexp_split_to_table(lower(d.reference), '[^a-z0-9]+') w

@@ -84,10 +84,16 @@ public final class ListsBench {
     pages.put("Search, a word of everybody", i -> "/chercher?q=rennes");
     pages.put("A dossier with its history", i -> "/dossiers/IMP-" + number(i));
     pages.put("A dossier, its history alone", i -> "/dossiers/IMP-" + number(i) + "/historique");
+    pages.put("A dossier, its intervenants", i -> "/dossiers/IMP-" + number(i) + "/intervenants");
     pages.put("Tâches, mine", i -> "/taches");
     pages.put("Tâches, all", i -> "/taches?liste=toutes");
     pages.put("Tâches, all, 50,000 further on", i -> "/taches?liste=toutes&apres=" + encoded(task));
     pages.put("Tâches, nobody's", i -> "/taches?liste=non-pourvues");
+    pages.put("Tâches, the calendar", i -> "/taches/calendrier");
+    pages.put("Envois", i -> "/envois");
+    pages.put("Pilotage", i -> "/pilotage");
+    pages.put("Intervenants while one types", i -> "/chercher/intervenants?q=" + word(jdbc, i));
+    pages.put("Intervenants, a word of everybody", i -> "/chercher/intervenants?q=exemple");
     pages.put("Clients, first page", i -> "/clients");
     pages.put("Clients, 50,000 further on", i -> "/clients?apres=" + name);
     pages.put("Clients, by a word", i -> "/clients?q=" + word(jdbc, i));

@@ -69,9 +69,10 @@ public class Intervenants {
     return by("account", account);
   }
 
-  /** All of them, inactive ones too, in alphabetical order. */
-  public List<Intervenant> list() {
-    return jdbc.sql("select * from intervenant order by name, id")
+  /** Those who can sign in and may be given work, in alphabetical order. */
+  public List<Intervenant> signingIn() {
+    // Said so, the few accounts are read from their index, on H2 too.
+    return jdbc.sql("select * from intervenant where account > '' and active order by name, id")
         .query((rs, row) -> read(rs))
         .list();
   }
@@ -81,6 +82,7 @@ public class Intervenants {
    *
    * @throws org.springframework.dao.DuplicateKeyException when the account has one already
    */
+  @Transactional
   public Intervenant create(NewIntervenant intervenant) {
     var id = UUID.randomUUID().toString();
     jdbc.sql(
@@ -96,6 +98,7 @@ public class Intervenants {
         .param("address", intervenant.address())
         .param("at", Timestamp.from(clock.instant()))
         .update();
+    search.intervenant(id);
     return by("id", id).orElseThrow();
   }
 
@@ -113,11 +116,8 @@ public class Intervenants {
         .param("address", address)
         .param("id", id)
         .update();
-    var moved = by("id", id).orElseThrow();
-    if (moved.kind() == IntervenantKind.CONTACT) {
-      search.contact(id);
-    }
-    return moved;
+    search.intervenant(id);
+    return by("id", id).orElseThrow();
   }
 
   /**

@@ -16,6 +16,18 @@ class RoleHolderRows {
   /** A role that someone holds on a dossier, active or not. */
   record Held(String dossierId, String roleId) {}
 
+  /** One branch for each index: said with {@code or}, all dossiers are read. */
+  private static final String HELD =
+      """
+      select h.dossier_id, h.role_id from role_holder h
+      where h.intervenant_id = :intervenant and h.dossier_id is not null
+      union select d.id, h.role_id from role_holder h
+      join dossier d on d.client_id = h.client_id where h.intervenant_id = :intervenant
+      union select r.dossier_id, h.role_id from role_holder h
+      join run r on r.id = h.run_id where h.intervenant_id = :intervenant
+      order by dossier_id, role_id
+      """;
+
   private final JdbcClient jdbc;
   private final Sight sight;
 
@@ -105,14 +117,7 @@ class RoleHolderRows {
 
   /** All that someone holds, by dossier and role. */
   List<Held> heldBy(String intervenantId) {
-    return jdbc.sql(
-            """
-            select distinct d.id as dossier_id, h.role_id from role_holder h
-            left join run r on r.id = h.run_id
-            join dossier d
-              on d.id = h.dossier_id or d.client_id = h.client_id or d.id = r.dossier_id
-            where h.intervenant_id = :intervenant order by dossier_id, role_id
-            """)
+    return jdbc.sql(HELD)
         .param("intervenant", intervenantId)
         .query((rs, row) -> new Held(rs.getString("dossier_id"), rs.getString("role_id")))
         .list();

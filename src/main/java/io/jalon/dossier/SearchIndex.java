@@ -11,9 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the words by which dossiers and clients are found (decision 0036), in the transaction of
- * what changes them: a dossier by its reference, its client, its contacts, and its repères that are
- * text or a result; a client by reference, name, e-mail and address.
+ * Keeps the words by which dossiers, clients and intervenants are found (decision 0036), in the
+ * transaction of what changes them: a dossier by its reference, its client, its contacts, and its
+ * repères that are text or a result; a client by reference, name, e-mail and address; an
+ * intervenant by name and e-mail.
  */
 @Component
 public class SearchIndex {
@@ -40,6 +41,11 @@ public class SearchIndex {
           "select c.id, c.reference || ' ' || c.name || ' ' || coalesce(c.email, '') || ' '"
               + " || coalesce(c.address, '') from client c where c.id in (:ids)");
 
+  private static final List<String> OF_INTERVENANTS =
+      List.of(
+          "select i.id, i.name || ' ' || coalesce(i.email, '') from intervenant i"
+              + " where i.id in (:ids)");
+
   private final JdbcClient jdbc;
 
   SearchIndex(JdbcClient jdbc) {
@@ -64,12 +70,17 @@ public class SearchIndex {
     dossiers("select id from dossier where client_id = :key order by id", id);
   }
 
-  /** Somebody who is written to has changed. */
-  public void contact(String id) {
+  /** Somebody has changed, and with them the dossiers that are found by them as their contact. */
+  public void intervenant(String id) {
+    write("intervenant", OF_INTERVENANTS, List.of(id));
     dossiers(
-        "select distinct d.id from role_holder h join dossier d"
-            + " on d.id = h.dossier_id or d.client_id = h.client_id"
-            + " where h.intervenant_id = :key order by d.id",
+        """
+        select h.dossier_id from role_holder h join intervenant i on i.id = h.intervenant_id
+        where i.id = :key and i.kind = 'CONTACT' and h.dossier_id is not null
+        union select d.id from role_holder h join intervenant i on i.id = h.intervenant_id
+        join dossier d on d.client_id = h.client_id where i.id = :key and i.kind = 'CONTACT'
+        order by 1
+        """,
         id);
   }
 
@@ -86,10 +97,15 @@ public class SearchIndex {
     jdbc.sql(ids).param("key", key).query(String.class).list().forEach(this::dossier);
   }
 
-  /** Everything that is there, page by page. */
+  /** All clients and dossiers that are there, page by page. */
   void all() {
     inParts("client", OF_CLIENTS, ids("client"));
     inParts("dossier", OF_DOSSIERS, ids("dossier"));
+  }
+
+  /** All intervenants. */
+  void intervenants() {
+    inParts("intervenant", OF_INTERVENANTS, ids("intervenant"));
   }
 
   private List<String> ids(String kind) {

@@ -172,7 +172,7 @@ public class Erasures {
     if (subject.kind().equals("CLIENT")) {
       parts.search().client(subject.id());
     } else {
-      parts.search().contact(subject.id());
+      parts.search().intervenant(subject.id());
     }
     touched.stream()
         .filter(dossier -> !subject.dossiers().contains(dossier))

@@ -28,6 +28,7 @@ class TextColumns {
           "erasure",
           "dossier_word",
           "client_word",
+          "intervenant_word",
           "act_ge_property",
           "act_ge_schema_log");
 

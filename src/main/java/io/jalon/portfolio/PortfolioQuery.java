@@ -16,6 +16,21 @@ class PortfolioQuery {
   /** How many runs are looked into. */
   static final int MOST_RUNS = 200;
 
+  /** One branch for each index: said with {@code or}, all dossiers are read. */
+  private static final String RUNNING =
+      """
+      select r.id, d.reference from (
+        select h.dossier_id as id from role_holder h
+        where h.intervenant_id = ? and h.dossier_id is not null
+        union select o.id from role_holder h
+        join dossier o on o.client_id = h.client_id where h.intervenant_id = ?
+        union select u.dossier_id from role_holder h
+        join run u on u.id = h.run_id where h.intervenant_id = ?) held
+      join dossier d on d.id = held.id
+      join run r on r.dossier_id = d.id and r.ended_at is null
+      where 1 = 1%s order by d.reference, r.id fetch first ? rows only
+      """;
+
   private final JdbcClient jdbc;
   private final Runs runs;
   private final Sight sight;
@@ -59,31 +74,20 @@ class PortfolioQuery {
   /** A run on a dossier. */
   record Running(Run run, String reference) {}
 
-  List<Running> running(String intervenantId) {
+  /** One of the runs, not read yet. */
+  record Found(String id, String reference) {}
+
+  List<Found> running(String intervenantId) {
     var seen = sight.only("d.id");
-    return jdbc
-        .sql(
-            """
-            select distinct r.id, d.reference from role_holder h
-            left join run own on own.id = h.run_id
-            join dossier d
-              on d.id = h.dossier_id or d.client_id = h.client_id or d.id = own.dossier_id
-            join run r on r.dossier_id = d.id and r.ended_at is null
-            where h.intervenant_id = ?
-            """
-                + seen.sql()
-                + " order by d.reference, r.id fetch first ? rows only")
-        .param(intervenantId)
+    return jdbc.sql(RUNNING.formatted(seen.sql()))
+        .params(intervenantId, intervenantId, intervenantId)
         .params(seen.values())
         .param(MOST_RUNS)
-        .query((row, n) -> running(row.getString(1), row.getString(2)))
-        .list()
-        .stream()
-        .flatMap(Optional::stream)
-        .toList();
+        .query((row, n) -> new Found(row.getString(1), row.getString(2)))
+        .list();
   }
 
-  private Optional<Running> running(String id, String reference) {
-    return runs.find(id).map(run -> new Running(run, reference));
+  Optional<Running> running(Found found) {
+    return runs.find(found.id()).map(run -> new Running(run, found.reference()));
   }
 }

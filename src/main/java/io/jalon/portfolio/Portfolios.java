@@ -8,6 +8,7 @@ import io.jalon.dossier.RoleHolders;
 import io.jalon.portfolio.Portfolio.ComingAction;
 import io.jalon.portfolio.Portfolio.Held;
 import io.jalon.portfolio.Portfolio.OpenAction;
+import io.jalon.portfolio.PortfolioQuery.Found;
 import io.jalon.portfolio.PortfolioQuery.Running;
 import io.jalon.run.ComingActions;
 import java.util.Comparator;
@@ -26,6 +27,9 @@ public class Portfolios {
   private static final Comparator<Binding> BY_NAME =
       Comparator.comparing(Binding::client).thenComparing(Binding::reference);
 
+  /** How many coming actions are looked for. */
+  private static final int MOST_COMING = 200;
+
   private final RoleHolders holders;
   private final HolderRules rules;
   private final PortfolioQuery query;
@@ -36,6 +40,11 @@ public class Portfolios {
     this.rules = rules;
     this.query = query;
     this.coming = coming;
+  }
+
+  /** The ids of the functions that somebody holds somewhere. */
+  public List<String> functions(Intervenant from) {
+    return holders.bindings(from).stream().sorted(BY_NAME).map(Binding::roleId).distinct().toList();
   }
 
   /**
@@ -51,13 +60,24 @@ public class Portfolios {
         holders.bindings(from).stream().filter(binding -> goes.test(binding.roleId())).toList();
     var against = to == null ? Map.<String, String>of() : against(bindings, to);
     var runs = query.running(from.id());
+    var ahead = ahead(runs, from, goes);
     var tasks = query.open(from.account());
     return new Portfolio(
         bindings.stream().sorted(BY_NAME).map(binding -> held(binding, against)).toList(),
         tasks.stream().filter(t -> t.followed() && goes.test(t.role())).map(t -> open(t)).toList(),
-        runs.stream().flatMap(run -> coming(run, from, goes)).distinct().toList(),
+        ahead.stream().limit(MOST_COMING).toList(),
         tasks.stream().filter(task -> !task.followed()).map(task -> open(task)).toList(),
-        runs.size() == PortfolioQuery.MOST_RUNS);
+        runs.size() == PortfolioQuery.MOST_RUNS || ahead.size() > MOST_COMING);
+  }
+
+  /** Looks into one run after the other, until there are more actions than are shown. */
+  private List<ComingAction> ahead(List<Found> runs, Intervenant from, Predicate<String> goes) {
+    return runs.stream()
+        .flatMap(found -> query.running(found).stream())
+        .flatMap(run -> coming(run, from, goes))
+        .distinct()
+        .limit(MOST_COMING + 1)
+        .toList();
   }
 
   /** The templates that speak against the other person, by role. */
@@ -100,6 +120,9 @@ public class Portfolios {
             .map(holding -> holding.role().id())
             .filter(goes)
             .toList();
+    if (theirs.isEmpty()) {
+      return Stream.empty();
+    }
     return coming.of(run.run()).stream()
         .flatMap(
             action ->

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalon.dossier.Clients;
 import io.jalon.dossier.Dossier;
-import io.jalon.dossier.Intervenants;
+import io.jalon.dossier.IntervenantQuery;
+import io.jalon.dossier.IntervenantQuery.Wanted;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
 import io.jalon.journal.JournalCheck;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
@@ -52,7 +54,7 @@ class ErasureScenario {
   @Autowired private Life life;
   @Autowired private Rest rest;
   @Autowired private Clients clients;
-  @Autowired private Intervenants intervenants;
+  @Autowired private IntervenantQuery intervenants;
   @Autowired private Journal journal;
   @Autowired private JournalCheck check;
   @Autowired private TaskService engine;
@@ -269,7 +271,7 @@ class ErasureScenario {
   }
 
   private String contact(String name) {
-    return intervenants.list().stream()
+    return intervenants.page(new Wanted(name, Set.of(), false), null, 200).stream()
         .filter(person -> person.name().equals(name))
         .findFirst()
         .orElseThrow()

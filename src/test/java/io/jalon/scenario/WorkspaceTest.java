@@ -11,6 +11,9 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import io.jalon.dossier.Dossiers;
+import io.jalon.dossier.IntervenantKind;
+import io.jalon.dossier.Intervenants;
+import io.jalon.dossier.Intervenants.NewIntervenant;
 import io.jalon.run.Launcher;
 import io.jalon.run.Runs;
 import io.jalon.task.Tasks;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +62,7 @@ class WorkspaceTest {
 
   @LocalServerPort private int port;
   @Autowired private Dossiers dossiers;
+  @Autowired private Intervenants intervenants;
   @Autowired private Runs runs;
   @Autowired private Tasks tasks;
   @Autowired private Launcher launcher;
@@ -255,6 +260,43 @@ class WorkspaceTest {
     assertThat(page.locator("#role-gestionnaire")).containsText("Paul Rivière");
     assertThat(tasks.openOn(id("IMP-2026-008"), "gestionnaire"))
         .allSatisfy(task -> assertThat(task.assignee()).isEqualTo("paul.riviere"));
+  }
+
+  @Test
+  @Tag("F-98")
+  void a_contact_is_found_by_typing_a_name_and_chosen_with_the_keyboard() {
+    for (var name : List.of("Ysé Passerand", "Yves Passerand")) {
+      intervenants.create(new NewIntervenant(IntervenantKind.CONTACT, name, null, null));
+    }
+    var page = open("/dossiers/" + launched("IMP-2026-008") + "/intervenants");
+    page.locator("[data-open=fonction-locataire]").click();
+    assertThat(page.locator("#qui-locataire")).not().containsText("Passerand");
+    page.locator("#qui-locataire-q").pressSequentially("passer y");
+    assertThat(page.locator("#qui-locataire-dit")).containsText("choisissez dans la liste");
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
+    assertThat(page.locator("#qui-locataire")).isFocused();
+    page.keyboard().press("End");
+    assertThat(page.locator("#qui-locataire option:checked"))
+        .containsText("Yves Passerand (contact)");
+    confirm(page, "Locataire\u00A0: c’est noté");
+    assertThat(page.locator("#role-locataire")).containsText("Yves Passerand");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {SCREEN, PHONE})
+  void whoever_was_found_by_typing_is_offered_for_everyone(int width) {
+    launched("IMP-2026-008");
+    var page = browser.open("/dossiers/IMP-2026-008/intervenants", width);
+    page.locator("[data-open=fonction-locataire]").click();
+    page.locator("#qui-locataire-q").pressSequentially("example");
+    assertThat(page.locator("#qui-locataire option")).hasCount(20);
+    var found = browser.rules().include("dialog[open]").analyze();
+    assertThat(found.getViolations()).extracting(Rule::getHelp).isEmpty();
+    assertThat((Integer) page.evaluate("document.querySelector('dialog[open]').scrollWidth"))
+        .isLessThanOrEqualTo(width);
+    page.locator("#qui-locataire-q").fill("");
+    assertThat(page.locator("#qui-locataire[size]")).hasCount(0);
   }
 
   @Test

@@ -4,10 +4,14 @@ import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Holding;
 import io.jalon.dossier.RoleHolders;
 import io.jalon.run.Runs;
+import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Templates;
+import io.jalon.web.people.WantedKinds;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who holds what on a dossier; archived functions only where they are still needed (F-29). */
@@ -41,9 +45,18 @@ class Holdings {
   }
 
   private Set<String> used(Dossier dossier) {
-    return runs.activeOn(dossier.id()).stream()
-        .flatMap(
-            run -> templates.template(run.templateId(), run.version()).roles().keySet().stream())
+    return sequences(dossier)
+        .flatMap(sequence -> sequence.roles().keySet().stream())
         .collect(Collectors.toSet());
+  }
+
+  /** By function, which kind of holder the sequences under way want (F-97). */
+  Map<String, String> wanted(Dossier dossier) {
+    return WantedKinds.of(sequences(dossier));
+  }
+
+  private Stream<SequenceTemplate> sequences(Dossier dossier) {
+    return runs.activeOn(dossier.id()).stream()
+        .map(run -> templates.template(run.templateId(), run.version()));
   }
 }

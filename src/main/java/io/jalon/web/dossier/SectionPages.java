@@ -3,12 +3,12 @@ package io.jalon.web.dossier;
 import io.jalon.dossier.Document;
 import io.jalon.dossier.Documents;
 import io.jalon.dossier.Dossier;
-import io.jalon.dossier.Intervenants;
 import io.jalon.run.ComingActions;
 import io.jalon.run.Runs;
 import io.jalon.task.Task;
 import io.jalon.task.Tasks;
 import io.jalon.template.StepNames;
+import io.jalon.web.people.PeopleChoices;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,7 +45,7 @@ class SectionPages {
   @Component
   record People(
       Holdings holdings,
-      Intervenants intervenants,
+      PeopleChoices choices,
       Tasks tasks,
       Runs runs,
       ComingActions coming,
@@ -84,7 +84,8 @@ class SectionPages {
   String holders(@PathVariable String dossier, Locale locale, Model model) {
     var found = head(dossier, locale, model);
     model.addAttribute("holders", people.holdings().on(found));
-    model.addAttribute("people", people.intervenants().list());
+    model.addAttribute("wanted", people.holdings().wanted(found));
+    model.addAttribute("people", people.choices().onClient(found.clientId()));
     model.addAttribute("moves", people.open(found));
     model.addAttribute("coming", people.coming(found));
     model.addAttribute("away", people.away().of(found, readers.of(locale)));

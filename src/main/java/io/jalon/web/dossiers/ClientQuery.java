@@ -1,8 +1,8 @@
 package io.jalon.web.dossiers;
 
+import io.jalon.dossier.Planned;
 import io.jalon.dossier.SearchWords;
 import io.jalon.dossier.Sight;
-import io.jalon.web.lists.Planned;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -4,18 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import io.jalon.dossier.Client;
 import io.jalon.dossier.Clients;
-import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.RoleHolders;
 import io.jalon.template.Availabilities;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Templates;
 import io.jalon.web.dossier.SequenceNames;
+import io.jalon.web.people.PeopleChoices;
+import io.jalon.web.people.WantedKinds;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,7 +40,7 @@ class ClientSequencePage {
 
   /** Who the client is and who acts for it. */
   @Component
-  record Around(Clients clients, RoleHolders holders, Intervenants intervenants) {}
+  record Around(Clients clients, RoleHolders holders, PeopleChoices choices) {}
 
   /** What there is to launch. */
   @Component
@@ -90,9 +89,7 @@ class ClientSequencePage {
   }
 
   private void functions(Client client, SequenceTemplate template, Model model) {
-    var wanted =
-        template.roles().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, role -> role.getValue().name()));
+    var wanted = WantedKinds.of(Stream.of(template));
     var bound =
         around.holders().onClient(client.id()).stream()
             .filter(holding -> wanted.containsKey(holding.role().id()))
@@ -100,7 +97,7 @@ class ClientSequencePage {
     var known = bound.stream().map(holding -> holding.role().id()).toList();
     model.addAttribute("wanted", wanted);
     model.addAttribute("holders", bound);
-    model.addAttribute("people", around.intervenants().list());
+    model.addAttribute("people", around.choices().onClient(client.id()));
     model.addAttribute(
         "undefined", wanted.keySet().stream().filter(Predicate.not(known::contains)).toList());
   }

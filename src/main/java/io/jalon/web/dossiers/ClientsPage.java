@@ -3,12 +3,15 @@ package io.jalon.web.dossiers;
 import io.jalon.dossier.Client;
 import io.jalon.dossier.Clients;
 import io.jalon.dossier.Holding;
-import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.RoleHolders;
+import io.jalon.template.Templates;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
+import io.jalon.web.people.PeopleChoices;
+import io.jalon.web.people.WantedKinds;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,7 +41,7 @@ class ClientsPage {
 
   /** Who the client is and who acts for it. */
   @Component
-  record Around(Clients clients, RoleHolders holders, Intervenants intervenants) {}
+  record Around(Clients clients, RoleHolders holders, Templates templates, PeopleChoices choices) {}
 
   ClientsPage(
       ClientQuery query, DossierQuery dossiers, DossierRows rows, Around around, Readers readers) {
@@ -89,7 +92,8 @@ class ClientsPage {
     model.addAttribute("client", client);
     model.addAttribute("rows", rows.rows(dossiers.page(filter, null, PAGE), reader));
     model.addAttribute("holders", holdings(client));
-    model.addAttribute("people", around.intervenants().list());
+    model.addAttribute("wanted", wanted(client));
+    model.addAttribute("people", around.choices().onClient(client.id()));
     return "client";
   }
 
@@ -102,6 +106,13 @@ class ClientsPage {
       @Nullable String email,
       long dossiers,
       @Nullable String balance) {}
+
+  /** By function, which kind of holder the sequences on its dossiers want (F-97). */
+  private Map<String, String> wanted(Client client) {
+    return WantedKinds.of(
+        query.running(client.id()).stream()
+            .map(run -> around.templates().template(run.templateId(), run.version())));
+  }
 
   /** Archived functions only while somebody holds them (F-29). */
   private List<Holding> holdings(Client client) {

@@ -1,9 +1,9 @@
 package io.jalon.web.dossiers;
 
+import io.jalon.dossier.Planned;
 import io.jalon.dossier.Sight;
 import io.jalon.web.dossier.Counted;
 import io.jalon.web.dossier.ListKey;
-import io.jalon.web.lists.Planned;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,7 @@
 package io.jalon.web.settings;
 
+import static java.util.function.Predicate.not;
+
 import io.jalon.absence.Absence;
 import io.jalon.absence.Absences;
 import io.jalon.dossier.Intervenants;
@@ -35,9 +37,8 @@ class AbsencesPage {
       return jdbc.sql("select distinct team from dossier order by team").query(String.class).list();
     }
 
-    List<Person> people(Predicate<String> wanted) {
-      return intervenants.list().stream()
-          .filter(one -> one.active() && one.account() != null && wanted.test(one.account()))
+    List<Person> people() {
+      return intervenants.signingIn().stream()
           .map(one -> new Person(String.valueOf(one.account()), one.name()))
           .toList();
     }
@@ -61,8 +62,10 @@ class AbsencesPage {
         shown.stream().map(one -> row(one, all || one.account().equals(me), reader)).toList());
     model.addAttribute("today", reader.today().toString());
     if (Rights.has(who, "view")) {
-      model.addAttribute("absent", registry.people(one -> all || one.equals(me)));
-      model.addAttribute("people", registry.people(one -> all || !one.equals(me)));
+      var people = registry.people();
+      Predicate<Person> myself = one -> one.account().equals(me);
+      model.addAttribute("absent", all ? people : people.stream().filter(myself).toList());
+      model.addAttribute("people", all ? people : people.stream().filter(not(myself)).toList());
       model.addAttribute("roles", registry.roles().list());
       model.addAttribute("teams", registry.teams());
     }

@@ -1,6 +1,5 @@
 package io.jalon.web.settings;
 
-import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.Intervenants;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -20,12 +19,7 @@ class ViewingPage {
   @GetMapping("/parametres/voir")
   @PreAuthorize("hasAuthority('administer')")
   String ask(Model model) {
-    model.addAttribute(
-        "people", intervenants.list().stream().filter(ViewingPage::signsIn).toList());
+    model.addAttribute("people", intervenants.signingIn());
     return "settings-viewing";
-  }
-
-  private static boolean signsIn(Intervenant one) {
-    return one.active() && one.account() != null;
   }
 }

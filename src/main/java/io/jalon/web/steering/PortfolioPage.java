@@ -3,12 +3,12 @@ package io.jalon.web.steering;
 import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.Roles;
-import io.jalon.portfolio.Portfolio;
 import io.jalon.portfolio.Portfolios;
 import io.jalon.portfolio.Transfer;
 import io.jalon.portfolio.Transfers;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
+import io.jalon.web.people.PeopleChoices;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +32,20 @@ class PortfolioPage {
   private final Portfolios portfolios;
   private final Transfers transfers;
   private final Registry registry;
+  private final PeopleChoices choices;
   private final Readers readers;
 
   /** Who is who, and what there is to hold. */
   @Component
   record Registry(Intervenants intervenants, Roles roles) {}
 
-  PortfolioPage(Portfolios portfolios, Transfers transfers, Registry registry, Readers readers) {
+  PortfolioPage(
+      Portfolios portfolios,
+      Transfers transfers,
+      Registry registry,
+      PeopleChoices choices,
+      Readers readers) {
+    this.choices = choices;
     this.portfolios = portfolios;
     this.transfers = transfers;
     this.registry = registry;
@@ -63,28 +70,24 @@ class PortfolioPage {
     var giver = registry.intervenants().find(from).orElse(null);
     var taker = registry.intervenants().find(to).filter(Intervenant::active).orElse(null);
     var chosen = roles == null ? List.<String>of() : roles;
-    model.addAttribute("people", registry.intervenants().list());
+    model.addAttribute("people", choices.house(giver, taker));
     model.addAttribute("today", reader.today().toString());
     model.addAttribute("chosen", chosen);
     model.addAttribute("transfers", rows(reader));
     if (giver != null) {
-      var all = portfolios.of(giver, taker, List.of());
       model.addAttribute("from", giver);
-      model.addAttribute("functions", functions(all, reader));
+      model.addAttribute("functions", functions(giver, reader));
       if (taker != null && !taker.equals(giver)) {
         model.addAttribute("to", taker);
-        model.addAttribute(
-            "portfolio", chosen.isEmpty() ? all : portfolios.of(giver, taker, chosen));
+        model.addAttribute("portfolio", portfolios.of(giver, taker, chosen));
       }
     }
     model.addAttribute("names", reader.names());
     return "portfolios";
   }
 
-  private static List<Function> functions(Portfolio portfolio, Reader reader) {
-    return portfolio.held().stream()
-        .map(Portfolio.Held::role)
-        .distinct()
+  private List<Function> functions(Intervenant giver, Reader reader) {
+    return portfolios.functions(giver).stream()
         .map(role -> new Function(role, reader.names().role(role)))
         .toList();
   }

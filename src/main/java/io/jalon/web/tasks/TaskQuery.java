@@ -1,11 +1,11 @@
 package io.jalon.web.tasks;
 
+import io.jalon.dossier.Planned;
 import io.jalon.dossier.Sight;
 import io.jalon.task.OpenTasks;
 import io.jalon.task.OpenTasks.Wanted;
 import io.jalon.web.dossier.Counted;
 import io.jalon.web.dossier.ListKey;
-import io.jalon.web.lists.Planned;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

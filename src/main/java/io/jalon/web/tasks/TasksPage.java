@@ -111,8 +111,7 @@ class TasksPage {
 
   /** Whom a task can be given to. */
   private List<Person> people() {
-    return people.intervenants().list().stream()
-        .filter(one -> one.active() && one.account() != null)
+    return people.intervenants().signingIn().stream()
         .map(one -> new Person(String.valueOf(one.account()), one.name()))
         .toList();
   }

@@ -1,4 +1,4 @@
-package io.jalon.web.lists;
+package io.jalon.dossier;
 
 import java.util.Objects;
 import java.util.function.Supplier;
