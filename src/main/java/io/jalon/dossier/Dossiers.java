@@ -2,6 +2,7 @@ package io.jalon.dossier;
 
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
+import io.jalon.known.OfficeStamp;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The case files of the office. */
 @Component
 public class Dossiers {
+
+  private static final String HOLD =
+      "select dossier.*, " + OfficeStamp.COLUMN + " from dossier where id = :id";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -145,12 +149,14 @@ public class Dossiers {
 
   private Optional<Dossier> hold(String id) {
     var found =
-        jdbc.sql("select * from dossier where id = :id" + locking.clause())
-            .param("id", id)
-            .query((rs, row) -> read(rs))
-            .optional();
+        jdbc.sql(HOLD + locking.clause()).param("id", id).query((rs, row) -> held(rs)).optional();
     found.ifPresent(dossier -> locked.hold(id, dossier));
     return found;
+  }
+
+  private Dossier held(ResultSet rs) throws SQLException {
+    finding.stamp().read(rs.getLong("office_stamp"));
+    return read(rs);
   }
 
   /**

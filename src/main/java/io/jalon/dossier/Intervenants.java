@@ -145,6 +145,7 @@ public class Intervenants {
    * @throws org.springframework.dao.DataIntegrityViolationException when they hold a role
    */
   public void withdraw(String id) {
+    stamp.changed();
     jdbc.sql("delete from intervenant where id = :id").param("id", id).update();
   }
 

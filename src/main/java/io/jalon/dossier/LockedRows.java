@@ -26,6 +26,13 @@ public final class LockedRows<T> {
     }
   }
 
+  /** Notes that the transaction under way has made a row, which nobody else sees yet. */
+  public void made(String id) {
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      held().orElseGet(this::begin).ids.add(id);
+    }
+  }
+
   /** Whether the transaction under way has locked a row. */
   public boolean holds(String id) {
     return held().filter(held -> held.ids.contains(id)).isPresent();

@@ -21,7 +21,7 @@ class SearchFilling {
 
   @Bean
   JavaMigration wordsOfIntervenants() {
-    return new Filling("75.1", "words of intervenants", SearchIndex::intervenants);
+    return new Filling("79.1", "words of intervenants", SearchIndex::intervenants);
   }
 
   private record Filling(String version, String what, Consumer<SearchIndex> fill)

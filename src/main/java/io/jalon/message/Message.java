@@ -111,6 +111,34 @@ public record Message(
     LETTER
   }
 
+  /** The same on its way, when it can leave as it is: an e-mail that lacks nothing. */
+  Message leaving() {
+    return status == MessageStatus.PREPARED && channel == Channel.EMAIL && missing().isEmpty()
+        ? new Message(
+            id,
+            place,
+            dossierId,
+            channel,
+            mailKey,
+            contentId,
+            roleId,
+            recipientId,
+            recipientName,
+            recipientAddress,
+            subject,
+            body,
+            MessageStatus.QUEUED,
+            createdAt,
+            sentAt,
+            receivedOn,
+            failure,
+            resendOf,
+            terms,
+            edit,
+            attachments)
+        : this;
+  }
+
   /** Whether it has an address that a mail can be written to. */
   public boolean addressed() {
     return Addresses.accepts(recipientAddress);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -140,8 +141,8 @@ public class Messages {
     if (Message.prepared(earlier).isEmpty()) {
       changes.causes().sentAgain(earlier);
       var counted = new Earlier(writtenBy(earlier), reached(earlier));
-      Message.prepared(write(order, counted, facts, vocabulary))
-          .forEach(message -> changes.releases().release(message, order.terms()));
+      write(order, counted, facts, vocabulary, Message::leaving)
+          .forEach(message -> changes.releases().begin(message, order.terms()));
     } else {
       release(order.place(), order.terms());
     }
@@ -161,6 +162,15 @@ public class Messages {
   }
 
   private List<Message> write(Order order, Earlier earlier, Facts facts, Vocabulary vocabulary) {
+    return write(order, earlier, facts, vocabulary, UnaryOperator.identity());
+  }
+
+  private List<Message> write(
+      Order order,
+      Earlier earlier,
+      Facts facts,
+      Vocabulary vocabulary,
+      UnaryOperator<Message> kept) {
     var written = drafts.write(order, earlier, facts, vocabulary);
     if (written.messages().isEmpty()) {
       return List.of();
@@ -168,8 +178,9 @@ public class Messages {
     if (!written.emptyTags().isEmpty()) {
       journal.write(tagsEmpty(order, String.join(", ", written.emptyTags())));
     }
-    written.messages().forEach(this::record);
-    return written.messages();
+    var messages = written.messages().stream().map(kept).toList();
+    messages.forEach(this::record);
+    return messages;
   }
 
   private void record(Message message) {

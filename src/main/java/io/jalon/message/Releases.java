@@ -54,6 +54,15 @@ class Releases {
     }
   }
 
+  /** Lets a message go that has just been written, as it is in its row already. */
+  void begin(Message written, Terms terms) {
+    if (written.status() == MessageStatus.QUEUED) {
+      queue(written);
+    } else if (written.status() == MessageStatus.PREPARED) {
+      release(written, terms);
+    }
+  }
+
   /** Nothing leaves without what it announces; whoever answers for it is told (F-18). */
   private void incomplete(Message message) {
     rows.failed(message.id(), NO_ATTACHMENT);

@@ -1,6 +1,7 @@
 package io.jalon.outbox;
 
 import io.jalon.journal.Authors;
+import io.jalon.known.Known;
 import io.jalon.known.OfficeStamp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,11 +27,13 @@ public class Holds {
 
   private final JdbcClient jdbc;
   private final OfficeStamp stamp;
+  private final Known<Set<String>> held;
   private final Authors authors;
   private final Clock clock;
 
   Holds(JdbcClient jdbc, OfficeStamp stamp, Authors authors, Clock clock) {
     this.stamp = stamp;
+    this.held = new Known<>(stamp);
     this.jdbc = jdbc;
     this.authors = authors;
     this.clock = clock;
@@ -78,11 +82,13 @@ public class Holds {
 
   /** Whether a topic is held now. */
   public boolean active(String topic) {
-    return jdbc.sql("select topic from outbox_hold where active_topic = ?")
-        .param(topic)
+    return held.get(this::held).contains(topic);
+  }
+
+  private Set<String> held() {
+    return jdbc.sql("select active_topic from outbox_hold where active_topic is not null")
         .query(String.class)
-        .optional()
-        .isPresent();
+        .set();
   }
 
   /** What is held or was, the newest first, 200 at most. */

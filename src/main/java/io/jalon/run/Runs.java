@@ -59,6 +59,7 @@ public class Runs {
         .param(parent == null ? null : parent.runId())
         .param(parent == null ? null : parent.action())
         .update();
+    locked.made(id);
     journal.write(
         Entry.of("run_launched", origin.dossierId())
             .in(new Entry.Place(id, origin.templateId(), origin.version(), null, null, 0))
