@@ -107,11 +107,15 @@ class RoleHolderRows {
   List<Held> heldBy(String intervenantId) {
     return jdbc.sql(
             """
-            select distinct d.id as dossier_id, h.role_id from role_holder h
-            left join run r on r.id = h.run_id
-            join dossier d
-              on d.id = h.dossier_id or d.client_id = h.client_id or d.id = r.dossier_id
-            where h.intervenant_id = :intervenant order by dossier_id, role_id
+            select dossier_id, role_id from role_holder
+            where intervenant_id = :intervenant and dossier_id is not null
+            union
+            select d.id, h.role_id from role_holder h join dossier d on d.client_id = h.client_id
+            where h.intervenant_id = :intervenant
+            union
+            select r.dossier_id, h.role_id from role_holder h join run r on r.id = h.run_id
+            where h.intervenant_id = :intervenant
+            order by dossier_id, role_id
             """)
         .param("intervenant", intervenantId)
         .query((rs, row) -> new Held(rs.getString("dossier_id"), rs.getString("role_id")))

@@ -58,10 +58,11 @@ public class Sight {
   }
 
   /**
-   * Keeps what belongs to the dossiers that whoever asks may see. It looks at the few that are
-   * restricted, once a statement, whatever the number of rows.
+   * Keeps what belongs to the dossiers that whoever asks may see. For each row it looks by key
+   * whether its dossier is one of the few that are restricted: H2 would ask a list of those anew
+   * for each row.
    *
-   * @param column which holds the id of a dossier
+   * @param column which holds the id of a dossier, with its table
    */
   public Only only(String column) {
     return asking().map(who -> only(column, who)).orElse(Only.ALL);
@@ -70,17 +71,15 @@ public class Sight {
   /**
    * The same for an account, whoever asks.
    *
-   * @param column which holds the id of a dossier
+   * @param column which holds the id of a dossier, with its table
    */
   public Only only(String column, String account) {
     var now = now();
     return new Only(
-        " and %s not in (select h.dossier_id from dossier_restriction h where h.dossier_id not in"
-                .formatted(column)
-            + " (select v.dossier_id from ("
-            + Viewers.rows(RESTRICTED)
-            + ") v where "
-            + Viewers.of("?")
+        " and not exists ("
+            + restriction(column)
+            + " and not exists ("
+            + viewer("hidden.dossier_id", "?")
             + "))",
         List.of(account, account, now, now));
   }
@@ -88,22 +87,30 @@ public class Sight {
   /**
    * Keeps, of rows that are each somebody's, those that they may see.
    *
-   * @param column which holds the id of a dossier
-   * @param account which holds whose they are
+   * @param column which holds the id of a dossier, with its table
+   * @param account which holds whose they are, with its table
    */
   public Only onlyTheirs(String column, String account) {
     var now = now();
     return new Only(
-        " and (%1$s not in (select h.dossier_id from dossier_restriction h) or exists (select 1"
-                .formatted(column)
-            + " from ("
-            + Viewers.rows(RESTRICTED)
-            + ") v where v.dossier_id = "
-            + column
-            + " and "
-            + Viewers.of(account)
+        " and (not exists ("
+            + restriction(column)
+            + ") or exists ("
+            + viewer(column, account)
             + "))",
         List.of(now, now));
+  }
+
+  private static String restriction(String column) {
+    if (!column.contains(".")) {
+      throw new IllegalArgumentException(column + " would be the restriction's own");
+    }
+    return "select 1 from dossier_restriction hidden where hidden.dossier_id = " + column;
+  }
+
+  private static String viewer(String column, String account) {
+    return "select 1 from (%s) v where v.dossier_id = %s and %s"
+        .formatted(Viewers.rows(RESTRICTED), column, Viewers.of(account));
   }
 
   /** Whether whoever asks may see a dossier. */

@@ -64,10 +64,16 @@ class PortfolioQuery {
     return jdbc
         .sql(
             """
-            select distinct r.id, d.reference from role_holder h
-            left join run own on own.id = h.run_id
-            join dossier d
-              on d.id = h.dossier_id or d.client_id = h.client_id or d.id = own.dossier_id
+            select distinct r.id, d.reference from (
+              select h.intervenant_id, h.dossier_id from role_holder h
+              union all
+              select h.intervenant_id, c.id from role_holder h
+              join dossier c on c.client_id = h.client_id
+              union all
+              select h.intervenant_id, own.dossier_id from role_holder h
+              join run own on own.id = h.run_id
+            ) h
+            join dossier d on d.id = h.dossier_id
             join run r on r.dossier_id = d.id and r.ended_at is null
             where h.intervenant_id = ?
             """
