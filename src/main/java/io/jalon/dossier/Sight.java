@@ -28,14 +28,9 @@ public class Sight {
   static final int NAMED = 100;
 
   private static final String RESTRICTED = "dossier_restriction";
-  private static final String ADMITTED =
-      "(select v.dossier_id from ("
-          + Viewers.rows(RESTRICTED)
-          + ") v where "
-          + Viewers.of("?")
-          + ")";
+  private static final String VIEWED = viewer("hidden.dossier_id", "?");
   private static final String HIDDEN =
-      "select h.dossier_id from dossier_restriction h where h.dossier_id not in " + ADMITTED;
+      "select hidden.dossier_id from dossier_restriction hidden where not exists (" + VIEWED + ")";
   private static final String ONE =
       "(select o.dossier_id from dossier_restriction o where o.dossier_id = ?)";
 
@@ -73,7 +68,7 @@ public class Sight {
    * first, since it is little or nothing, and the rule longer to plan for the database than most
    * statements are to run.
    *
-   * @param column which holds the id of a dossier
+   * @param column which holds the id of a dossier, with its table
    */
   public Only only(String column) {
     return asking().map(who -> only(column, who)).orElse(Only.ALL);
@@ -82,7 +77,7 @@ public class Sight {
   /**
    * The same for an account, whoever asks.
    *
-   * @param column which holds the id of a dossier
+   * @param column which holds the id of a dossier, with its table
    */
   public Only only(String column, String account) {
     if (nothingRestricted()) {
@@ -99,9 +94,10 @@ public class Sight {
       return Only.ALL;
     }
     return hidden.size() > NAMED
-        ? new Only(" and " + column + " not in (" + HIDDEN + ")", rule)
+        ? new Only(
+            " and not exists (" + restriction(column) + " and not exists (" + VIEWED + "))", rule)
         : new Only(
-            " and %s not in (%s)"
+            " and (%1$s is null or %1$s not in (%2$s))"
                 .formatted(column, String.join(", ", Collections.nCopies(hidden.size(), "?"))),
             List.copyOf(hidden));
   }
@@ -117,8 +113,8 @@ public class Sight {
   /**
    * Keeps, of rows that are each somebody's, those that they may see.
    *
-   * @param column which holds the id of a dossier
-   * @param account which holds whose they are
+   * @param column which holds the id of a dossier, with its table
+   * @param account which holds whose they are, with its table
    */
   public Only onlyTheirs(String column, String account) {
     if (nothingRestricted()) {
@@ -126,16 +122,24 @@ public class Sight {
     }
     var now = now();
     return new Only(
-        " and (%1$s not in (select h.dossier_id from dossier_restriction h) or exists (select 1"
-                .formatted(column)
-            + " from ("
-            + Viewers.rows(RESTRICTED)
-            + ") v where v.dossier_id = "
-            + column
-            + " and "
-            + Viewers.of(account)
+        " and (not exists ("
+            + restriction(column)
+            + ") or exists ("
+            + viewer(column, account)
             + "))",
         List.of(now, now));
+  }
+
+  private static String restriction(String column) {
+    if (!column.contains(".")) {
+      throw new IllegalArgumentException(column + " would be the restriction's own");
+    }
+    return "select 1 from dossier_restriction hidden where hidden.dossier_id = " + column;
+  }
+
+  private static String viewer(String column, String account) {
+    return "select 1 from (%s) v where v.dossier_id = %s and %s"
+        .formatted(Viewers.rows(RESTRICTED), column, Viewers.of(account));
   }
 
   /** Whether whoever asks may see a dossier. */

@@ -108,7 +108,7 @@ public class Notifications {
 
   /** The last 200 notifications of an account, newest first. */
   public List<Notification> of(String account) {
-    var seen = sight.only("dossier_id");
+    var seen = sight.only("notification.dossier_id");
     return jdbc.sql(
             "select * from notification where account = ?"
                 + seen.sql()

@@ -26,7 +26,9 @@ public class Waiting {
   /** The notifications that an account has not read. */
   long unread(String account) {
     return count(
-        "select count(*) from notification where account = ? and read_at is null", account);
+        "notification",
+        "select count(*) from notification where account = ? and read_at is null",
+        account);
   }
 
   /** The open tasks of an account, and of whom it stands in for now, of those due before then. */
@@ -34,37 +36,37 @@ public class Waiting {
     var values = new ArrayList<Object>();
     var conditions = new Wanted(account, false, before, null, now).conditions(values);
     return count(
-        "select count(*) from task t where t.status = 'OPEN'" + conditions, values.toArray());
+        "t", "select count(*) from task t where t.status = 'OPEN'" + conditions, values.toArray());
   }
 
   /** Everybody's open tasks. */
   public long open() {
-    return count(OPEN);
+    return count("task", OPEN);
   }
 
   /** Everybody's open tasks that were due before an instant. */
   public long late(Instant now) {
-    return count(OPEN + " and due_at < ?", Timestamp.from(now));
+    return count("task", OPEN + " and due_at < ?", Timestamp.from(now));
   }
 
   /** Open tasks of which nobody holds the function. */
   public long unheld() {
-    return count(OPEN + " and assignee is null");
+    return count("task", OPEN + " and assignee is null");
   }
 
   /** Messages that somebody must validate. */
   public long toValidate() {
-    return count("select count(*) from message where status = 'PREPARED'");
+    return count("message", "select count(*) from message where status = 'PREPARED'");
   }
 
   /** Messages that could not leave, or may not have. */
   public long troubled() {
-    return count("select count(*) from message where status in ('FAILED', 'IN_DOUBT')");
+    return count("message", "select count(*) from message where status in ('FAILED', 'IN_DOUBT')");
   }
 
   /** Counts rows of dossiers that may be seen. */
-  private long count(String sql, Object... values) {
-    var seen = sight.only("dossier_id");
+  private long count(String table, String sql, Object... values) {
+    var seen = sight.only(table + ".dossier_id");
     return jdbc.sql(sql + seen.sql())
         .params(values)
         .params(seen.values())

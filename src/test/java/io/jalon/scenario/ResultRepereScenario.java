@@ -55,6 +55,7 @@ class ResultRepereScenario {
     assertThat(define(LISTED).status()).isEqualTo(200);
     define("date_avis", "{\"label\": \"Date de l’avis\", \"kind\": \"DATE\"}");
     office.publish(COMMITTEE);
+    office.collaborator("camille", "Camille Martin");
     dossier = office.dossier("Mme Nadia Benali");
     office.bind(dossier, "gestionnaire", office.collaborator("noemie", "Noémie Petit"));
   }

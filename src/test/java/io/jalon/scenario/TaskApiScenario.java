@@ -36,6 +36,11 @@ class TaskApiScenario {
         - { id: fini, end: Fini }
       """;
 
+  /** Accounts of these tests alone, whose lists hold nothing of others. */
+  private static final String CAMILLE = "camille.actions";
+
+  private static final String LEFEVRE = "lefevre.actions";
+
   @Autowired private Office office;
   @Autowired private Life life;
   @Autowired private Rest rest;
@@ -49,8 +54,8 @@ class TaskApiScenario {
     office.collaborator("paul", "Paul Rivière");
     office.designer("ines", "Inès Lopez");
     dossier = office.dossier("Mme Nadia Benali");
-    office.bind(dossier, "gestionnaire", office.collaborator("camille", "Camille Martin"));
-    office.bind(dossier, "huissier", office.partner("lefevre", "Me Paul Lefèvre"));
+    office.bind(dossier, "gestionnaire", office.collaborator(CAMILLE, "Camille Martin"));
+    office.bind(dossier, "huissier", office.partner(LEFEVRE, "Me Paul Lefèvre"));
     life.launch("appel_et_acte", dossier);
   }
 
@@ -72,11 +77,11 @@ class TaskApiScenario {
 
   @Test
   void everybody_answers_their_own_actions() {
-    var reply = answer("camille", "appel", "{\"result\": \"refus\", \"note\": \"Absent\"}");
+    var reply = answer(CAMILLE, "appel", "{\"result\": \"refus\", \"note\": \"Absent\"}");
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.json().get("status").asText()).isEqualTo("DONE");
     assertThat(reply.json().get("note").asText()).isEqualTo("Absent");
-    assertThat(answer("lefevre", "acte", "{}").status()).isEqualTo(200);
+    assertThat(answer(LEFEVRE, "acte", "{}").status()).isEqualTo(200);
     assertThat(life.open(dossier)).containsExactly("avis");
   }
 
@@ -103,22 +108,22 @@ class TaskApiScenario {
   @Test
   void a_partner_knows_of_no_action_but_their_own() {
     for (var other : new String[] {task("appel"), task("avis"), "nowhere"}) {
-      assertThat(rest.as("lefevre").get("/api/v1/tasks/" + other).status()).isEqualTo(404);
-      assertThat(rest.as("lefevre").post(completion(other), "{}").status()).isEqualTo(404);
+      assertThat(rest.as(LEFEVRE).get("/api/v1/tasks/" + other).status()).isEqualTo(404);
+      assertThat(rest.as(LEFEVRE).post(completion(other), "{}").status()).isEqualTo(404);
     }
-    assertThat(rest.as("lefevre").get("/api/v1/tasks/" + task("acte")).status()).isEqualTo(200);
-    assertThat(rest.as("lefevre").get(ofDossier("")).status()).isEqualTo(403);
+    assertThat(rest.as(LEFEVRE).get("/api/v1/tasks/" + task("acte")).status()).isEqualTo(200);
+    assertThat(rest.as(LEFEVRE).get(ofDossier("")).status()).isEqualTo(403);
   }
 
   @Test
   void an_answer_to_what_is_decided_says_by_whom_and_when() {
     var appel = task("appel");
     answer("paul", "appel", "{\"result\": \"accord\"}");
-    var second = rest.as("camille").post(completion(appel), "{\"result\": \"refus\"}");
+    var second = rest.as(CAMILLE).post(completion(appel), "{\"result\": \"refus\"}");
     assertThat(second.status()).isEqualTo(409);
     assertThat(second.detail())
         .matches("Déjà décidé par Paul Rivière le \\d+(er)?.\\p{L}+.20\\d\\d à.\\d\\d:\\d\\d : .*");
-    assertThat(rest.as("camille").inEnglish().post(completion(appel), "{}").detail())
+    assertThat(rest.as(CAMILLE).inEnglish().post(completion(appel), "{}").detail())
         .matches("Already decided by Paul Rivière on \\d+.\\w+.20\\d\\d at.\\d\\d:\\d\\d: .*");
     assertThat(tasks.find(appel).orElseThrow().result()).isEqualTo("accord");
   }
@@ -127,7 +132,7 @@ class TaskApiScenario {
   void a_partner_hears_only_that_it_is_decided() {
     var acte = task("acte");
     answer("paul", "acte", "{}");
-    var second = rest.as("lefevre").post(completion(acte), "{}");
+    var second = rest.as(LEFEVRE).post(completion(acte), "{}");
     assertThat(second.status()).isEqualTo(409);
     assertThat(second.detail()).startsWith("Déjà décidé").doesNotContain("Paul", "20");
   }
@@ -136,10 +141,10 @@ class TaskApiScenario {
   @Tag("F-78")
   void an_answer_that_does_not_exist_is_refused_with_those_that_do() {
     var unknown = "{\"result\": \"peut-être\"}";
-    var refusal = answer("camille", "appel", unknown);
+    var refusal = answer(CAMILLE, "appel", unknown);
     assertThat(refusal.status()).isEqualTo(422);
     assertThat(refusal.detail()).endsWith("Réponses attendues : accord (Accord), refus (Refus).");
-    assertThat(rest.as("camille").inEnglish().post(completion(task("appel")), unknown).detail())
+    assertThat(rest.as(CAMILLE).inEnglish().post(completion(task("appel")), unknown).detail())
         .endsWith("Expected answers: accord (Accord), refus (Refus).");
     assertThat(life.open(dossier)).contains("appel");
   }
@@ -156,8 +161,8 @@ class TaskApiScenario {
 
   @Test
   void everybody_lists_their_own_actions() {
-    assertThat(mine("camille")).containsExactly("appel");
-    assertThat(mine("lefevre")).containsExactly("acte");
+    assertThat(mine(CAMILLE)).containsExactly("appel");
+    assertThat(mine(LEFEVRE)).containsExactly("acte");
     assertThat(mine("ines")).isEmpty();
   }
 
@@ -165,13 +170,13 @@ class TaskApiScenario {
   void own_actions_are_listed_page_by_page_the_most_urgent_first() {
     for (var client : List.of("M. Paul Roux", "M. Jean Roux")) {
       var another = office.dossier(client);
-      office.bind(another, "gestionnaire", office.collaborator("camille", "Camille Martin"));
+      office.bind(another, "gestionnaire", office.collaborator(CAMILLE, "Camille Martin"));
       life.launch("appel_et_acte", another);
     }
     var list = "/api/v1/tasks?late=false&limit=";
-    var whole = rest.as("camille").get(list + 3).json().findValuesAsText("id");
-    var first = rest.as("camille").get(list + 2).json().findValuesAsText("id");
-    var second = rest.as("camille").get(list + 1 + "&after=" + first.get(1)).json();
+    var whole = rest.as(CAMILLE).get(list + 3).json().findValuesAsText("id");
+    var first = rest.as(CAMILLE).get(list + 2).json().findValuesAsText("id");
+    var second = rest.as(CAMILLE).get(list + 1 + "&after=" + first.get(1)).json();
     assertThat(first).hasSize(2).isEqualTo(whole.subList(0, 2));
     assertThat(second.findValuesAsText("id")).containsExactly(whole.get(2));
   }
@@ -179,7 +184,7 @@ class TaskApiScenario {
   @Test
   void the_actions_of_everybody_are_listed_for_those_who_may_see_dossiers() {
     assertThat(actions(rest.as("ines").get("/api/v1/tasks?of=ALL&limit=200"))).contains("acte");
-    assertThat(rest.as("lefevre").get("/api/v1/tasks?of=ALL").status()).isEqualTo(403);
+    assertThat(rest.as(LEFEVRE).get("/api/v1/tasks?of=ALL").status()).isEqualTo(403);
     assertThat(rest.as("ines").get("/api/v1/tasks?of=NOBODY").body()).contains("MINE, ALL, UNHELD");
     assertThat(rest.as("ines").get("/api/v1/tasks?after=nothing").status()).isEqualTo(404);
   }
@@ -192,20 +197,20 @@ class TaskApiScenario {
         "[]"
       })
   void what_is_no_answer_at_all_is_a_bad_request(String json) {
-    assertThat(answer("camille", "appel", json).status()).isEqualTo(400);
+    assertThat(answer(CAMILLE, "appel", json).status()).isEqualTo(400);
   }
 
   @Test
   void a_note_keeps_its_lines_and_loses_what_nobody_types() {
     var note = "\"note\": \"a\\u0000b\\u0007\\tc\\nd\\u001b\"";
-    assertThat(answer("lefevre", "acte", "{" + note + "}").json().get("note").asText())
+    assertThat(answer(LEFEVRE, "acte", "{" + note + "}").json().get("note").asText())
         .isEqualTo("ab\tc\nd");
     var avis = task("avis");
     var form = "{\"variables\": {\"note\": {\"value\": \"a\\u0000b\\nc\"}}}";
     assertThat(rest.as("admin").post("/engine-rest/task/" + avis + "/submit-form", form).status())
         .isEqualTo(204);
     assertThat(tasks.find(avis).orElseThrow().note()).isEqualTo("ab\nc");
-    assertThat(answer("camille", "appel", "{\"result\": \"\\u0000\"}").status()).isEqualTo(422);
+    assertThat(answer(CAMILLE, "appel", "{\"result\": \"\\u0000\"}").status()).isEqualTo(422);
   }
 
   private String ofDossier(String query) {

@@ -55,11 +55,11 @@ class WalkScenario {
   @Tag("F-91")
   void a_new_user_follows_the_readme_from_the_launch_to_the_history() {
     var run = launch();
-    browser.signIn("camille.martin", "jalon-demo");
+    browser.signInByHand("camille.martin", "jalon-demo");
     browser.completeInTasklist("Appeler Julien Mercier", "Refus");
     browser.signOut();
 
-    browser.signIn("maitre.lefevre", "jalon-demo");
+    browser.signInByHand("maitre.lefevre", "jalon-demo");
     browser.completeInTasklist(
         "Faire signifier",
         "signifié",
@@ -70,7 +70,7 @@ class WalkScenario {
             "PV n° 2026-118"));
     browser.signOut();
 
-    browser.signIn("camille.martin", "jalon-demo");
+    browser.signInByHand("camille.martin", "jalon-demo");
     assertThat(browser.currentStepsInCockpit(run.get("id").asText()))
         .containsExactlyInAnyOrder("run", "delai_commandement", "constat");
 

@@ -38,13 +38,13 @@ class RoleDossiers {
   private static final String NEEDED =
       """
           union
-          select n.role_id, r.dossier_id from (%s) n join run r
+          select n.role_id, r.dossier_id
+          from (values %s) n (role_id, template_id, version) join run r
             on r.template_id = n.template_id and r.version = n.version and r.active_key is not null
       """;
 
   private static final String ONE =
-      "select cast(? as varchar(60)) as role_id, cast(? as varchar(60)) as template_id,"
-          + " cast(? as int) as version";
+      "(cast(? as varchar(60)), cast(? as varchar(60)), cast(? as int))";
 
   private final JdbcClient jdbc;
 
@@ -82,7 +82,7 @@ class RoleDossiers {
             roles.forEach(
                 role -> values.addAll(List.of(role, version.templateId(), version.number()))));
     var ones = Collections.nCopies(values.size() / 3, ONE);
-    var union = ones.isEmpty() ? "" : NEEDED.formatted(String.join(" union all ", ones));
+    var union = ones.isEmpty() ? "" : NEEDED.formatted(String.join(", ", ones));
     values.add(NAMED);
     var found = new HashMap<String, Counted>();
     RowCallbackHandler each =

@@ -36,7 +36,7 @@ class CallList {
 
   /** How many wait for somebody's decision. */
   long inDoubt() {
-    var seen = sight.only("dossier_id");
+    var seen = sight.only("http_call.dossier_id");
     return jdbc.sql("select count(*) from http_call where status = 'IN_DOUBT'" + seen.sql())
         .params(seen.values())
         .query(Long.class)

@@ -22,7 +22,7 @@ class MailCounts {
   /** By status; those that have left are not counted. */
   Map<String, Long> byStatus() {
     var counts = new HashMap<String, Long>();
-    var seen = sight.only("dossier_id");
+    var seen = sight.only("message.dossier_id");
     jdbc.sql(
             "select status, count(*) from message where status in ('PREPARED', 'TO_PRINT',"
                 + " 'FAILED', 'IN_DOUBT')"

@@ -28,7 +28,7 @@ class SteeringQuery {
 
   /** Open work by function and person, the heaviest first; done: since {@code week}. */
   List<Load> loads(Instant now, Instant week) {
-    var seen = sight.only("dossier_id");
+    var seen = sight.only("task.dossier_id");
     return jdbc.sql(
             "select role_id, assignee, sum(case when status = 'OPEN' then 1 else 0 end) as open_now,"
                 + " sum(case when status = 'OPEN' and due_at < ? then 1 else 0 end) as late,"
@@ -80,7 +80,7 @@ class SteeringQuery {
 
   /** Open actions that a team has because nobody holds their function. */
   List<Unheld> unheld() {
-    var seen = sight.only("dossier_id");
+    var seen = sight.only("task.dossier_id");
     return jdbc.sql(
             "select role_id, count(distinct dossier_id), count(*) from task where status = 'OPEN'"
                 + " and assignee is null"
@@ -96,16 +96,17 @@ class SteeringQuery {
 
   Figures figures(Instant now) {
     return new Figures(
-        count("select count(distinct dossier_id) from run where ended_at is null"),
+        count("run", "select count(distinct dossier_id) from run where ended_at is null"),
         waiting.open(),
         waiting.late(now),
         count(
+            "task",
             "select count(distinct dossier_id) from task where status = 'OPEN' and assignee is null"),
         waiting.troubled());
   }
 
-  private long count(String sql) {
-    var seen = sight.only("dossier_id");
+  private long count(String table, String sql) {
+    var seen = sight.only(table + ".dossier_id");
     return jdbc.sql(sql + seen.sql()).params(seen.values()).query(Long.class).single();
   }
 }
