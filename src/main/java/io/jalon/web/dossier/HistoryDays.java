@@ -42,9 +42,17 @@ public class HistoryDays {
    * @param before the id of the oldest entry that was already read, or {@code null}
    */
   History of(Dossier dossier, @Nullable Long before, Reader reader) {
+    return of(dossier, JournalFilter.ALL, before, reader);
+  }
+
+  /**
+   * The same, of some lines only.
+   *
+   * @param wanted which lines
+   */
+  History of(Dossier dossier, JournalFilter wanted, @Nullable Long before, Reader reader) {
     var read =
-        journal.newest(
-            dossier.id(), JournalFilter.ALL, before == null ? Long.MAX_VALUE : before, SHOWN + 1);
+        journal.newest(dossier.id(), wanted, before == null ? Long.MAX_VALUE : before, SHOWN + 1);
     var shown = read.subList(0, Math.min(SHOWN, read.size()));
     return new History(
         days(shown, reader, reader::heading),
