@@ -45,17 +45,17 @@ class ComingDates {
         dates.of(run.id()).stream()
             .filter(kept -> still.contains(kept.element()) && !kept.skipped())
             .toList();
-    var dated = counted.stream().map(kept -> coming(kept, byElement, reader));
+    var dated = counted.stream().map(kept -> coming(kept, byElement, run.paused(), reader));
     var undated =
         tasks.stream()
             .filter(task -> counted.stream().noneMatch(k -> k.element().equals(task.actionId())))
-            .map(task -> coming(task, reader));
+            .map(task -> coming(task, run.paused(), reader));
     return Stream.concat(dated, undated)
         .sorted(Comparator.comparing(Coming::at, Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();
   }
 
-  private Coming coming(Kept kept, Map<String, Task> tasks, Reader reader) {
+  private Coming coming(Kept kept, Map<String, Task> tasks, boolean paused, Reader reader) {
     var task = tasks.get(kept.element());
     var at = kept.counted().isSet() ? kept.counted().at() : null;
     if (task != null && task.dueAt() != null) {
@@ -64,19 +64,19 @@ class ComingDates {
     return new Coming(
         at,
         at == null ? null : reader.due(at),
-        at != null && reader.past(at),
+        !paused && at != null && reader.past(at),
         task == null ? kept.name() : task.title(),
         task == null ? null : holder(task, reader),
         texts.sentence(kept, reader.locale()),
         task == null ? null : task.id());
   }
 
-  private static Coming coming(Task task, Reader reader) {
+  private static Coming coming(Task task, boolean paused, Reader reader) {
     var due = task.dueAt();
     return new Coming(
         due,
         due == null ? null : reader.due(due),
-        due != null && reader.past(due),
+        !paused && due != null && reader.past(due),
         task.title(),
         holder(task, reader),
         "",
