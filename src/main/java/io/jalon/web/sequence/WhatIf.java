@@ -3,6 +3,8 @@ package io.jalon.web.sequence;
 import io.jalon.calendar.CountedDates;
 import io.jalon.calendar.CountedDates.Kept;
 import io.jalon.dossier.Dossier;
+import io.jalon.dossier.DossierField;
+import io.jalon.dossier.DossierFields;
 import io.jalon.dossier.Repere;
 import io.jalon.dossier.Reperes;
 import io.jalon.message.Message;
@@ -27,27 +29,33 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the change of a repère would entail. It is made as it would be, in a transaction that is
- * rolled back: what is shown is what would happen.
+ * What the change of a repère or of an attribute would entail. It is made as it would be, in a
+ * transaction that is rolled back: what is shown is what would happen.
  */
 @Component
 class WhatIf {
 
   private static final Set<MessageStatus> GONE = Set.of(MessageStatus.SENT, MessageStatus.PRINTED);
 
+  /** What can be changed. */
+  @Component
+  record Values(Reperes reperes, DossierFields fields) {}
+
   private final Reperes reperes;
+  private final DossierFields fields;
   private final Runs runs;
   private final CountedDates dates;
   private final Gone gone;
   private final TransactionTemplate trial;
 
   WhatIf(
-      Reperes reperes,
+      Values values,
       Runs runs,
       CountedDates dates,
       Gone gone,
       PlatformTransactionManager transactions) {
-    this.reperes = reperes;
+    this.reperes = values.reperes();
+    this.fields = values.fields();
     this.runs = runs;
     this.dates = dates;
     this.gone = gone;
@@ -63,9 +71,19 @@ class WhatIf {
    */
   Preview of(Dossier dossier, Repere repere, String value, Reader reader) {
     var before = shown(dossier, repere, reader);
-    var active = runs.activeOn(dossier.id());
-    var moves = trial(dossier, repere, value, active, reader);
-    return new Preview(before, moves, gone.about(dossier, repere.id(), reader));
+    var moves = trial(dossier, () -> change(dossier, repere, value), reader);
+    return new Preview(before, moves, gone.about(dossier, "repere." + repere.id(), reader));
+  }
+
+  /**
+   * What would follow from another value of an attribute; nothing is changed.
+   *
+   * @param value as the attribute's kind writes it; empty removes it
+   * @throws io.jalon.dossier.FieldRefused if the value is none
+   */
+  Preview of(Dossier dossier, DossierField field, String value, Reader reader) {
+    var moves = trial(dossier, () -> fields.set(null, dossier.id(), field, value), reader);
+    return new Preview(null, moves, gone.about(dossier, "dossier." + field.id(), reader));
   }
 
   private @Nullable String shown(Dossier dossier, Repere repere, Reader reader) {
@@ -75,14 +93,14 @@ class WhatIf {
         .orElse(null);
   }
 
-  private List<Move> trial(
-      Dossier dossier, Repere repere, String value, List<Run> active, Reader reader) {
+  private List<Move> trial(Dossier dossier, Runnable change, Reader reader) {
+    var active = runs.activeOn(dossier.id());
     return Objects.requireNonNull(
         trial.execute(
             status -> {
               status.setRollbackOnly();
               var before = active.stream().map(run -> kept(run)).toList();
-              change(dossier, repere, value);
+              change.run();
               var moves = new ArrayList<Move>();
               for (int i = 0; i < active.size(); i++) {
                 moves.addAll(moved(before.get(i), kept(active.get(i)), reader));
@@ -132,22 +150,22 @@ class WhatIf {
   @Component
   record Gone(Messages messages, Templates templates) {
 
-    /** Those whose text tells the value of a repère. */
-    List<Told> about(Dossier dossier, String repere, Reader reader) {
+    /** Those whose text tells a fact, e.g. {@code repere.date_audience}. */
+    List<Told> about(Dossier dossier, String fact, Reader reader) {
       return messages.of(dossier.id()).stream()
-          .filter(message -> GONE.contains(message.status()) && tells(message, repere))
+          .filter(message -> GONE.contains(message.status()) && tells(message, fact))
           .map(message -> told(message, reader))
           .toList();
     }
 
-    private boolean tells(Message message, String repere) {
+    private boolean tells(Message message, String fact) {
       var place = message.place();
       var content =
           templates
               .template(place.templateId(), place.version())
               .messages()
               .get(message.contentId());
-      return content != null && (content.subject() + content.body()).contains("${repere." + repere);
+      return content != null && (content.subject() + content.body()).contains("${" + fact);
     }
 
     private static Told told(Message message, Reader reader) {
