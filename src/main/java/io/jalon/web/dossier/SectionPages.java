@@ -91,6 +91,8 @@ class SectionPages {
     var found = head(dossier, locale, model);
     model.addAttribute("holders", people.holdings().on(found));
     model.addAttribute("people", people.intervenants().list());
+    model.addAttribute("needed", people.holdings().used(found));
+    model.addAttribute("fallback", people.holdings().ofClient(found));
     model.addAttribute("moves", people.open(found));
     model.addAttribute("coming", people.coming(found));
     model.addAttribute("away", people.away().of(found, readers.of(locale)));

@@ -100,6 +100,7 @@ class ClientSequencePage {
     var known = bound.stream().map(holding -> holding.role().id()).toList();
     model.addAttribute("wanted", wanted);
     model.addAttribute("holders", bound);
+    model.addAttribute("moves", query.moves(client.id()));
     model.addAttribute("people", around.intervenants().list());
     model.addAttribute(
         "undefined", wanted.keySet().stream().filter(Predicate.not(known::contains)).toList());

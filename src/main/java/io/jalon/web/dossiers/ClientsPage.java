@@ -5,10 +5,13 @@ import io.jalon.dossier.Clients;
 import io.jalon.dossier.Holding;
 import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.RoleHolders;
+import io.jalon.template.Templates;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,16 +38,22 @@ class ClientsPage {
   private final DossierRows rows;
   private final Around around;
   private final Readers readers;
+  private final Templates versions;
 
   /** Who the client is and who acts for it. */
   @Component
   record Around(Clients clients, RoleHolders holders, Intervenants intervenants) {}
 
+  /** The dossiers of a client, in a list. */
+  @Component
+  record Lists(DossierQuery dossiers, DossierRows rows) {}
+
   ClientsPage(
-      ClientQuery query, DossierQuery dossiers, DossierRows rows, Around around, Readers readers) {
+      ClientQuery query, Lists lists, Around around, Readers readers, Templates versions) {
+    this.versions = versions;
     this.query = query;
-    this.dossiers = dossiers;
-    this.rows = rows;
+    this.dossiers = lists.dossiers();
+    this.rows = lists.rows();
     this.around = around;
     this.readers = readers;
   }
@@ -89,6 +98,8 @@ class ClientsPage {
     model.addAttribute("client", client);
     model.addAttribute("rows", rows.rows(dossiers.page(filter, null, PAGE), reader));
     model.addAttribute("holders", holdings(client));
+    model.addAttribute("needed", needed(client));
+    model.addAttribute("moves", query.moves(client.id()));
     model.addAttribute("people", around.intervenants().list());
     return "client";
   }
@@ -102,6 +113,13 @@ class ClientsPage {
       @Nullable String email,
       long dossiers,
       @Nullable String balance) {}
+
+  /** The functions that sequences under way on the client's dossiers name. */
+  private Set<String> needed(Client client) {
+    return query.running(client.id()).stream()
+        .flatMap(run -> versions.template(run.templateId(), run.version()).roles().keySet().stream())
+        .collect(Collectors.toSet());
+  }
 
   /** Archived functions only while somebody holds them (F-29). */
   private List<Holding> holdings(Client client) {
