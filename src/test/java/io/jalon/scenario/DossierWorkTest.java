@@ -15,6 +15,10 @@ import io.jalon.dossier.DossierField;
 import io.jalon.dossier.DossierFields;
 import io.jalon.dossier.Dossiers;
 import io.jalon.dossier.Dossiers.NewDossier;
+import io.jalon.dossier.Intervenant;
+import io.jalon.dossier.Intervenants;
+import io.jalon.dossier.RoleHolders;
+import io.jalon.dossier.Scope;
 import io.jalon.run.Launcher;
 import io.jalon.task.Tasks;
 import io.jalon.template.Publisher;
@@ -51,12 +55,13 @@ class DossierWorkTest {
       roles: { gestionnaire: internal, huissier: partner }
       always:
         - { event: demande_retiree, to: retire }
+        - { at: 1 year after start, alert: gestionnaire }
       steps:
         - id: attente
           name: Attente du versement
           actions:
             - { id: versement, role: gestionnaire, await: versement_effectue }
-            - { id: preparer, role: gestionnaire, task: { title: Préparer le dossier, due: 10 working days } }
+            - { id: preparer, role: gestionnaire, task: { title: Préparer le dossier, due: 10 working days }, late: { remind: 2 working days before due, alert: huissier } }
           until: first
           routes: [ { otherwise: suite } ]
         - id: suite
@@ -72,6 +77,8 @@ class DossierWorkTest {
   @Autowired private Dossiers dossiers;
   @Autowired private DossierFields fields;
   @Autowired private Tasks tasks;
+  @Autowired private RoleHolders holders;
+  @Autowired private Intervenants intervenants;
   @Autowired private JdbcClient jdbc;
   @Autowired private Launcher launcher;
   @Autowired private Templates templates;
@@ -259,5 +266,61 @@ class DossierWorkTest {
     browser.open("/dossiers?q=" + dossier.reference(), SCREEN);
     assertThat(page.locator("tbody tr")).containsText("En pause");
     assertThat(page.locator("tbody tr")).not().containsText("En retard");
+  }
+
+  private Intervenant named(String name) {
+    var id =
+        jdbc.sql("select id from intervenant where name = ?")
+            .param(name)
+            .query(String.class)
+            .single();
+    return intervenants.find(id).orElseThrow();
+  }
+
+  @Test
+  @Tag("F-98")
+  void the_functions_of_the_sequences_come_first_and_the_others_are_folded_away() {
+    launched();
+    var page = open("/intervenants");
+    assertThat(page.locator("#role-huissier")).containsText("Fonction non pourvue");
+    assertThat(page.locator("#role-demandeur")).not().isVisible();
+    page.locator("summary", new Page.LocatorOptions().setHasText("autres fonctions")).click();
+    assertThat(page.locator("#role-demandeur")).containsText("Personne");
+    assertThat(page.locator("#role-demandeur")).not().containsText("Fonction non pourvue");
+  }
+
+  @Test
+  @Tag("F-98")
+  void a_dossier_that_gives_up_its_own_holder_says_that_the_client_s_comes_back() {
+    launched();
+    holders.bind(Scope.client(dossier.clientId()), "huissier", named("Maître Bernard"));
+    holders.bind(Scope.dossier(dossier.id()), "huissier", named("Maître Lefèvre"));
+    var page = open("/intervenants");
+    page.locator("[data-open=fonction-huissier]").click();
+    button(page, "^Reprendre le titulaire du client").click();
+    assertThat(dialog(page)).containsText("celui du client, Maître Bernard, reprend la fonction");
+    confirm(page, "Maître Bernard");
+    assertThat(page.locator("#role-huissier")).containsText("Maître Bernard");
+  }
+
+  @Test
+  @Tag("F-98")
+  void the_actions_that_move_with_a_function_of_the_client_are_listed_first() {
+    launched();
+    var page = browser.open("/clients/" + dossier.reference(), SCREEN);
+    page.locator("[data-open=fonction-gestionnaire]").click();
+    assertThat(dialog(page)).containsText(dossier.reference() + " · Préparer le dossier");
+  }
+
+  @Test
+  @Tag("F-40")
+  void what_comes_says_what_happens_then_and_for_whom() {
+    launched();
+    var page = open("/a-venir");
+    var coming = page.locator("main");
+    assertThat(coming).containsText("Rappel à Gestionnaire : Préparer le dossier");
+    assertThat(coming).containsText("Alerte à Huissier : « Préparer le dossier » n’est pas faite");
+    assertThat(coming).containsText("1 an après");
+    assertThat(coming).containsText("lancement de la séquence");
   }
 }

@@ -15,6 +15,7 @@ import io.jalon.run.Runs;
 import io.jalon.template.Templates;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.RepereText;
+import io.jalon.web.sequence.ComingWords.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,9 @@ class WhatIf {
 
   /** What can be changed. */
   @Component
-  record Values(Reperes reperes, DossierFields fields) {}
+  record Values(Reperes reperes, DossierFields fields, ComingWords words) {}
 
-  private final Reperes reperes;
-  private final DossierFields fields;
+  private final Values values;
   private final Runs runs;
   private final CountedDates dates;
   private final Gone gone;
@@ -54,8 +54,7 @@ class WhatIf {
       CountedDates dates,
       Gone gone,
       PlatformTransactionManager transactions) {
-    this.reperes = values.reperes();
-    this.fields = values.fields();
+    this.values = values;
     this.runs = runs;
     this.dates = dates;
     this.gone = gone;
@@ -82,12 +81,13 @@ class WhatIf {
    * @throws io.jalon.dossier.FieldRefused if the value is none
    */
   Preview of(Dossier dossier, DossierField field, String value, Reader reader) {
-    var moves = trial(dossier, () -> fields.set(null, dossier.id(), field, value), reader);
+    var moves = trial(dossier, () -> values.fields().set(null, dossier.id(), field, value), reader);
     return new Preview(null, moves, gone.about(dossier, "dossier." + field.id(), reader));
   }
 
   private @Nullable String shown(Dossier dossier, Repere repere, Reader reader) {
-    return reperes
+    return values
+        .reperes()
         .get(dossier.id(), repere.id())
         .map(value -> RepereText.of(repere, value, reader))
         .orElse(null);
@@ -95,6 +95,7 @@ class WhatIf {
 
   private List<Move> trial(Dossier dossier, Runnable change, Reader reader) {
     var active = runs.activeOn(dossier.id());
+    var told = active.stream().map(run -> values.words().of(run, reader)).toList();
     return Objects.requireNonNull(
         trial.execute(
             status -> {
@@ -103,7 +104,7 @@ class WhatIf {
               change.run();
               var moves = new ArrayList<Move>();
               for (int i = 0; i < active.size(); i++) {
-                moves.addAll(moved(before.get(i), kept(active.get(i)), reader));
+                moves.addAll(moved(before.get(i), kept(active.get(i)), told.get(i)));
               }
               return moves;
             }));
@@ -111,9 +112,9 @@ class WhatIf {
 
   private void change(Dossier dossier, Repere repere, String value) {
     if (value.isEmpty()) {
-      reperes.unset(dossier.id(), repere.id());
+      values.reperes().unset(dossier.id(), repere.id());
     } else {
-      reperes.set(dossier.id(), repere.id(), value);
+      values.reperes().set(dossier.id(), repere.id(), value);
     }
   }
 
@@ -123,10 +124,10 @@ class WhatIf {
   }
 
   private static List<Move> moved(
-      Map<String, Kept> before, Map<String, Kept> after, Reader reader) {
+      Map<String, Kept> before, Map<String, Kept> after, Words told) {
     return after.values().stream()
         .filter(kept -> changed(before.get(kept.element()), kept))
-        .map(kept -> move(before.get(kept.element()), kept, reader))
+        .map(kept -> move(before.get(kept.element()), kept, told))
         .toList();
   }
 
@@ -137,9 +138,10 @@ class WhatIf {
         || (after.counted().isSet() && !before.counted().at().equals(after.counted().at()));
   }
 
-  private static Move move(@Nullable Kept before, Kept after, Reader reader) {
+  private static Move move(@Nullable Kept before, Kept after, Words told) {
+    var reader = told.reader();
     return new Move(
-        after.name(),
+        told.effect(after).title(),
         before == null || !before.counted().isSet() ? null : reader.due(before.counted().at()),
         after.counted().isSet() ? reader.due(after.counted().at()) : null,
         after.counted().isSet() && reader.past(after.counted().at()),
