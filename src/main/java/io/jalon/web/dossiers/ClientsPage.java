@@ -48,8 +48,7 @@ class ClientsPage {
   @Component
   record Lists(DossierQuery dossiers, DossierRows rows) {}
 
-  ClientsPage(
-      ClientQuery query, Lists lists, Around around, Readers readers, Templates versions) {
+  ClientsPage(ClientQuery query, Lists lists, Around around, Readers readers, Templates versions) {
     this.versions = versions;
     this.query = query;
     this.dossiers = lists.dossiers();
@@ -117,7 +116,8 @@ class ClientsPage {
   /** The functions that sequences under way on the client's dossiers name. */
   private Set<String> needed(Client client) {
     return query.running(client.id()).stream()
-        .flatMap(run -> versions.template(run.templateId(), run.version()).roles().keySet().stream())
+        .flatMap(
+            run -> versions.template(run.templateId(), run.version()).roles().keySet().stream())
         .collect(Collectors.toSet());
   }
 
