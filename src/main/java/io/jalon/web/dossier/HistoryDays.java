@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class HistoryDays {
 
   private static final int SHOWN = 100;
+  private static final int LATEST = 10;
   private static final Set<String> NOT_YET_GONE = Set.of("message_prepared", "message_queued");
   private static final String SEPARATOR = " · ";
 
@@ -36,19 +37,17 @@ public class HistoryDays {
     this.sequences = sequences;
   }
 
-  /**
-   * The newest day first, and in each day the newest entry first.
-   *
-   * @param before the id of the oldest entry that was already read, or {@code null}
-   */
-  History of(Dossier dossier, @Nullable Long before, Reader reader) {
-    return of(dossier, JournalFilter.ALL, before, reader);
+  /** The newest lines, which tell where a dossier stands; its whole history has its own page. */
+  History latest(Dossier dossier, Reader reader) {
+    var lines = journal.newest(dossier.id(), Long.MAX_VALUE, LATEST);
+    return new History(days(lines, reader, reader::heading), null);
   }
 
   /**
-   * The same, of some lines only.
+   * The newest day first, and in each day the newest entry first.
    *
    * @param wanted which lines
+   * @param before the id of the oldest entry that was already read, or {@code null}
    */
   History of(Dossier dossier, JournalFilter wanted, @Nullable Long before, Reader reader) {
     var read =
