@@ -323,4 +323,46 @@ class DossierWorkTest {
     assertThat(coming).containsText("1 an après");
     assertThat(coming).containsText("lancement de la séquence");
   }
+
+  @Test
+  @Tag("F-31")
+  void the_sequences_of_a_client_s_dossiers_are_listed_with_where_each_stands() {
+    launched();
+    var page = browser.open("/clients/" + dossier.reference() + "/sequence", SCREEN);
+    var runs = page.locator("section[aria-labelledby=cours]");
+    assertThat(runs).containsText("Étape : Attente du versement");
+    runs.locator("a").click();
+    assertThat(page.locator("h1")).containsText(dossier.reference());
+    assertThat(page.locator("[data-diagram]")).isVisible();
+  }
+
+  @Test
+  void a_change_counts_on_its_button_the_dates_that_move() {
+    launcher.launch("contentieux_locatif", dossier.id(), "camille.martin");
+    var page = browser.open("/dossiers/" + dossier.reference() + "/sequence", 390);
+    button(page, "^Modifier Date du commandement").click();
+    dialog(page).locator("input[type=date]").fill("2099-01-15");
+    assertThat(dialog(page).locator("button.btn-primary")).hasText("Appliquer : 1 date change");
+    assertThat(dialog(page).locator(".whatif")).containsText("Alerte à Gestionnaire");
+    assertThat((Boolean) dialog(page).evaluate("it => it.scrollWidth <= it.clientWidth")).isTrue();
+  }
+
+  @Test
+  void the_reperes_of_the_sequence_stand_apart_from_the_others() {
+    launcher.launch("contentieux_locatif", dossier.id(), "camille.martin");
+    var page = open("/sequence");
+    assertThat(button(page, "^Modifier Date du commandement")).isVisible();
+    assertThat(button(page, "^Modifier Date de la réunion")).not().isVisible();
+  }
+
+  @Test
+  @Tag("F-104")
+  void a_function_without_holder_says_since_when_an_action_waits_for_it() {
+    launcher.launch("contentieux_locatif", dossier.id(), "camille.martin");
+    jdbc.sql("update task set created_at = ? where dossier_id = ?")
+        .params(Timestamp.from(Instant.parse("2026-01-05T10:00:00Z")), dossier.id())
+        .update();
+    assertThat(open("/sequence").locator(".j-callout.unheld").first())
+        .containsText("Cela attend depuis le lun. 5 janv. 2026");
+  }
 }

@@ -45,11 +45,7 @@ class ComingWords {
   record Around(RoleHolders holders, CountedTexts texts) {}
 
   ComingWords(
-      Templates templates,
-      TemplateWords words,
-      ComingActions coming,
-      Tasks tasks,
-      Around around) {
+      Templates templates, TemplateWords words, ComingActions coming, Tasks tasks, Around around) {
     this.templates = templates;
     this.words = words;
     this.coming = coming;
@@ -73,8 +69,7 @@ class ComingWords {
                         one.holders().stream()
                             .map(Intervenant::name)
                             .collect(Collectors.joining(", "))));
-    return new Words(
-        template, words.of(template, reader), titles, holders, around.texts(), reader);
+    return new Words(template, words.of(template, reader), titles, holders, around.texts(), reader);
   }
 
   /**
@@ -107,6 +102,11 @@ class ComingWords {
           .or(() -> step(element, OPENS, "coming.opens"))
           .or(() -> ending(element, "").map(one -> new Effect(title(one.id()), one.role())))
           .orElseGet(() -> new Effect(kept.name(), null));
+    }
+
+    /** Whether the date is one by which a person has to have done something. */
+    boolean done(Kept kept) {
+      return template.action(kept.element()).isPresent();
     }
 
     /** Who holds a function, by name, or {@code null}. */
@@ -155,8 +155,7 @@ class ComingWords {
     }
 
     private Effect told(String code, String role, Action action) {
-      return new Effect(
-          reader.text(code, reader.names().role(role), title(action.id())), role);
+      return new Effect(reader.text(code, reader.names().role(role), title(action.id())), role);
     }
 
     private Optional<Effect> step(String element, String ending, String code) {

@@ -73,6 +73,7 @@ class FactsPage {
     if (field == null) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
+    model.addAttribute("dialog", "fait-" + fact);
     var value = entered.getOrDefault(fact, "").strip();
     try {
       model.addAttribute(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     switched}
  * @param pausedSince in words, or {@code null}
  * @param newer the newest version of its template when there is a newer one, else 0
+ * @param steps what the picture shows, as a list
  * @param waiting what holds what has not come, step by step
  * @param events what happens outside and moves its sequence on
  * @param why the action that the chain explains, or {@code null}
@@ -32,6 +33,7 @@ public record RunView(
     @Nullable String endLabel,
     int newer,
     RunPicture picture,
+    List<StepList.Row> steps,
     List<Coming> coming,
     List<Risk> risks,
     @Nullable String why,

@@ -61,6 +61,7 @@ public class RunViews {
         tasks.ofRun(run.id()).stream().filter(task -> task.status() == TaskStatus.OPEN).toList();
     var why =
         open.stream().filter(task -> task.id().equals(asked)).findFirst().or(() -> first(open));
+    var picture = RunPicture.of(run, template(run), told);
     var waiting =
         run.active() ? parts.whyNot().of(run, template(run), open, reader) : List.<Waiting>of();
     return new RunView(
@@ -75,7 +76,8 @@ public class RunViews {
         run.endedAt() == null ? null : reader.moment(run.endedAt()),
         run.endLabel(),
         newer(run),
-        RunPicture.of(run, template(run), told),
+        picture,
+        StepList.of(run, picture, told, open, reader),
         run.active() ? parts.coming().of(run, open, reader) : List.of(),
         run.active() ? parts.risks().of(run, reader) : List.of(),
         why.map(Task::title).orElse(null),

@@ -123,8 +123,7 @@ class WhatIf {
         .collect(Collectors.toMap(Kept::element, Function.identity()));
   }
 
-  private static List<Move> moved(
-      Map<String, Kept> before, Map<String, Kept> after, Words told) {
+  private static List<Move> moved(Map<String, Kept> before, Map<String, Kept> after, Words told) {
     return after.values().stream()
         .filter(kept -> changed(before.get(kept.element()), kept))
         .map(kept -> move(before.get(kept.element()), kept, told))
@@ -145,7 +144,8 @@ class WhatIf {
         before == null || !before.counted().isSet() ? null : reader.due(before.counted().at()),
         after.counted().isSet() ? reader.due(after.counted().at()) : null,
         after.counted().isSet() && reader.past(after.counted().at()),
-        after.skipped());
+        after.skipped(),
+        told.done(after));
   }
 
   /** The messages that have left already. */
@@ -192,13 +192,15 @@ class WhatIf {
    * @param after in words, or {@code null} when it would not be set
    * @param past whether it would be over already
    * @param skipped whether it would be left out for that
+   * @param work whether a person has to be done by then, who would be late
    */
   public record Move(
       String name,
       @Nullable String before,
       @Nullable String after,
       boolean past,
-      boolean skipped) {}
+      boolean skipped,
+      boolean work) {}
 
   /** A message that has left. */
   public record Told(String subject, String recipient, String at) {}
