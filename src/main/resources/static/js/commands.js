@@ -2,7 +2,8 @@
  * Forms that are commands of the REST interface: data-api="POST /api/v1/runs/42/pause".
  *
  * What is entered becomes JSON: a name with dots is a place in it, an empty field is left out
- * (data-empty keeps it), data-type="number|boolean|list|json" says how to read it. A form keeps one
+ * (data-empty keeps it), data-type="number|boolean|list|json" says how to read it;
+ * _match is the tag of what was read, which nobody may have changed since. A form keeps one
  * key until it has an answer, so that neither a double click nor a lost connection does it twice.
  * A refusal is written into .form-error and keeps what was entered; a success goes to data-then, or
  * shows the page anew, and says data-done there.
@@ -14,8 +15,14 @@ const cookie = name =>
 
 const texts = () => document.body.dataset;
 
+/* What is no number goes as it was written, so that it is refused and takes nothing away. */
+function number(text) {
+  const value = Number(text.replace(/\s/g, '').replace(',', '.'));
+  return Number.isNaN(value) ? text : value;
+}
+
 function read(field) {
-  if (field.dataset.type === 'number') return Number(field.value.replace(/\s/g, '').replace(',', '.'));
+  if (field.dataset.type === 'number') return number(field.value);
   if (field.dataset.type === 'boolean') return field.type === 'checkbox' ? field.checked : field.value === 'true';
   if (field.dataset.type === 'list') return field.value.split(/[\n,]/).map(one => one.trim()).filter(Boolean);
   if (field.dataset.type === 'json') return JSON.parse(field.value);
@@ -104,7 +111,8 @@ async function submit(form, submitter) {
   busy(form, true);
   try {
     const sent = form.dataset.upload !== undefined ? new FormData(form) : method === 'DELETE' ? undefined : body(form);
-    const answer = await request(method, path, sent, { 'Idempotency-Key': form.dataset.key });
+    const match = form.elements._match ? { 'If-Match': form.elements._match.value } : {};
+    const answer = await request(method, path, sent, { 'Idempotency-Key': form.dataset.key, ...match });
     const json = await answer.json().catch(() => null);
     if (answer.ok) {
       delete form.dataset.key;

@@ -21,6 +21,7 @@ document.addEventListener('click', event => {
   if (opener) {
     event.preventDefault();
     opener.closest('details.menu')?.removeAttribute('open');
+    opener.closest('dialog')?.close();
     document.getElementById(opener.dataset.open).showModal();
   }
   const closer = event.target.closest?.('[data-close]');

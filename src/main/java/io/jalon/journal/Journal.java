@@ -100,6 +100,15 @@ public class Journal {
     return reading.before(dossierId, filter, before, limit);
   }
 
+  /**
+   * Whose lines stand in the history of a dossier: the accounts of people, and an empty text for
+   * Jalon itself.
+   */
+  public List<String> authors(String dossierId) {
+    queue.flush();
+    return reading.authors(dossierId);
+  }
+
   /** Everything as the columns will give it back, since the hash is taken before. */
   private static Entry storable(Entry entry) {
     Map<String, String> details =

@@ -20,6 +20,10 @@ public class OpenTasks {
   public static final String DUE =
       "coalesce(t.due_at, timestamp with time zone '2999-12-31 00:00:00+00')";
 
+  /** Narrows open tasks {@code t} down to those of sequences that do not stand still. */
+  public static final String MOVING =
+      " and t.run_id not in (select p.run_id from run_pause p where p.resumed_at is null)";
+
   private final JdbcClient jdbc;
   private final Sight sight;
 
@@ -33,16 +37,29 @@ public class OpenTasks {
    *
    * @param account those of an account, or {@code null} for everybody's
    * @param unheld only those that a team has because nobody holds their function (F-92)
-   * @param before only those due before this instant, or {@code null}
+   * @param before only those due before this instant, or {@code null}; paused days count in no
+   *     delay, so that those of paused sequences are none of them
    * @param role only those of a function, or {@code null}
    * @param standing also those of whom the account stands in for at this instant, or {@code null}
+   * @param moving only those of sequences that do not stand still
    */
   public record Wanted(
       @Nullable String account,
       boolean unheld,
       @Nullable Instant before,
       @Nullable String role,
-      @Nullable Instant standing) {
+      @Nullable Instant standing,
+      boolean moving) {
+
+    /** Those of sequences that stand still as well. */
+    public Wanted(
+        @Nullable String account,
+        boolean unheld,
+        @Nullable Instant before,
+        @Nullable String role,
+        @Nullable Instant standing) {
+      this(account, unheld, before, role, standing, false);
+    }
 
     /** Those of an account, or of everybody, without those of others who are away. */
     public Wanted(
@@ -52,12 +69,17 @@ public class OpenTasks {
 
     /** Only those of them that are due before an instant. */
     public Wanted before(Instant then) {
-      return new Wanted(account, unheld, then, role, standing);
+      return new Wanted(account, unheld, then, role, standing, moving);
     }
 
     /** The same, with those of whom the account stands in for. */
     public Wanted standingIn(Instant now) {
-      return new Wanted(account, unheld, before, role, now);
+      return new Wanted(account, unheld, before, role, now, moving);
+    }
+
+    /** Those of them that can be done now, since their sequence does not stand still. */
+    public Wanted doable() {
+      return new Wanted(account, unheld, before, role, standing, true);
     }
 
     /**
@@ -76,6 +98,9 @@ public class OpenTasks {
       }
       narrow(sql, values, " and t.due_at < ?", before == null ? null : Timestamp.from(before));
       narrow(sql, values, " and t.role_id = ?", role);
+      if (moving || before != null) {
+        sql.append(MOVING);
+      }
       return sql.toString();
     }
 

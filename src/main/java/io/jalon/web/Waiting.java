@@ -1,6 +1,7 @@
 package io.jalon.web;
 
 import io.jalon.dossier.Sight;
+import io.jalon.task.OpenTasks;
 import io.jalon.task.OpenTasks.Wanted;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Waiting {
 
-  private static final String OPEN = "select count(*) from task where status = 'OPEN'";
+  private static final String OPEN = "select count(*) from task t where status = 'OPEN'";
 
   private final JdbcClient jdbc;
   private final Sight sight;
@@ -41,17 +42,17 @@ public class Waiting {
 
   /** Everybody's open tasks. */
   public long open() {
-    return count("task", OPEN);
+    return count("t", OPEN);
   }
 
   /** Everybody's open tasks that were due before an instant. */
   public long late(Instant now) {
-    return count("task", OPEN + " and due_at < ?", Timestamp.from(now));
+    return count("t", OPEN + " and t.due_at < ?" + OpenTasks.MOVING, Timestamp.from(now));
   }
 
   /** Open tasks of which nobody holds the function. */
   public long unheld() {
-    return count("task", OPEN + " and assignee is null");
+    return count("t", OPEN + " and assignee is null");
   }
 
   /** Messages that somebody must validate. */

@@ -241,9 +241,9 @@ class WorkspaceTest {
     page.locator("[data-open=repere-date_audience]").click();
     dialog(page).locator("[name=value]").fill("2027-06-15");
     assertThat(dialog(page).locator(".whatif")).containsText("Si vous appliquez");
-    assertThat(page.locator(".rep")).not().containsText("juin 2027");
+    assertThat(page.locator(".rep").first()).not().containsText("juin 2027");
     confirm(page, "c’est noté");
-    assertThat(page.locator(".rep")).containsText("15 juin 2027");
+    assertThat(page.locator(".rep").first()).containsText("15 juin 2027");
   }
 
   @Test

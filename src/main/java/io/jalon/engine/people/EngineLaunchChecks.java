@@ -99,6 +99,8 @@ class EngineLaunchChecks implements LaunchChecks {
         .filter(task -> task.status() == TaskStatus.OPEN)
         .collect(
             Collectors.toMap(
-                Task::actionId, task -> offers.clock().instant(), (one, other) -> one));
+                Task::actionId,
+                Task::createdAt,
+                (one, other) -> one.isBefore(other) ? one : other));
   }
 }

@@ -1,5 +1,7 @@
 package io.jalon.engine.run;
 
+import io.jalon.calendar.CountedDates;
+import io.jalon.calendar.CountedDates.Kept;
 import io.jalon.calendar.DueDates;
 import io.jalon.engine.parse.Settings;
 import io.jalon.journal.Entry;
@@ -23,9 +25,11 @@ class MovedDates {
   private final Contexts contexts;
   private final Journal journal;
   private final Tasks tasks;
+  private final CountedDates dates;
   private final Clock clock;
 
-  MovedDates(Contexts contexts, Journal journal, Tasks tasks, Clock clock) {
+  MovedDates(Contexts contexts, Journal journal, Tasks tasks, CountedDates dates, Clock clock) {
+    this.dates = dates;
     this.contexts = contexts;
     this.journal = journal;
     this.tasks = tasks;
@@ -52,10 +56,10 @@ class MovedDates {
 
   /** Tells of a timer; nothing when its date is the same. */
   void tell(TimerEntity timer, Settings settings, Move move) {
-    if (!move.happened()) {
+    var execution = timer.getExecution();
+    if (!move.happened() || leftOut(execution.getProcessInstanceId(), timer, move)) {
       return;
     }
-    var execution = timer.getExecution();
     var definition = execution.getProcessDefinition();
     var step = definition.findActivity(settings.step());
     var kind = kind(settings, definition.findActivity(timer.getActivityId()));
@@ -65,6 +69,12 @@ class MovedDates {
             .with("name", ElementNames.of(step))
             .with("title", title(execution, settings.action()));
     write(entry, move);
+  }
+
+  /** Whether it does not come because its date had passed, which is told already. */
+  private boolean leftOut(String runId, TimerEntity timer, Move move) {
+    return move.now() == null
+        && dates.find(runId, timer.getActivityId()).filter(Kept::skipped).isPresent();
   }
 
   /** As the open task is called, its tags replaced; as the model calls it while there is none. */

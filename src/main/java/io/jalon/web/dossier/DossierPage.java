@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,13 +33,8 @@ class DossierPage {
 
   @GetMapping
   @PreAuthorize("hasAuthority('view')")
-  String show(
-      @PathVariable String dossier,
-      @RequestParam(required = false) @Nullable Long before,
-      Principal who,
-      Locale locale,
-      Model model) {
-    sections.show(dossiers.find(dossier), before, who.getName(), readers.of(locale), model);
+  String show(@PathVariable String dossier, Principal who, Locale locale, Model model) {
+    sections.show(dossiers.find(dossier), who.getName(), readers.of(locale), model);
     return "dossier";
   }
 

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class HistoryDays {
 
   private static final int SHOWN = 100;
+  private static final int LATEST = 10;
   private static final Set<String> NOT_YET_GONE = Set.of("message_prepared", "message_queued");
   private static final String SEPARATOR = " · ";
 
@@ -36,15 +37,21 @@ public class HistoryDays {
     this.sequences = sequences;
   }
 
+  /** The newest lines, which tell where a dossier stands; its whole history has its own page. */
+  History latest(Dossier dossier, Reader reader) {
+    var lines = journal.newest(dossier.id(), Long.MAX_VALUE, LATEST);
+    return new History(days(lines, reader, reader::heading), null);
+  }
+
   /**
    * The newest day first, and in each day the newest entry first.
    *
+   * @param wanted which lines
    * @param before the id of the oldest entry that was already read, or {@code null}
    */
-  History of(Dossier dossier, @Nullable Long before, Reader reader) {
+  History of(Dossier dossier, JournalFilter wanted, @Nullable Long before, Reader reader) {
     var read =
-        journal.newest(
-            dossier.id(), JournalFilter.ALL, before == null ? Long.MAX_VALUE : before, SHOWN + 1);
+        journal.newest(dossier.id(), wanted, before == null ? Long.MAX_VALUE : before, SHOWN + 1);
     var shown = read.subList(0, Math.min(SHOWN, read.size()));
     return new History(
         days(shown, reader, reader::heading),

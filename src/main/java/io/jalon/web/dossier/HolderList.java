@@ -4,6 +4,7 @@ import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Holding;
 import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.Scope;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,14 @@ class HolderList {
     this.holdings = holdings;
   }
 
-  /** Every function that the dossier needs or may have, those that nobody holds included. */
+  /** The functions of its sequences under way, held or not, then the others that somebody holds. */
   List<Row> of(Dossier dossier) {
-    return holdings.on(dossier).stream().map(HolderList::row).toList();
+    var needed = holdings.used(dossier);
+    return holdings.on(dossier).stream()
+        .filter(one -> !one.holders().isEmpty() || needed.contains(one.role().id()))
+        .sorted(Comparator.comparing(one -> !needed.contains(one.role().id())))
+        .map(HolderList::row)
+        .toList();
   }
 
   private static Row row(Holding holding) {

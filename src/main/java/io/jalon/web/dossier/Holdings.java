@@ -2,6 +2,7 @@ package io.jalon.web.dossier;
 
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Holding;
+import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.RoleHolders;
 import io.jalon.run.Runs;
 import io.jalon.template.SequenceTemplate;
@@ -44,7 +45,21 @@ class Holdings {
         .toList();
   }
 
-  private Set<String> used(Dossier dossier) {
+  /** By function, those whom the client gives it to, where the dossier has somebody of its own. */
+  Map<String, String> ofClient(Dossier dossier) {
+    return holders.onClient(dossier.clientId()).stream()
+        .filter(one -> !one.holders().isEmpty())
+        .collect(
+            Collectors.toMap(
+                one -> one.role().id(),
+                one ->
+                    one.holders().stream()
+                        .map(Intervenant::name)
+                        .collect(Collectors.joining(", "))));
+  }
+
+  /** The functions that a sequence under way names. */
+  Set<String> used(Dossier dossier) {
     return sequences(dossier)
         .flatMap(sequence -> sequence.roles().keySet().stream())
         .collect(Collectors.toSet());

@@ -38,7 +38,7 @@ public class RunList {
 
   private static String state(Run run) {
     if (run.active()) {
-      return "active";
+      return run.paused() ? "paused" : "active";
     }
     return "interrupted".equals(run.endKind()) ? "interrupted" : "reached";
   }
@@ -46,7 +46,7 @@ public class RunList {
   /**
    * One run.
    *
-   * @param state {@code active}, {@code reached} or {@code interrupted}
+   * @param state {@code active}, {@code paused}, {@code reached} or {@code interrupted}
    */
   public record Row(
       String id,

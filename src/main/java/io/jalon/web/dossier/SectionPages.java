@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,7 +40,12 @@ class SectionPages {
 
   /** What was written, filed and done. */
   @Component
-  record Told(MessageList messages, Documents documents, HistoryDays history, StepNames steps) {}
+  record Told(
+      MessageList messages,
+      Documents documents,
+      HistoryDays history,
+      HistoryChoices choices,
+      StepNames steps) {}
 
   /** Who acts. */
   @Component
@@ -86,6 +92,8 @@ class SectionPages {
     model.addAttribute("holders", people.holdings().on(found));
     model.addAttribute("wanted", people.holdings().wanted(found));
     model.addAttribute("people", people.choices().onClient(found.clientId()));
+    model.addAttribute("needed", people.holdings().used(found));
+    model.addAttribute("fallback", people.holdings().ofClient(found));
     model.addAttribute("moves", people.open(found));
     model.addAttribute("coming", people.coming(found));
     model.addAttribute("away", people.away().of(found, readers.of(locale)));
@@ -136,10 +144,14 @@ class SectionPages {
   String history(
       @PathVariable String dossier,
       @RequestParam(required = false) @Nullable Long before,
+      @ModelAttribute("wanted") HistoryWanted wanted,
       Locale locale,
       Model model) {
     var found = head(dossier, locale, model);
-    model.addAttribute("history", told.history().of(found, before, readers.of(locale)));
+    var reader = readers.of(locale);
+    model.addAttribute("choices", told.choices().of(found, reader));
+    model.addAttribute("address", wanted.address());
+    model.addAttribute("history", told.history().of(found, wanted.filter(reader), before, reader));
     return "dossier-history";
   }
 

@@ -1,7 +1,9 @@
 package io.jalon.web.dossier;
 
 import io.jalon.dossier.Dossier;
-import org.jspecify.annotations.Nullable;
+import io.jalon.dossier.Reperes;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -14,21 +16,38 @@ record Sections(
     Launches launches,
     HolderList holders,
     MessageList messages,
-    HistoryDays history) {
+    HistoryDays history,
+    Reperes definitions) {
 
   /**
    * Puts every section into the page.
    *
-   * @param before where the history goes on, or {@code null} for its newest part
    * @param account who reads
    */
-  void show(Dossier dossier, @Nullable Long before, String account, Reader reader, Model model) {
+  void show(Dossier dossier, String account, Reader reader, Model model) {
     model.addAttribute("head", sheet.of(dossier, reader));
     model.addAttribute("runs", runs.of(dossier, reader));
     model.addAttribute("tasks", tasks.of(dossier, account, reader));
     model.addAttribute("offers", launches.on(dossier, reader));
+    model.addAttribute("reperes", reperes(dossier, reader));
     model.addAttribute("holders", holders.of(dossier));
     model.addAttribute("messages", messages.of(dossier, reader));
-    model.addAttribute("history", history.of(dossier, before, reader));
+    model.addAttribute("history", history.latest(dossier, reader));
   }
+
+  /** The repères that have a value. */
+  private List<Valued> reperes(Dossier dossier, Reader reader) {
+    var values = definitions.values(dossier.id());
+    return definitions.definitions().stream()
+        .filter(repere -> values.get(repere.id()) != null)
+        .map(
+            repere ->
+                new Valued(
+                    repere.label(),
+                    RepereText.of(repere, Objects.requireNonNull(values.get(repere.id())), reader)))
+        .toList();
+  }
+
+  /** A repère and its value in words. */
+  public record Valued(String label, String value) {}
 }

@@ -40,6 +40,7 @@ public class Sheet {
     return new Head(
         dossier.reference(),
         client.map(Client::name).orElse(""),
+        client.map(Client::reference).orElse(""),
         client.map(Client::address).map(lines -> lines.replace("\n", ", ")).orElse(""),
         reader.label("dossier.type.", dossier.type()),
         reader.label("dossier.status.", dossier.status()),
@@ -62,6 +63,7 @@ public class Sheet {
   /**
    * What the head shows, written for its reader.
    *
+   * @param clientReference the reference of its client, by which their page is found
    * @param labels what the dossier is labelled with
    * @param known the labels of the office
    * @param followed whether they follow the dossier
@@ -71,6 +73,7 @@ public class Sheet {
   public record Head(
       String reference,
       String client,
+      String clientReference,
       String address,
       String type,
       String status,

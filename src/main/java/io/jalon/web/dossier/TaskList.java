@@ -1,11 +1,14 @@
 package io.jalon.web.dossier;
 
 import io.jalon.dossier.Dossier;
+import io.jalon.run.Run;
+import io.jalon.run.Runs;
 import io.jalon.task.Task;
 import io.jalon.task.TaskPlaces;
 import io.jalon.task.Tasks;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +21,10 @@ class TaskList {
 
   private final Tasks tasks;
   private final TaskPlaces places;
+  private final Runs runs;
 
-  TaskList(Tasks tasks, TaskPlaces places) {
+  TaskList(Tasks tasks, TaskPlaces places, Runs runs) {
+    this.runs = runs;
     this.tasks = tasks;
     this.places = places;
   }
@@ -30,13 +35,18 @@ class TaskList {
    * @param account who reads: their own tasks can be opened
    */
   List<Row> of(Dossier dossier, String account, Reader reader) {
+    var paused =
+        runs.activeOn(dossier.id()).stream()
+            .filter(Run::paused)
+            .map(Run::id)
+            .collect(Collectors.toSet());
     return tasks.openOn(dossier.id(), null).stream()
         .sorted(BY_DUE_DATE)
-        .map(task -> row(task, account, reader))
+        .map(task -> row(task, account, paused.contains(task.runId()), reader))
         .toList();
   }
 
-  private Row row(Task task, String account, Reader reader) {
+  private Row row(Task task, String account, boolean paused, Reader reader) {
     var holder = task.assignee();
     var due = task.dueAt();
     return new Row(
@@ -46,7 +56,7 @@ class TaskList {
         reader.names().role(task.roleId()),
         holder == null ? null : reader.names().account(holder),
         due == null ? null : reader.due(due),
-        reader.urgency(due),
+        paused ? "" : reader.urgency(due),
         account.equals(holder));
   }
 

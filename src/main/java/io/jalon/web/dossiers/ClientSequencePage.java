@@ -8,11 +8,13 @@ import io.jalon.dossier.RoleHolders;
 import io.jalon.template.Availabilities;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Templates;
+import io.jalon.web.dossier.Readers;
 import io.jalon.web.dossier.SequenceNames;
 import io.jalon.web.people.PeopleChoices;
 import io.jalon.web.people.WantedKinds;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,7 +31,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The functions of one sequence on a client: those of a template that runs on its dossiers, or that
- * can be launched there, and no others, each to be bound to somebody real (F-31, F-56).
+ * can be launched there, and no others, each to be bound to somebody real (F-31, F-56); and what
+ * runs and ran on its dossiers.
  */
 @Controller
 class ClientSequencePage {
@@ -37,6 +40,8 @@ class ClientSequencePage {
   private final ClientQuery query;
   private final Offered offered;
   private final Around around;
+  private final ClientRuns runs;
+  private final Readers readers;
 
   /** Who the client is and who acts for it. */
   @Component
@@ -46,7 +51,10 @@ class ClientSequencePage {
   @Component
   record Offered(Availabilities availabilities, Templates templates, SequenceNames names) {}
 
-  ClientSequencePage(ClientQuery query, Offered offered, Around around) {
+  ClientSequencePage(
+      ClientQuery query, Offered offered, Around around, ClientRuns runs, Readers readers) {
+    this.runs = runs;
+    this.readers = readers;
     this.query = query;
     this.offered = offered;
     this.around = around;
@@ -63,6 +71,7 @@ class ClientSequencePage {
   String show(
       @PathVariable String id,
       @RequestParam(name = "sequence", required = false) @Nullable String asked,
+      Locale locale,
       Model model) {
     var client =
         around
@@ -72,6 +81,9 @@ class ClientSequencePage {
     var sequences = sequences(client);
     model.addAttribute("client", client);
     model.addAttribute("sequences", sequences);
+    var all = runs.of(client.id(), readers.of(locale));
+    model.addAttribute("runs", all.stream().limit(ClientRuns.MOST).toList());
+    model.addAttribute("more", all.size() > ClientRuns.MOST);
     chosen(sequences, asked)
         .ifPresent(
             one -> {
@@ -97,6 +109,7 @@ class ClientSequencePage {
     var known = bound.stream().map(holding -> holding.role().id()).toList();
     model.addAttribute("wanted", wanted);
     model.addAttribute("holders", bound);
+    model.addAttribute("moves", query.moves(client.id()));
     model.addAttribute("people", around.choices().onClient(client.id()));
     model.addAttribute(
         "undefined", wanted.keySet().stream().filter(Predicate.not(known::contains)).toList());

@@ -12,6 +12,8 @@ import io.jalon.web.people.WantedKinds;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -43,11 +45,14 @@ class ClientsPage {
   @Component
   record Around(Clients clients, RoleHolders holders, Templates templates, PeopleChoices choices) {}
 
-  ClientsPage(
-      ClientQuery query, DossierQuery dossiers, DossierRows rows, Around around, Readers readers) {
+  /** The dossiers of a client, in a list. */
+  @Component
+  record Lists(DossierQuery dossiers, DossierRows rows) {}
+
+  ClientsPage(ClientQuery query, Lists lists, Around around, Readers readers) {
     this.query = query;
-    this.dossiers = dossiers;
-    this.rows = rows;
+    this.dossiers = lists.dossiers();
+    this.rows = lists.rows();
     this.around = around;
     this.readers = readers;
   }
@@ -94,6 +99,8 @@ class ClientsPage {
     model.addAttribute("holders", holdings(client));
     model.addAttribute("wanted", wanted(client));
     model.addAttribute("people", around.choices().onClient(client.id()));
+    model.addAttribute("needed", needed(client));
+    model.addAttribute("moves", query.moves(client.id()));
     return "client";
   }
 
@@ -112,6 +119,20 @@ class ClientsPage {
     return WantedKinds.of(
         query.running(client.id()).stream()
             .map(run -> around.templates().template(run.templateId(), run.version())));
+  }
+
+  /** The functions that sequences under way on the client's dossiers name. */
+  private Set<String> needed(Client client) {
+    return query.running(client.id()).stream()
+        .flatMap(
+            run ->
+                around
+                    .templates()
+                    .template(run.templateId(), run.version())
+                    .roles()
+                    .keySet()
+                    .stream())
+        .collect(Collectors.toSet());
   }
 
   /** Archived functions only while somebody holds them (F-29). */

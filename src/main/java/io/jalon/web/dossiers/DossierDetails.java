@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 class DossierDetails {
 
   private static final String NEXT =
-      "select ranked.*, r.template_id, r.version, i.name as holder from"
+      "select ranked.*, r.template_id, r.version, i.name as holder, (select count(*) from run_pause p"
+          + " where p.run_id = r.id and p.resumed_at is null) as paused from"
           + " (select t.dossier_id, t.id, t.title,"
           + " t.role_id, t.assignee, t.due_at, t.run_id, t.step_id,"
           + " sum(case when t.assignee is null then 1 else 0 end)"
@@ -124,13 +125,14 @@ class DossierDetails {
         row.getString("holder"),
         due == null ? null : due.toInstant(),
         row.getInt("unheld") > 0,
+        row.getInt("paused") > 0,
         new Place(row.getString("template_id"), row.getInt("version"), row.getString("step_id")));
   }
 
   /** In which step of which version. */
   record Place(String template, int version, String step) {}
 
-  /** The most urgent open task of a dossier, and whether some have nobody. */
+  /** The most urgent open task of a dossier, whether some have nobody, whether it stands still. */
   record Next(
       String dossier,
       String title,
@@ -139,6 +141,7 @@ class DossierDetails {
       @Nullable String holder,
       @Nullable Instant due,
       boolean unheld,
+      boolean paused,
       Place place) {}
 
   /** A run under way. */

@@ -1,6 +1,7 @@
 package io.jalon.web.dossiers;
 
 import io.jalon.dossier.SearchWords;
+import io.jalon.task.OpenTasks;
 import io.jalon.web.lists.SearchTerms;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -114,7 +115,7 @@ final class DossierFilter {
   }
 
   private void late(Instant now) {
-    and(OPEN + "t.due_at < ?)", Timestamp.from(now));
+    and(OPEN + "t.due_at < ?" + OpenTasks.MOVING + ")", Timestamp.from(now));
   }
 
   private void and(String condition, Object... itsValues) {

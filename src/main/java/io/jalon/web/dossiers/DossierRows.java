@@ -86,7 +86,7 @@ class DossierRows {
         next == null ? null : next.title(),
         next == null ? null : holder(next, reader),
         due == null ? null : reader.due(due),
-        reader.urgency(due),
+        next == null || next.paused() ? "" : reader.urgency(due),
         money(line.amount(), reader),
         money(line.balance(), reader),
         line.deadline() == null ? null : reader.day(line.deadline()),

@@ -36,7 +36,8 @@ class Risks {
         role.role(),
         reader.names().role(role.role()),
         reader.text("launch.flaw." + role.flaw()),
-        from == null ? null : reader.moment(from),
+        from == null || reader.past(from) ? null : reader.moment(from),
+        from != null && reader.past(from) ? reader.moment(from) : null,
         role.actions().size());
   }
 
@@ -45,7 +46,14 @@ class Risks {
    *
    * @param flaw what is wrong, in words
    * @param from when it will bite first, or {@code null}
+   * @param since since when it does, or {@code null} when it does not yet
    * @param actions how many actions are concerned
    */
-  public record Risk(String role, String label, String flaw, @Nullable String from, int actions) {}
+  public record Risk(
+      String role,
+      String label,
+      String flaw,
+      @Nullable String from,
+      @Nullable String since,
+      int actions) {}
 }

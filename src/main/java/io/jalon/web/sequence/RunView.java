@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     switched}
  * @param pausedSince in words, or {@code null}
  * @param newer the newest version of its template when there is a newer one, else 0
+ * @param steps what the picture shows, as a list
  * @param waiting what holds what has not come, step by step
+ * @param events what happens outside and moves its sequence on
  * @param why the action that the chain explains, or {@code null}
  */
 public record RunView(
@@ -31,9 +33,20 @@ public record RunView(
     @Nullable String endLabel,
     int newer,
     RunPicture picture,
+    List<StepList.Row> steps,
     List<Coming> coming,
     List<Risk> risks,
     @Nullable String why,
     List<Cause> causes,
     List<Waiting> waiting,
-    int openActions) {}
+    List<Event> events,
+    int openActions) {
+
+  /**
+   * An event that the run can be told of.
+   *
+   * @param label what people call it
+   * @param awaited whether a step under way waits for it
+   */
+  public record Event(String id, String label, boolean awaited) {}
+}

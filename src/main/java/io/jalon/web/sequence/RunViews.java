@@ -8,9 +8,13 @@ import io.jalon.template.Availabilities;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Templates;
 import io.jalon.web.dossier.Reader;
+import io.jalon.web.sequence.WhyNot.Waiting;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +61,9 @@ public class RunViews {
         tasks.ofRun(run.id()).stream().filter(task -> task.status() == TaskStatus.OPEN).toList();
     var why =
         open.stream().filter(task -> task.id().equals(asked)).findFirst().or(() -> first(open));
+    var picture = RunPicture.of(run, template(run), told);
+    var waiting =
+        run.active() ? parts.whyNot().of(run, template(run), open, reader) : List.<Waiting>of();
     return new RunView(
         run.id(),
         run.templateId(),
@@ -69,13 +76,34 @@ public class RunViews {
         run.endedAt() == null ? null : reader.moment(run.endedAt()),
         run.endLabel(),
         newer(run),
-        RunPicture.of(run, template(run), told),
+        picture,
+        StepList.of(run, picture, told, open, reader),
         run.active() ? parts.coming().of(run, open, reader) : List.of(),
         run.active() ? parts.risks().of(run, reader) : List.of(),
         why.map(Task::title).orElse(null),
         why.map(task -> parts.causes().of(task, told, reader)).orElse(List.of()),
-        run.active() ? parts.whyNot().of(run, template(run), open, reader) : List.of(),
+        waiting,
+        run.active() ? events(template(run), waiting, reader) : List.of(),
         open.size());
+  }
+
+  private static List<RunView.Event> events(
+      SequenceTemplate template, List<Waiting> waiting, Reader reader) {
+    var awaited =
+        waiting.stream()
+            .flatMap(
+                step ->
+                    Stream.concat(
+                        step.gates().stream(),
+                        step.pending().stream().flatMap(later -> later.gates().stream())))
+            .map(WhyNot.Line::event)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return template
+        .awaitedEvents()
+        .distinct()
+        .map(id -> new RunView.Event(id, WhyNot.event(id, reader), awaited.contains(id)))
+        .toList();
   }
 
   private static Optional<Task> first(List<Task> open) {

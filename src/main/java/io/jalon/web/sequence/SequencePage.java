@@ -110,6 +110,7 @@ class SequencePage {
             .definitions()
             .find(repere)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "repere.unknown"));
+    model.addAttribute("dialog", "repere-" + repere);
     try {
       model.addAttribute(
           "preview", parts.whatIf().of(dossiers.find(dossier), definition, value.strip(), reader));

@@ -3,6 +3,8 @@ package io.jalon.web.sequence;
 import io.jalon.calendar.CountedDates;
 import io.jalon.calendar.CountedDates.Kept;
 import io.jalon.dossier.Dossier;
+import io.jalon.dossier.DossierField;
+import io.jalon.dossier.DossierFields;
 import io.jalon.dossier.Repere;
 import io.jalon.dossier.Reperes;
 import io.jalon.message.Message;
@@ -13,6 +15,7 @@ import io.jalon.run.Runs;
 import io.jalon.template.Templates;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.RepereText;
+import io.jalon.web.sequence.ComingWords.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,27 +30,31 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the change of a repère would entail. It is made as it would be, in a transaction that is
- * rolled back: what is shown is what would happen.
+ * What the change of a repère or of an attribute would entail. It is made as it would be, in a
+ * transaction that is rolled back: what is shown is what would happen.
  */
 @Component
 class WhatIf {
 
   private static final Set<MessageStatus> GONE = Set.of(MessageStatus.SENT, MessageStatus.PRINTED);
 
-  private final Reperes reperes;
+  /** What can be changed. */
+  @Component
+  record Values(Reperes reperes, DossierFields fields, ComingWords words) {}
+
+  private final Values values;
   private final Runs runs;
   private final CountedDates dates;
   private final Gone gone;
   private final TransactionTemplate trial;
 
   WhatIf(
-      Reperes reperes,
+      Values values,
       Runs runs,
       CountedDates dates,
       Gone gone,
       PlatformTransactionManager transactions) {
-    this.reperes = reperes;
+    this.values = values;
     this.runs = runs;
     this.dates = dates;
     this.gone = gone;
@@ -63,29 +70,41 @@ class WhatIf {
    */
   Preview of(Dossier dossier, Repere repere, String value, Reader reader) {
     var before = shown(dossier, repere, reader);
-    var active = runs.activeOn(dossier.id());
-    var moves = trial(dossier, repere, value, active, reader);
-    return new Preview(before, moves, gone.about(dossier, repere.id(), reader));
+    var moves = trial(dossier, () -> change(dossier, repere, value), reader);
+    return new Preview(before, moves, gone.about(dossier, "repere." + repere.id(), reader));
+  }
+
+  /**
+   * What would follow from another value of an attribute; nothing is changed.
+   *
+   * @param value as the attribute's kind writes it; empty removes it
+   * @throws io.jalon.dossier.FieldRefused if the value is none
+   */
+  Preview of(Dossier dossier, DossierField field, String value, Reader reader) {
+    var moves = trial(dossier, () -> values.fields().set(null, dossier.id(), field, value), reader);
+    return new Preview(null, moves, gone.about(dossier, "dossier." + field.id(), reader));
   }
 
   private @Nullable String shown(Dossier dossier, Repere repere, Reader reader) {
-    return reperes
+    return values
+        .reperes()
         .get(dossier.id(), repere.id())
         .map(value -> RepereText.of(repere, value, reader))
         .orElse(null);
   }
 
-  private List<Move> trial(
-      Dossier dossier, Repere repere, String value, List<Run> active, Reader reader) {
+  private List<Move> trial(Dossier dossier, Runnable change, Reader reader) {
+    var active = runs.activeOn(dossier.id());
+    var told = active.stream().map(run -> values.words().of(run, reader)).toList();
     return Objects.requireNonNull(
         trial.execute(
             status -> {
               status.setRollbackOnly();
               var before = active.stream().map(run -> kept(run)).toList();
-              change(dossier, repere, value);
+              change.run();
               var moves = new ArrayList<Move>();
               for (int i = 0; i < active.size(); i++) {
-                moves.addAll(moved(before.get(i), kept(active.get(i)), reader));
+                moves.addAll(moved(before.get(i), kept(active.get(i)), told.get(i)));
               }
               return moves;
             }));
@@ -93,9 +112,9 @@ class WhatIf {
 
   private void change(Dossier dossier, Repere repere, String value) {
     if (value.isEmpty()) {
-      reperes.unset(dossier.id(), repere.id());
+      values.reperes().unset(dossier.id(), repere.id());
     } else {
-      reperes.set(dossier.id(), repere.id(), value);
+      values.reperes().set(dossier.id(), repere.id(), value);
     }
   }
 
@@ -104,11 +123,10 @@ class WhatIf {
         .collect(Collectors.toMap(Kept::element, Function.identity()));
   }
 
-  private static List<Move> moved(
-      Map<String, Kept> before, Map<String, Kept> after, Reader reader) {
+  private static List<Move> moved(Map<String, Kept> before, Map<String, Kept> after, Words told) {
     return after.values().stream()
         .filter(kept -> changed(before.get(kept.element()), kept))
-        .map(kept -> move(before.get(kept.element()), kept, reader))
+        .map(kept -> move(before.get(kept.element()), kept, told))
         .toList();
   }
 
@@ -119,35 +137,37 @@ class WhatIf {
         || (after.counted().isSet() && !before.counted().at().equals(after.counted().at()));
   }
 
-  private static Move move(@Nullable Kept before, Kept after, Reader reader) {
+  private static Move move(@Nullable Kept before, Kept after, Words told) {
+    var reader = told.reader();
     return new Move(
-        after.name(),
+        told.effect(after).title(),
         before == null || !before.counted().isSet() ? null : reader.due(before.counted().at()),
         after.counted().isSet() ? reader.due(after.counted().at()) : null,
         after.counted().isSet() && reader.past(after.counted().at()),
-        after.skipped());
+        after.skipped(),
+        told.done(after));
   }
 
   /** The messages that have left already. */
   @Component
   record Gone(Messages messages, Templates templates) {
 
-    /** Those whose text tells the value of a repère. */
-    List<Told> about(Dossier dossier, String repere, Reader reader) {
+    /** Those whose text tells a fact, e.g. {@code repere.date_audience}. */
+    List<Told> about(Dossier dossier, String fact, Reader reader) {
       return messages.of(dossier.id()).stream()
-          .filter(message -> GONE.contains(message.status()) && tells(message, repere))
+          .filter(message -> GONE.contains(message.status()) && tells(message, fact))
           .map(message -> told(message, reader))
           .toList();
     }
 
-    private boolean tells(Message message, String repere) {
+    private boolean tells(Message message, String fact) {
       var place = message.place();
       var content =
           templates
               .template(place.templateId(), place.version())
               .messages()
               .get(message.contentId());
-      return content != null && (content.subject() + content.body()).contains("${repere." + repere);
+      return content != null && (content.subject() + content.body()).contains("${" + fact);
     }
 
     private static Told told(Message message, Reader reader) {
@@ -172,13 +192,15 @@ class WhatIf {
    * @param after in words, or {@code null} when it would not be set
    * @param past whether it would be over already
    * @param skipped whether it would be left out for that
+   * @param work whether a person has to be done by then, who would be late
    */
   public record Move(
       String name,
       @Nullable String before,
       @Nullable String after,
       boolean past,
-      boolean skipped) {}
+      boolean skipped,
+      boolean work) {}
 
   /** A message that has left. */
   public record Told(String subject, String recipient, String at) {}

@@ -61,12 +61,17 @@ class WhyNot {
    * @param task the task that mends it, or {@code null}
    * @param repere the repère that mends it, or {@code null}
    * @param role the function that somebody has to be named for, or {@code null}
+   * @param event the event that somebody may tell, or {@code null}
    */
   public record Line(
-      String text, @Nullable String task, @Nullable String repere, @Nullable String role) {
+      String text,
+      @Nullable String task,
+      @Nullable String repere,
+      @Nullable String role,
+      @Nullable String event) {
 
     private static Line plain(String text) {
-      return new Line(text, null, null, null);
+      return new Line(text, null, null, null, null);
     }
   }
 
@@ -87,6 +92,7 @@ class WhyNot {
       Said said,
       Map<String, Task> tasks,
       Map<String, Kept> dates,
+      boolean paused,
       Reader reader) {}
 
   /**
@@ -102,6 +108,7 @@ class WhyNot {
             open.stream().collect(Collectors.toMap(Task::id, Function.identity())),
             dates.of(run.id()).stream()
                 .collect(Collectors.toMap(Kept::element, Function.identity(), (one, two) -> one)),
+            run.paused(),
             reader);
     return holdups.of(run).stream().map(held -> waiting(held, page)).toList();
   }
@@ -140,7 +147,9 @@ class WhyNot {
 
   private static @Nullable String deadline(String step, Page page) {
     var kept = page.dates().get(step + "-deadline");
-    return kept == null || !kept.counted().isSet() ? null : page.reader().due(kept.counted().at());
+    return page.paused() || kept == null || !kept.counted().isSet()
+        ? null
+        : page.reader().due(kept.counted().at());
   }
 
   private Later later(Pending pending, Page page) {
@@ -158,13 +167,21 @@ class WhyNot {
     if (gate.kind() == Kind.DATE) {
       return date(gate, page);
     }
-    var what = gate.kind() == Kind.EVENT ? gate.detail().replace('_', ' ') : gate.element();
+    if (gate.kind() == Kind.EVENT) {
+      var text = page.reader().text("whynot.EVENT", event(gate.detail(), page.reader()));
+      return new Line(text, null, null, null, gate.detail());
+    }
     var name = page.template().action(gate.element()).isPresent();
     return Line.plain(
         page.reader()
             .text(
                 "whynot." + gate.kind().name(),
-                gate.kind() == Kind.EFFECT && name ? page.said().action(gate.element()) : what));
+                name ? page.said().action(gate.element()) : gate.element()));
+  }
+
+  /** What people call an event. */
+  static String event(String id, Reader reader) {
+    return reader.label("journal.value.event.", id);
   }
 
   private static Line person(Task task, Page page) {
@@ -173,7 +190,7 @@ class WhyNot {
     var holder = task.assignee();
     if (holder == null) {
       return new Line(
-          reader.text("whynot.unheld", task.title(), role), task.id(), null, task.roleId());
+          reader.text("whynot.unheld", task.title(), role), task.id(), null, task.roleId(), null);
     }
     var due = task.dueAt();
     var text =
@@ -181,7 +198,7 @@ class WhyNot {
             ? reader.text("whynot.PERSON", task.title(), role, reader.account(holder))
             : reader.text(
                 "whynot.PERSON.due", task.title(), role, reader.account(holder), reader.due(due));
-    return new Line(text, task.id(), null, null);
+    return new Line(text, task.id(), null, null, null);
   }
 
   private Line date(Gate gate, Page page) {
@@ -191,12 +208,12 @@ class WhyNot {
     if (kept != null && kept.counted().isSet()) {
       var counted = texts.sentence(kept, reader.locale());
       var when = reader.due(kept.counted().at());
-      return new Line(reader.text("whynot.DATE", when, counted), null, repere, null);
+      return new Line(reader.text("whynot.DATE", when, counted), null, repere, null, null);
     }
     return repere == null
         ? Line.plain(reader.text("whynot.DATE.later"))
         : new Line(
-            reader.text("whynot.DATE.unset", page.said().repere(repere)), null, repere, null);
+            reader.text("whynot.DATE.unset", page.said().repere(repere)), null, repere, null, null);
   }
 
   private static Next next(Way way, Page page) {

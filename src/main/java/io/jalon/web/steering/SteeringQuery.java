@@ -1,6 +1,7 @@
 package io.jalon.web.steering;
 
 import io.jalon.dossier.Sight;
+import io.jalon.task.OpenTasks;
 import io.jalon.web.Waiting;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -31,8 +32,10 @@ class SteeringQuery {
     var seen = sight.only("task.dossier_id");
     return jdbc.sql(
             "select role_id, assignee, sum(case when status = 'OPEN' then 1 else 0 end) as open_now,"
-                + " sum(case when status = 'OPEN' and due_at < ? then 1 else 0 end) as late,"
-                + " sum(case when status = 'OPEN' then 0 else 1 end) as done from task"
+                + " sum(case when status = 'OPEN' and due_at < ?"
+                + OpenTasks.MOVING
+                + " then 1 else 0 end) as late,"
+                + " sum(case when status = 'OPEN' then 0 else 1 end) as done from task t"
                 + " where (status = 'OPEN' or closed_at > ?)"
                 + seen.sql()
                 + " group by role_id, assignee"
@@ -58,7 +61,9 @@ class SteeringQuery {
     var seen = sight.only("t.dossier_id");
     return jdbc.sql(
             "select t.step_id, count(distinct t.dossier_id), min(t.created_at),"
-                + " count(distinct case when t.due_at < ? then t.dossier_id end) from task t"
+                + " count(distinct case when t.due_at < ?"
+                + OpenTasks.MOVING
+                + " then t.dossier_id end) from task t"
                 + " join run r on r.id = t.run_id where t.status = 'OPEN' and r.ended_at is null"
                 + " and r.template_id = ? and r.version = ?"
                 + seen.sql()

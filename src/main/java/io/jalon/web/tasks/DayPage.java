@@ -50,7 +50,7 @@ class DayPage {
       Locale locale,
       Model model) {
     var reader = readers.of(locale);
-    var mine = Wanted.of(who.getName()).standingIn(reader.instant());
+    var mine = Wanted.of(who.getName()).standingIn(reader.instant()).doable();
     var passed = skipped == null ? List.<String>of() : skipped.stream().limit(50).toList();
     var lines = tasks.page(mine, null, SHOWN + passed.size());
     var shown = lines.stream().filter(line -> !passed.contains(line.id())).limit(SHOWN).toList();

@@ -23,7 +23,8 @@ class TaskQuery {
 
   private static final String SELECT =
       "select t.id, t.title, t.role_id, t.assignee, t.due_at, t.created_at, t.kind, t.step_id,"
-          + " t.pass, d.team, d.reference, d.balance, c.name as client, r.template_id, r.version,"
+          + " (select p.paused_at from run_pause p where p.run_id = t.run_id and p.resumed_at is null)"
+          + " as paused_since, t.pass, d.team, d.reference, d.balance, c.name as client, r.template_id, r.version,"
           + " "
           + OpenTasks.DUE
           + " as due_key"
@@ -103,7 +104,8 @@ class TaskQuery {
         row.getString("template_id"),
         row.getInt("version"),
         row.getString("step_id"),
-        row.getString("team"));
+        row.getString("team"),
+        row.getTimestamp("paused_since") != null);
   }
 
   /** The due dates of these open tasks from an instant on. */
@@ -135,5 +137,6 @@ class TaskQuery {
       String template,
       int version,
       String step,
-      String team) {}
+      String team,
+      boolean paused) {}
 }

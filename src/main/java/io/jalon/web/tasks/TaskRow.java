@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder whose it is, or {@code null} when nobody holds its function
  * @param urgency {@code late}, {@code soon} for today, or empty
  * @param late how late it is in words, or {@code null}
+ * @param paused whether its sequence stands still, so that it is not late
  * @param key where a list goes on after it
  */
 public record TaskRow(
@@ -28,4 +29,5 @@ public record TaskRow(
     @Nullable String due,
     String urgency,
     @Nullable String late,
+    boolean paused,
     String key) {}

@@ -68,8 +68,9 @@ class TaskRowWriter {
             steps.of(line.template(), line.version(), line.step()),
             sequences.name(line.template(), line.version())),
         due == null ? null : reader.due(due),
-        reader.urgency(due),
-        due != null && reader.past(due) ? late(due, reader) : null,
+        line.paused() ? "" : reader.urgency(due),
+        !line.paused() && due != null && reader.past(due) ? late(due, reader) : null,
+        line.paused(),
         new ListKey(line.dueKey(), line.id()).toString());
   }
 

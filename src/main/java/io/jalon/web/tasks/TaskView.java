@@ -12,6 +12,8 @@ import io.jalon.message.Message;
 import io.jalon.message.MessageRevision;
 import io.jalon.message.MessageStatus;
 import io.jalon.message.Messages;
+import io.jalon.run.Run;
+import io.jalon.run.Runs;
 import io.jalon.task.Task;
 import io.jalon.task.TaskAccess;
 import io.jalon.task.TaskForms;
@@ -47,7 +49,8 @@ class TaskView {
       Messages messages,
       TaskAccess access,
       StandIns standIns,
-      Documents documents) {}
+      Documents documents,
+      Runs runs) {}
 
   TaskView(Tasks tasks, TaskPlaces places, TaskForms forms, Around around) {
     this.tasks = tasks;
@@ -68,28 +71,37 @@ class TaskView {
             .filter(found -> around.access().sees(found, who))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "task.unknown"));
     var dossier = around.dossiers().find(task.dossierId()).orElseThrow();
-    var client = around.clients().find(dossier.clientId()).map(Client::name).orElse("");
+    var client = around.clients().find(dossier.clientId());
     var open = task.status() == TaskStatus.OPEN;
+    var paused = open ? paused(task, reader) : null;
+    var running = open && paused == null;
     var due = task.dueAt();
     return new View(
         task,
         dossier.reference(),
-        client,
+        client.map(Client::name).orElse(""),
+        client.map(Client::reference).orElse(""),
         dossier.balance() == null ? null : reader.money(dossier.balance()),
         places.step(task),
         reader.names().role(task.roleId()),
         task.assignee() == null ? null : reader.names().account(task.assignee()),
         due == null ? null : reader.due(due),
-        open ? reader.urgency(due) : "",
-        open && due != null && reader.past(due) ? TaskRowWriter.late(due, reader) : null,
+        running ? reader.urgency(due) : "",
+        running && due != null && reader.past(due) ? TaskRowWriter.late(due, reader) : null,
+        paused,
         counted(task, reader),
         open ? forms.of(id) : new Form(List.of(), List.of()),
         open ? waiting(task) : List.of(),
-        open && around.access().answers(task, who),
+        running && around.access().answers(task, who),
         open && around.access().standsIn(task, who.getName()),
         open ? standIns(task, reader) : List.of(),
         closed(task, reader),
         around.documents().filedWith(places.of(task)));
+  }
+
+  /** Since when its sequence stands still, in words, or {@code null}. */
+  private @Nullable String paused(Task task, Reader reader) {
+    return around.runs().find(task.runId()).map(Run::pausedSince).map(reader::moment).orElse(null);
   }
 
   private List<String> standIns(Task task, Reader reader) {
@@ -129,6 +141,8 @@ class TaskView {
   /**
    * A task.
    *
+   * @param paused since when its sequence stands still, in words, or {@code null}; it is not late
+   *     then and cannot be answered
    * @param late how late it is in words, or {@code null}
    * @param counted how its due date was counted, or {@code null}
    * @param letters the messages that it decides about
@@ -142,6 +156,7 @@ class TaskView {
       Task task,
       String reference,
       String client,
+      String clientReference,
       @Nullable String balance,
       String step,
       String role,
@@ -149,6 +164,7 @@ class TaskView {
       @Nullable String due,
       String urgency,
       @Nullable String late,
+      @Nullable String paused,
       @Nullable String counted,
       Form form,
       List<Message> letters,

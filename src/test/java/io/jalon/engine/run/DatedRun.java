@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.jalon.AdjustableClock;
+import io.jalon.calendar.CountedDates;
 import io.jalon.calendar.CountedDates.Kept;
 import io.jalon.calendar.DueDates;
 import io.jalon.calendar.TestCalendar;
@@ -60,7 +61,8 @@ final class DatedRun implements AutoCloseable {
     var contexts = contexts();
     var journal = journal();
     engine = engine(beans(contexts, journal));
-    var moves = new MovedDates(contexts, journal, mock(Tasks.class), clock);
+    var moves =
+        new MovedDates(contexts, journal, mock(Tasks.class), mock(CountedDates.class), clock);
     recompute = new Recompute(engine, runs(), mock(Tasks.class), elements, moves);
     engine
         .getRepositoryService()
