@@ -172,6 +172,9 @@ const fields = redrawing(at('formulaire'), () => {
 const problems = redrawing(at('problemes'), () => {
   const all = [...state.read.problems].sort((one, other) => Number(other.error) - Number(one.error));
   at('combien').textContent = all.length ? [t('errors.count', errors().length), t('warnings', all.length - errors().length)].filter(Boolean).join(', ') : '';
+  const advice = all.filter(one => !one.error);
+  at('conseils').hidden = !advice.length;
+  at('conseils').querySelector('ul').replaceChildren(...advice.map(one => h('li', {}, one.message)));
   at('problemes').replaceChildren(...(all.length ? all.map(problem) : [h('p', { class: 'pane-b note' }, t('problems.none'))]));
 });
 
