@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,7 +80,10 @@ class UnwrittenTexts {
         ? SENT.stream()
             .map(map::get)
             .filter(Map.class::isInstance)
-            .map(kind -> messages.get(((Map<?, ?>) kind).get("template")))
+            .map(kind -> ((Map<?, ?>) kind).get("template"))
+            .filter(String.class::isInstance)
+            .<Object>map(messages::get)
+            .filter(Objects::nonNull)
             .findFirst()
             .orElse(null)
         : null;

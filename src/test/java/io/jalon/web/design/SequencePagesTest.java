@@ -202,6 +202,19 @@ class SequencePagesTest {
   }
 
   @Test
+  void a_draft_that_sends_a_message_which_is_not_there_can_be_read() throws Exception {
+    var source =
+        TWO_STEPS
+                .formatted("- { otherwise: fini }")
+                .replaceFirst(
+                    "(?m)^ +task: .*\n +results: .*\n",
+                    "        send-message: { template: nulle_part, to: gestionnaire }\n")
+            + "messages:\n  autre: { subject: Objet à préciser, body: Bonjour }\n";
+    Assertions.assertThat(reading(Map.of("source", source)).path("problems").findValuesAsText("message"))
+        .anyMatch(message -> message.contains("nulle_part"));
+  }
+
+  @Test
   @Tag("F-7")
   void answers_that_lead_nowhere_yet_are_told_as_a_hole() throws Exception {
     var source =
