@@ -21,6 +21,7 @@ export function redrawing(box, draw) {
   let held = null;
   let due = false;
   let waiting = null;
+  let presses = 0;
 
   const text = active => active?.matches('input:not([type=radio]):not([type=checkbox]), textarea');
   /* Where one is in a number or a date cannot be told: it is left alone as long as it has the focus. */
@@ -76,8 +77,13 @@ export function redrawing(box, draw) {
 
   box.addEventListener('input', event => { event.target.dataset.typed = 'yes'; });
   /* A finger that taps presses twice: the pointer, and then, when it is let go, the mouse that takes the focus. */
-  for (const begin of ['pointerdown', 'mousedown']) box.addEventListener(begin, event => { held = event.target.closest('select') || event.target; }, true);
-  for (const end of ['pointerup', 'pointercancel', 'mouseup']) document.addEventListener(end, () => setTimeout(() => { if (held && held.tagName !== 'SELECT') release(); }), true);
+  for (const begin of ['pointerdown', 'mousedown']) box.addEventListener(begin, event => {
+    presses++;
+    held = event.target.closest('select') || event.target;
+  }, true);
+  /* What is let go late, on a busy machine, is not the next press. */
+  const letGo = press => { if (press === presses && held && held.tagName !== 'SELECT') release(); };
+  for (const end of ['pointerup', 'pointercancel', 'mouseup']) document.addEventListener(end, () => setTimeout(letGo, 0, presses), true);
   box.addEventListener('keydown', () => { held = null; }, true);
   box.addEventListener('focusout', event => (held === event.target ? release() : settle()), true);
   box.addEventListener('click', event => {

@@ -114,7 +114,7 @@ class EditorMouseScenario {
     var page = editor("large", String.join("\n", STEPS), "Avis : favorable / défavorable");
     var heads = page.locator("#matrice thead th");
     var first = heads.allTextContents();
-    assertThat(page.getByText("Le tableau continue à droite")).isVisible();
+    assertThat(page.locator("#matrice").getByText("Le tableau continue à droite")).isVisible();
     assertThat(page.locator("#matrice tbody th").last()).containsText("→ Instruction complémentaire 2");
     page.locator("#etapes a").nth(4).click();
     assertThat(page.locator("#etapes a").nth(4)).hasAttribute("aria-current", "true");
