@@ -33,9 +33,9 @@ function badge(overlays, id, cls, text, position) {
 }
 
 /* A phone opens on the step under way, a screen on the whole. */
-function place(viewer) {
+function place(viewer, whole) {
   const canvas = viewer.get('canvas');
-  canvas.zoom('fit-viewport', 'auto');
+  whole();
   const now = list('now').map(id => viewer.get('elementRegistry').get(id)).filter(Boolean)[0];
   if (canvas.zoom() < 0.62) {
     canvas.zoom(0.72);
@@ -50,7 +50,7 @@ function place(viewer) {
 async function draw() {
   const answer = await fetch(host.dataset.diagram, { headers: { Accept: 'application/bpmn+xml, application/xml' } });
   if (!answer.ok) throw new Error(String(answer.status));
-  const drawing = view(host, { inside: '12px', outside: '12px' });
+  const drawing = view(host);
   await drawing.draw(await answer.text());
   const viewer = drawing.viewer;
   const canvas = viewer.get('canvas');
@@ -66,16 +66,18 @@ async function draw() {
     badge(overlays, id, 'dia-now', host.dataset.nowText, { top: -12, left: 22 });
   });
   known('coming', id => canvas.addMarker(id, 'is-coming'));
-  list('ways').map(pair => pair.split('>')).flatMap(([from, to]) => way(registry, from, to)).forEach(flow => {
+  const begun = registry.filter(element => element.type === 'bpmn:StartEvent')
+    .flatMap(start => [...list('done'), ...list('now')].map(item => [start.id, item.split('*')[0]]));
+  [...begun, ...list('ways').map(pair => pair.split('>'))].flatMap(([from, to]) => way(registry, from, to)).forEach(flow => {
     canvas.addMarker(flow.id, 'is-path');
     if (/Gateway|Event/.test(flow.target.type)) canvas.addMarker(flow.target.id, 'is-path');
   });
   (host.dataset.heat || '').split('|').map(item => item.split(':')).filter(([id]) => registry.get(id)).forEach(([id, level, text]) => {
     canvas.addMarker(id, 'is-heat-' + level);
-    badge(overlays, id, 'dia-heat', text, { bottom: -4, left: 6 });
+    badge(overlays, id, 'dia-heat', text, { top: 3, left: 4 });
   });
-  place(viewer);
-  document.querySelector('[data-diagram-whole]')?.addEventListener('click', () => canvas.zoom('fit-viewport', 'auto'));
+  place(viewer, drawing.all);
+  document.querySelector('[data-diagram-whole]')?.addEventListener('click', drawing.all);
 }
 
 if (host) {

@@ -26,12 +26,15 @@ export const map = (action, kind) => {
   return value && typeof value === 'object' ? value : { [KINDS[kind].plain || 'value']: value ?? '' };
 };
 
+/* What the facts of a dossier are called. */
+const facts = new Map(JSON.parse(document.getElementById('editeur').dataset.office).facts.map(one => [one.path, one.label]));
+
 /* What an action is called. */
 export function titleOf(action, tree) {
   const kind = kindOf(action);
   const value = map(action, kind);
   const title = value.title || value.document || tree.messages?.[value.template]?.subject || value.text || value.value;
-  return typeof title === 'string' && title ? title.replace(/\$\{\s*([\w.]+)[^}]*}/g, '[$1]') : action.id;
+  return typeof title === 'string' && title ? title.replace(/\$\{\s*([\w.]+)[^}]*}/g, (tag, path) => `[${facts.get(path) ?? path}]`) : action.id;
 }
 
 /* Whether one person answers it, who can be asked for more. */

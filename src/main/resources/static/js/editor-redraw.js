@@ -1,5 +1,5 @@
 /*
- * Draws a form anew while somebody works in it. What is being typed, pressed or chosen from is left
+ * Draws a form or a list anew while somebody works in it. What is being typed, pressed or chosen from is left
  * alone until it is done; then the form is drawn, and what was done is done to the new control: it
  * knows the parts as they are now. The focus stays where it was, what was unfolded stays so.
  */
@@ -7,7 +7,8 @@ const CONTROL = 'button, input, select, textarea, summary, label, a';
 
 /* Finds a control again after the form was drawn anew: by its path, else by what it is called. */
 function finder(box, control) {
-  const { path } = control.dataset;
+  const { path, key } = control.dataset;
+  if (key) return () => box.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (path) return () => box.querySelector(`[data-path="${CSS.escape(path)}"]`);
   const called = one => one.getAttribute('aria-label') || one.textContent;
   const alike = () => [...box.querySelectorAll(control.tagName)].filter(one => called(one) === called(control));
@@ -20,6 +21,7 @@ export function redrawing(box, draw) {
   let held = null;
   let due = false;
   let waiting = null;
+  let presses = 0;
 
   const text = active => active?.matches('input:not([type=radio]):not([type=checkbox]), textarea');
   /* Where one is in a number or a date cannot be told: it is left alone as long as it has the focus. */
@@ -74,8 +76,14 @@ export function redrawing(box, draw) {
   }
 
   box.addEventListener('input', event => { event.target.dataset.typed = 'yes'; });
-  box.addEventListener('pointerdown', event => { held = event.target.closest('select') || event.target; }, true);
-  for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => setTimeout(() => { if (held && held.tagName !== 'SELECT') release(); }), true);
+  /* A finger that taps presses twice: the pointer, and then, when it is let go, the mouse that takes the focus. */
+  for (const begin of ['pointerdown', 'mousedown']) box.addEventListener(begin, event => {
+    presses++;
+    held = event.target.closest('select') || event.target;
+  }, true);
+  /* What is let go late, on a busy machine, is not the next press. */
+  const letGo = press => { if (press === presses && held && held.tagName !== 'SELECT') release(); };
+  for (const end of ['pointerup', 'pointercancel', 'mouseup']) document.addEventListener(end, () => setTimeout(letGo, 0, presses), true);
   box.addEventListener('keydown', () => { held = null; }, true);
   box.addEventListener('focusout', event => (held === event.target ? release() : settle()), true);
   box.addEventListener('click', event => {

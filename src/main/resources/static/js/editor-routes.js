@@ -5,13 +5,11 @@ import { answersOf, titleOf } from './editor-kinds.js';
 import { cross, folded, h, icon, input, labelled, list, put, select, t } from './editor-words.js';
 
 const plain = condition => condition.replace(/\s+/g, ' ').trim();
-/* The places in the order of the table: first those to which the step leads already, then the others as they stand. */
-function columns({ tree }, all) {
-  const led = new Set(all.map(route => route.otherwise ?? route.to));
-  return [...tree.steps.filter(one => led.has(one.id)), ...tree.steps.filter(one => !led.has(one.id))];
-}
-
 const nameOf = place => place.name || place.end || place.id;
+
+/* Whether nobody has said yet where any of the answers of an action leads. */
+const undecided = (place, action) => Boolean(action.results) && !(place.until in action.results)
+  && !list(place.routes).some(route => typeof route.when === 'string' && route.when.includes(action.id + '.result'));
 
 /* The lines of the table: the conditions that are no single result, each result, the deadline. */
 function linesOf({ place, tree, office, conditions }, all) {
@@ -23,7 +21,7 @@ function linesOf({ place, tree, office, conditions }, all) {
   };
   const results = list(place.actions).flatMap(action => answersOf(action, office).map(([part, key, label]) => {
     const condition = `${action.id}.${part} = "${key}"`;
-    return { condition, label, note: titleOf(action, tree), at: find(condition) };
+    return { condition, label, note: titleOf(action, tree), at: find(condition), open: undecided(place, action) };
   }));
   if (place.deadline !== undefined) results.push({ condition: 'expired', label: t('routes.expired'), at: find('expired') });
   const others = all.map((route, at) => ({ condition: route.when, label: conditions?.[route.when] || route.when, note: route.name, at }))
@@ -37,21 +35,37 @@ export function routes(context) {
   const otherwise = all.findIndex(route => route.otherwise !== undefined);
   const rows = [...linesOf(context, all), { label: t('routes.otherwise'), at: otherwise, last: true }].map(line => row(context, line, otherwise));
   const holes = rows.filter(one => one.classList.contains('hole')).length;
+  const wide = h('span', { class: 'note', hidden: true }, t('routes.wide'));
+  const table = h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('routes') },
+    h('table', { class: 'table matrix' }, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('routes.if')), ...context.tree.steps.map(one => h('th', { scope: 'col' }, nameOf(one))), h('td', {}))),
+      h('tbody', {}, ...rows)));
+  fits(table, wide);
   return h('div', { class: 'pane', id: 'matrice' },
-    h('div', { class: 'pane-h' }, h('h2', { tabindex: '-1', 'data-path': path + '.routes' }, t('routes')), holes ? h('span', { class: 'j-tag late' }, icon('alert'), t('routes.holes', holes)) : ''),
+    h('div', { class: 'pane-h' }, h('h2', { tabindex: '-1', 'data-path': path + '.routes' }, t('routes')), holes ? h('span', { class: 'j-tag late' }, icon('alert'), t('routes.holes', holes)) : '', wide),
     ...wrong(context, path + '.routes').map(one => h('div', { class: 'pane-s' }, one)),
-    h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('routes') },
-      h('table', { class: 'table matrix' }, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('routes.if')), ...columns(context, all).map(one => h('th', { scope: 'col' }, nameOf(one))), h('td', {}))),
-        h('tbody', {}, ...rows))),
+    table,
     h('div', { class: 'pane-b' }, folded(path + '.ways', t('routes.order'), false, h('ol', { class: 'ways' }, ...all.map((route, at) => way(context, route, at))), more(context, all))));
 }
 
-/* Without a route of its own a result goes where the others go; without that it is a hole. */
+/* A table that is wider than its place says so, and where it goes on. */
+function fits(table, wide) {
+  const look = () => {
+    const left = table.scrollWidth - table.clientWidth;
+    wide.hidden = left < 2;
+    table.classList.toggle('more', table.scrollLeft < left - 1);
+  };
+  table.addEventListener('scroll', look);
+  new ResizeObserver(look).observe(table);
+}
+
+/* Without a route of its own a result goes where the others go; that is a hole as long as it leads nowhere, or nobody has decided. */
 function row(context, line, otherwise) {
-  const { place, edit, path } = context;
+  const { place, tree, edit, path } = context;
   const route = line.at >= 0 ? place.routes[line.at] : null;
   const to = route ? route.otherwise ?? route.to : null;
-  const hole = !to && otherwise < 0;
+  const nowhere = !to && otherwise < 0;
+  const hole = nowhere || Boolean(!to && line.open);
+  const goal = to && tree.steps.find(one => one.id === to);
   const lead = id => edit(step => {
     const list = (step.routes ??= []);
     if (line.last) {
@@ -63,8 +77,9 @@ function row(context, line, otherwise) {
   const name = path + (line.condition || 'otherwise');
   return h('tr', hole ? { class: 'hole' } : {},
     h('th', { scope: 'row' }, line.label, line.note ? h('span', { class: 'd-block note' }, line.note) : '',
-      hole ? h('span', { class: 't-late d-block' }, icon('alert'), ' ' + t('routes.hole')) : !to ? h('span', { class: 'd-block note' }, t('routes.as-otherwise')) : ''),
-    ...columns(context, list(place.routes)).map(one => h('td', {}, h('input', { class: 'form-check-input', type: 'radio', name, checked: to === one.id, 'aria-label': line.label + ' → ' + nameOf(one), 'data-path': name + '→' + one.id, onchange: () => lead(one.id) }))),
+      goal ? h('span', { class: 'd-block to' }, '→ ' + nameOf(goal)) : '',
+      hole ? h('span', { class: 't-late d-block' }, icon('alert'), ' ' + t(nowhere ? 'routes.hole' : 'routes.undecided')) : !to ? h('span', { class: 'd-block note' }, t('routes.as-otherwise')) : ''),
+    ...tree.steps.map(one => h('td', {}, h('input', { class: 'form-check-input', type: 'radio', name, checked: to === one.id, 'aria-label': line.label + ' → ' + nameOf(one), 'data-path': name + '→' + one.id, onchange: () => lead(one.id) }))),
     h('td', {}, route && !line.last ? cross(t('routes.remove', line.label), () => edit(step => { step.routes.splice(line.at, 1); })) : ''));
 }
 

@@ -114,16 +114,16 @@ async function drawn(part) {
   }
 }
 
-function steps() {
+const steps = redrawing(at('etapes'), () => {
   at('etapes').replaceChildren(...places().map((place, n) => item(n, place.end === undefined ? String(n + 1) : '◼', place.name || place.end || place.id || '?')),
     item(ALWAYS, '∗', t('always')));
   const steps = places().filter(place => place.end === undefined).length;
   at('sous-titre').textContent = t('subtitle', steps, places().length - steps);
-}
+});
 
 function item(n, sign, name) {
   const wrong = state.read.problems.filter(one => one.error && placeOf(one.path) === n).length;
-  const link = h('a', { href: '#formulaire', ...(n === state.chosen ? { 'aria-current': 'true' } : {}) },
+  const link = h('a', { href: '#formulaire', 'data-key': String(n), ...(n === state.chosen ? { 'aria-current': 'true' } : {}) },
     h('span', { class: 'no' }, sign), name, wrong ? h('span', { class: 'j-tag late' }, icon('alert'), String(wrong)) : '');
   link.addEventListener('click', event => { event.preventDefault(); choose(n); });
   return h('li', {}, link);
@@ -169,11 +169,14 @@ const fields = redrawing(at('formulaire'), () => {
   at('formulaire').replaceChildren(...parts);
 });
 
-function problems() {
+const problems = redrawing(at('problemes'), () => {
   const all = [...state.read.problems].sort((one, other) => Number(other.error) - Number(one.error));
   at('combien').textContent = all.length ? [t('errors.count', errors().length), t('warnings', all.length - errors().length)].filter(Boolean).join(', ') : '';
+  const advice = all.filter(one => !one.error);
+  at('conseils').hidden = !advice.length;
+  at('conseils').querySelector('ul').replaceChildren(...advice.map(one => h('li', {}, one.message)));
   at('problemes').replaceChildren(...(all.length ? all.map(problem) : [h('p', { class: 'pane-b note' }, t('problems.none'))]));
-}
+});
 
 function problem(one) {
   const go = h('button', { type: 'button', class: 'btn-link strong' }, one.message);

@@ -1,7 +1,10 @@
-/* Three questions make the first draft: empty steps in their order, a branch for each decision. */
+/*
+ * Three questions make the first draft: empty steps in their order, and the decisions, each at the
+ * step where it is taken; where its answers lead is to be decided in the editor.
+ */
 import { show } from './commands.js';
 import { NONE, read, save } from './draft-store.js';
-import { word } from './editor-words.js';
+import { h, labelled, select, word } from './editor-words.js';
 
 const form = document.getElementById('assistant');
 const lines = text => text.split('\n').map(line => line.replace(/^[\s\-*•\d.)]+/, '').trim()).filter(Boolean);
@@ -14,7 +17,22 @@ function decision(line, taken, role) {
   return { id: word(title, taken), role, task: title, results };
 }
 
-/* Each step leads to the next, the last one to an end; each answer of a decision is a branch. */
+/* At which step each decision is taken; that of the same rank as long as nobody says otherwise. */
+const said = new Map();
+const at = (n, steps) => Math.min(said.get(n) ?? n, steps.length - 1);
+
+function places() {
+  const steps = lines(form.elements.etapes.value);
+  const decisions = steps.length ? lines(form.elements.decisions.value) : [];
+  const box = document.getElementById('places');
+  box.hidden = !decisions.length;
+  box.replaceChildren(h('legend', { class: 'form-label' }, box.dataset.legend), ...decisions.map((line, n) =>
+    labelled(line, select(steps.map((step, i) => [String(i), step]), String(at(n, steps)), i => said.set(n, Number(i)), { name: 'place-' + n }))));
+}
+for (const name of ['etapes', 'decisions']) form.elements[name].addEventListener('input', places);
+places();
+
+/* Each step leads to the next, the last one to an end; where the answers of a decision lead stays open. */
 function draft(name, id, situation, steps, decisions) {
   const role = 'gestionnaire';
   const taken = [];
@@ -27,12 +45,10 @@ function draft(name, id, situation, steps, decisions) {
   taken.push(end.id);
   places.forEach((place, n) => { place.routes = [{ otherwise: (places[n + 1] || end).id }]; });
   decisions.forEach((line, n) => {
-    const place = places[Math.min(n, places.length - 1)];
+    const place = places[at(n, steps)];
     const action = decision(line, taken, role);
     taken.push(action.id);
     place.actions.push(action);
-    const next = place.routes.at(-1).otherwise;
-    place.routes.unshift(...Object.keys(action.results).map(key => ({ when: `${action.id}.result = "${key}"`, to: next })));
   });
   const used = places.some(place => place.actions.length);
   return { sequence: id, name, situation, ...(used ? { roles: { [role]: 'internal' } } : {}), steps: [...places, end] };

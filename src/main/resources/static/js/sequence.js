@@ -18,6 +18,7 @@ if (xml) {
   await diagram.draw(xml);
   diagram.mark(words('added'), 'is-added');
   diagram.mark(words('changed'), 'is-changed');
+  for (const [id, text] of (host.dataset.running || '').split('|').map(item => item.split(':'))) diagram.badge(id, text, 'dia-heat', { top: 3, left: 4 });
   diagram.fit();
 } else {
   host.hidden = true;

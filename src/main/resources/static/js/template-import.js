@@ -4,6 +4,7 @@
  */
 import { later, request, show } from './commands.js';
 import { read } from './draft-store.js';
+import { redrawing } from './editor-redraw.js';
 import { folded, h, icon, input, labelled, select, t } from './editor-words.js';
 
 const KINDS = ['role', 'repere', 'sequence', 'period', 'secret'];
@@ -122,11 +123,16 @@ function created(word, choice, draw) {
   return [label, type, ...(choice.type === 'RESULT' ? [labelled(t('results'), input(choice.results.join('\n'), lines, { rows: '3', [own]: name + '.results' }), t('results.hint'))] : [])];
 }
 
+const troubles = redrawing(at('problemes'), () => {
+  const said = state.told;
+  at('problemes').replaceChildren(...(said.problems.length ? said.problems.map(one => problem(said.source === state.source || said.refused ? one : { ...one, line: null })) : [h('p', { class: 'pane-b note' }, t('problems.none'))]));
+});
+
 async function shown(said) {
   state.told = said;
   taken(said);
   at('combien').textContent = said.refused ? '' : t('renamed', said.renamed);
-  at('problemes').replaceChildren(...(said.problems.length ? said.problems.map(one => problem(said.source === state.source || said.refused ? one : { ...one, line: null })) : [h('p', { class: 'pane-b note' }, t('problems.none'))]));
+  troubles();
   ready();
   at('lecture').replaceChildren();
   if (said.refused) return;

@@ -1,6 +1,7 @@
 package io.jalon.template;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,5 +41,18 @@ public record Step(
       @Nullable Delay deadline,
       List<Route> routes) {
     this(id, name, actions, until, null, deadline, routes);
+  }
+
+  /**
+   * Whether no route asks for the result of an action that lists some, nor ends the step on one.
+   */
+  public boolean leavesOpen(Action action) {
+    var decisive = until.result();
+    var read = Pattern.compile("\\b" + action.id() + "\\.result\\b");
+    return !action.results().isEmpty()
+        && (decisive == null || !action.results().containsKey(decisive))
+        && routes.stream()
+            .map(Route::when)
+            .noneMatch(when -> when != null && read.matcher(when).find());
   }
 }

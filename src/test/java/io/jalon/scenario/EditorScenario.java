@@ -79,6 +79,10 @@ class EditorScenario {
   void three_questions_make_a_draft_that_is_mended_and_published() {
     var page = drafted("aide_logement");
     assertThat(page.locator("#etapes")).containsText("Instruction");
+    for (var answer : java.util.List.of("complètes", "incomplètes")) {
+      page.getByLabel(answer + " → Instruction", new Page.GetByLabelOptions().setExact(true))
+          .check();
+    }
     assertThat(page.locator("#lecture")).containsText("donne complètes");
     page.locator("#onglet-yaml").click();
     var source = page.locator("#source");

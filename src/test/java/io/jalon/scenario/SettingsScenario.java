@@ -194,7 +194,7 @@ class SettingsScenario {
     var dossier = dossiers.find("IMP-2026-007").orElseThrow().id();
     var page = open("/parametres/messages");
     page.locator("a[href$='/contentieux_locatif/relance']").click();
-    assertThat(page.locator("mark").first()).hasText("${dossier.reference}");
+    assertThat(page.locator("mark").first()).hasText("Référence du dossier");
     page.locator("#dossier").fill("IMP-2026-007");
     page.locator("#contenu form [type=submit]").click();
     assertThat(page.locator("#objet")).containsText("IMP-2026-007");

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Joins what does not stand side by side: over the main line what leads back, else below it. */
 final class Jumps {
@@ -72,25 +73,38 @@ final class Jumps {
       over.occupy(new Span(box.x(), box.right()), -box.y());
     }
     tracks.forEach((flow, track) -> channel(flow).add(track, span(flow), room(flow, track)));
+    ends.keySet().stream().filter(id -> !tracks.containsValue(id)).forEach(this::alone);
     over.arrange();
     under.arrange();
   }
 
+  /** An end that nothing leads to yet has its own height in the column. */
+  private void alone(String id) {
+    under.add(id, column(id), beside(id, new Room(PAD, PAD)));
+  }
+
+  private Canvas end(String id) {
+    return Objects.requireNonNull(ends.get(id)).canvas();
+  }
+
+  private Span column(String end) {
+    return new Span(turns.column(), turns.column() + end(end).right());
+  }
+
+  private Room beside(String end, Room bare) {
+    var drawn = end(end);
+    return bare.and(new Room(PAD - drawn.top(), PAD + drawn.bottom()));
+  }
+
   private Span span(Flow flow) {
     var span = Span.of(turns.out(flow), turns.into(flow));
-    var end = ends.get(track(flow));
-    return end == null
-        ? span
-        : span.and(new Span(turns.column(), turns.column() + end.canvas().right()));
+    return ends.containsKey(track(flow)) ? span.and(column(track(flow))) : span;
   }
 
   private Room room(Flow flow, String track) {
     var name = flow.name().isEmpty() ? 0 : TextSize.outside(flow.name()).height();
     var bare = turns.back(flow) ? new Room(PAD, PAD + name) : new Room(PAD + name, PAD);
-    var end = ends.get(track);
-    return end == null
-        ? bare
-        : bare.and(new Room(PAD - end.canvas().top(), PAD + end.canvas().bottom()));
+    return ends.containsKey(track) ? beside(track, bare) : bare;
   }
 
   private Channel channel(Flow flow) {

@@ -152,7 +152,8 @@ final class ActionTelling {
   }
 
   private String event(Action action) {
-    return names.text("await", strong(((ActionKind.AwaitEvent) action.kind()).event()));
+    return names.text(
+        "await", strong(names.event(((ActionKind.AwaitEvent) action.kind()).event())));
   }
 
   private String call(Action action) {

@@ -1,10 +1,7 @@
 package io.jalon.web.design;
 
-import io.jalon.template.TemplateChange;
 import io.jalon.template.TemplateChange.Difference;
-import io.jalon.web.dossier.Reader;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,36 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code added}, {@code removed} or {@code changed}
  * @param part what it is, in words
- * @param id its name in the template
- * @param step the step that it belongs to, or {@code null}
+ * @param name what it is called
+ * @param step what the step that it belongs to is called, or {@code null}
  * @param element its id on the diagram
+ * @param differences what is said otherwise, by the labels of the editor
  */
 public record ChangeRow(
     String kind,
     String part,
-    String id,
+    String name,
     @Nullable String step,
     String element,
-    List<Difference> differences) {
-
-  static ChangeRow of(TemplateChange change, Reader reader) {
-    var part = change.part().name().toLowerCase(Locale.ROOT);
-    var step = change.step();
-    return new ChangeRow(
-        change.kind().name().toLowerCase(Locale.ROOT),
-        reader.text("sequences.part." + part),
-        change.id(),
-        step,
-        element(change),
-        change.differences());
-  }
-
-  /** The diagram has a box for each step, and its whole is not marked. */
-  private static String element(TemplateChange change) {
-    return switch (change.part()) {
-      case STEP, END -> change.id();
-      case ACTION, ROUTE -> String.valueOf(change.step());
-      default -> "";
-    };
-  }
-}
+    List<Difference> differences) {}

@@ -6,6 +6,8 @@ import io.jalon.template.ProblemSentences;
 import io.jalon.template.Publisher;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,8 +18,10 @@ class Checks {
 
   private final Publisher publisher;
   private final MessageSource messages;
+  private final UnwrittenTexts unwritten;
 
-  Checks(Publisher publisher, MessageSource messages) {
+  Checks(Publisher publisher, MessageSource messages, UnwrittenTexts unwritten) {
+    this.unwritten = unwritten;
     this.publisher = publisher;
     this.messages = messages;
   }
@@ -25,20 +29,27 @@ class Checks {
   /** A problem, where it is and how to mend it. */
   record Found(String path, boolean error, @Nullable Integer line, String message, String mend) {
 
-    private static Found of(Problem problem, ProblemSentences sentences) {
+    private static Found of(Problem problem, ProblemSentences sentences, DraftNames names) {
       var place = problem.position();
       return new Found(
           problem.path(),
           problem.severity() == Severity.ERROR,
           place == null ? null : place.line(),
-          sentences.message(problem),
-          sentences.mend(problem));
+          sentences.message(names.named(problem)),
+          sentences.mend(names.advised(problem)));
     }
   }
 
-  /** Every problem of a draft, by place. */
-  List<Found> of(String source, Locale locale) {
+  /**
+   * Every problem of a draft, by place, with the names that people know.
+   *
+   * @param tree its parts, or {@code null} when it is no YAML
+   */
+  List<Found> of(
+      String source, @Nullable Map<String, Object> tree, DraftNames names, Locale locale) {
     var sentences = new ProblemSentences(messages, locale);
-    return publisher.check(source).stream().map(one -> Found.of(one, sentences)).toList();
+    return Stream.concat(publisher.check(source).stream(), unwritten.in(tree).stream())
+        .map(one -> Found.of(one, sentences, names))
+        .toList();
   }
 }

@@ -2,7 +2,6 @@ package io.jalon.web.design;
 
 import io.jalon.template.Diagrams;
 import io.jalon.template.SourceTree;
-import io.jalon.template.TemplateChanges;
 import io.jalon.template.TemplateReader;
 import io.jalon.web.dossier.Reader;
 import java.util.List;
@@ -62,25 +61,22 @@ class Drafts {
   @Nullable List<ChangeRow> changes(String before, String after, Reader person) {
     var one = reader.read(before).template();
     var other = reader.read(after).template();
-    return one == null || other == null
-        ? null
-        : TemplateChanges.between(one, other).stream()
-            .map(change -> ChangeRow.of(change, person))
-            .toList();
+    return one == null || other == null ? null : new ChangeRows(one, other, person, office).all();
   }
 
   /** Reads a draft. */
   Read read(String source, Reader person) {
-    var problems = checks.of(source, person.locale());
+    var tree = trees.read(source);
+    var problems = checks.of(source, tree, new DraftNames(tree, office, person), person.locale());
     var template = reader.read(source).template();
     if (template == null) {
-      return new Read(source, trees.read(source), problems, null, Map.of(), null);
+      return new Read(source, tree, problems, null, Map.of(), null);
     }
     var telling = new Telling(template, person, office);
     var broken = problems.stream().anyMatch(Checks.Found::error);
     return new Read(
         source,
-        trees.read(source),
+        tree,
         problems,
         telling.all(),
         telling.conditions(),

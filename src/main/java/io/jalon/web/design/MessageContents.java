@@ -7,6 +7,7 @@ import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Step;
 import io.jalon.template.TemplateSummary;
 import io.jalon.template.Templates;
+import io.jalon.web.dossier.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,17 +17,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** The contents of messages that the versions in service say. */
 @Component
 class MessageContents {
 
-  private static final Pattern TAG = Pattern.compile("\\$\\{([^{}]*)}");
+  private static final Pattern TAG = Pattern.compile("\\$\\{\\s*\\(*([\\w.]*)[^{}]*}");
 
   private final Templates templates;
+  private final OfficeWords office;
 
-  MessageContents(Templates templates) {
+  MessageContents(Templates templates, OfficeWords office) {
     this.templates = templates;
+    this.office = office;
   }
 
   /**
@@ -36,7 +40,8 @@ class MessageContents {
    * @param sequence the name of its sequence
    * @param version which version says it
    * @param id its name in that sequence
-   * @param tags what it replaces by what is known of a dossier, each once
+   * @param subject its subject, whose tags stand as names in brackets
+   * @param tags what it replaces by what is known of a dossier, each once, by name
    * @param steps the names of the steps that use it
    */
   public record Row(
@@ -45,6 +50,7 @@ class MessageContents {
       int version,
       String id,
       MessageContent content,
+      String subject,
       Set<String> tags,
       List<String> steps) {}
 
@@ -52,23 +58,24 @@ class MessageContents {
   public record Piece(String text, boolean tag) {}
 
   /** All of them, by sequence, in the order of its file. */
-  List<Row> all() {
+  List<Row> all(Reader person) {
     return templates.all().stream()
         .filter(summary -> summary.latestVersion() != null)
-        .flatMap(this::of)
+        .flatMap(summary -> of(summary, person))
         .toList();
   }
 
   /** One of them. */
-  Optional<Row> find(String template, String id) {
-    return all().stream()
+  Optional<Row> find(String template, String id, Reader person) {
+    return all(person).stream()
         .filter(row -> row.template().equals(template) && row.id().equals(id))
         .findFirst();
   }
 
-  private Stream<Row> of(TemplateSummary summary) {
+  private Stream<Row> of(TemplateSummary summary, Reader person) {
     int version = Objects.requireNonNull(summary.latestVersion());
     var template = templates.template(summary.id(), version);
+    var names = new Names(template, person, office);
     return template.messages().entrySet().stream()
         .map(
             one ->
@@ -78,7 +85,8 @@ class MessageContents {
                     version,
                     one.getKey(),
                     one.getValue(),
-                    tags(one.getValue()),
+                    names.tags(one.getValue().subject()),
+                    tags(one.getValue(), names),
                     steps(template, one.getKey())));
   }
 
@@ -95,22 +103,27 @@ class MessageContents {
                         && document.message().equals(id));
   }
 
-  private static Set<String> tags(MessageContent content) {
+  private static Set<String> tags(MessageContent content, Names names) {
     var tags = new LinkedHashSet<String>();
     Stream.of(content.subject(), content.body())
         .flatMap(text -> TAG.matcher(text).results())
-        .forEach(found -> tags.add(found.group(1).strip()));
+        .forEach(found -> tags.add(name(found.group(1), names)));
     return tags;
   }
 
-  /** A text with its tags told apart. */
-  static List<Piece> pieces(String text) {
+  private static String name(String path, Names names) {
+    return StringUtils.capitalize(names.fact(path));
+  }
+
+  /** A text with its tags told apart, by name. */
+  List<Piece> pieces(String text, Reader person) {
+    var names = new Names(Names.NOTHING, person, office);
     var pieces = new ArrayList<Piece>();
     var tags = TAG.matcher(text);
     int end = 0;
     while (tags.find()) {
       pieces.add(new Piece(text.substring(end, tags.start()), false));
-      pieces.add(new Piece(tags.group(), true));
+      pieces.add(new Piece(name(tags.group(1), names), true));
       end = tags.end();
     }
     pieces.add(new Piece(text.substring(end), false));

@@ -6,6 +6,7 @@ import io.jalon.message.MessagePreviews;
 import io.jalon.message.MessagePreviews.Content;
 import io.jalon.template.Problem;
 import io.jalon.template.ProblemSentences;
+import io.jalon.web.dossier.Readers;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -25,18 +26,19 @@ import org.springframework.web.server.ResponseStatusException;
 @PreAuthorize("hasAuthority('view')")
 class MessageModelsPage {
 
-  private static final int OFFERED = 50;
-
   private final MessageContents contents;
   private final MessagePreviews previews;
   private final Dossiers dossiers;
   private final MessageSource messages;
+  private final Readers readers;
 
   MessageModelsPage(
       MessageContents contents,
       MessagePreviews previews,
       Dossiers dossiers,
-      MessageSource messages) {
+      MessageSource messages,
+      Readers readers) {
+    this.readers = readers;
     this.contents = contents;
     this.previews = previews;
     this.dossiers = dossiers;
@@ -44,8 +46,8 @@ class MessageModelsPage {
   }
 
   @GetMapping
-  String list(Model model) {
-    model.addAttribute("contents", contents.all());
+  String list(Locale locale, Model model) {
+    model.addAttribute("contents", contents.all(readers.of(locale)));
     return "design-messages";
   }
 
@@ -61,18 +63,22 @@ class MessageModelsPage {
       @RequestParam(required = false) @Nullable String dossier,
       Locale locale,
       Model model) {
+    var person = readers.of(locale);
     var row =
         contents
-            .find(template, message)
+            .find(template, message, person)
             .orElseThrow(
                 () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "contents.unknown"));
     model.addAttribute("content", row);
-    model.addAttribute("subject", MessageContents.pieces(row.content().subject()));
-    model.addAttribute("body", MessageContents.pieces(row.content().body()));
-    model.addAttribute("dossiers", dossiers.newest(null, OFFERED));
+    model.addAttribute("subject", contents.pieces(row.content().subject(), person));
+    model.addAttribute("body", contents.pieces(row.content().body(), person));
     model.addAttribute("wanted", dossier);
     if (dossier != null) {
-      dossiers.seen(dossier.strip()).ifPresent(found -> preview(row, found, locale, model));
+      var known =
+          dossiers
+              .seen(dossier.strip())
+              .or(() -> dossiers.seen(dossier.strip().toUpperCase(Locale.ROOT)));
+      known.ifPresent(found -> preview(row, found, locale, model));
     }
     return "design-message";
   }

@@ -8,10 +8,12 @@ import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Step;
 import io.jalon.web.dossier.Reader;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.util.StringUtils;
 
 /** What the words of a template are called by people. */
 final class Names {
@@ -28,6 +30,19 @@ final class Names {
           "dossier.echeance",
           "dossier.statut",
           "aujourdhui");
+
+  private static final Set<String> FIELDS =
+      Set.of(
+          "client.adresse",
+          "client.courriel",
+          "client.type",
+          "dossier.type",
+          "dossier.responsable");
+  private static final Pattern HOLDER = Pattern.compile("intervenant\\.(\\w+)\\.(nom|courriel)");
+
+  /** A template that says nothing, where only the office's words are wanted. */
+  static final SequenceTemplate NOTHING =
+      new SequenceTemplate("", "", "", Map.of(), List.of(), Map.of(), List.of());
 
   private final SequenceTemplate template;
   private final Reader person;
@@ -126,6 +141,19 @@ final class Names {
     if (path.startsWith("repere.")) {
       return repere(path.substring("repere.".length()));
     }
+    var holder = HOLDER.matcher(path);
+    if (holder.matches()) {
+      var role = roles.getOrDefault(holder.group(1), holder.group(1));
+      return person.text("editor.fact.holder." + holder.group(2), role);
+    }
+    if (FIELDS.contains(path)) {
+      return StringUtils.uncapitalize(person.text("editor.fact." + path));
+    }
     return FACTS.contains(path) ? text("fact." + path) : path;
+  }
+
+  /** An event, by its label or its name in plain letters. */
+  String event(String id) {
+    return person.label("journal.value.event.", id);
   }
 }

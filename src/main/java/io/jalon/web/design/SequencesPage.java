@@ -2,13 +2,16 @@ package io.jalon.web.design;
 
 import io.jalon.message.OutdatedMessages;
 import io.jalon.template.SequenceTemplate;
-import io.jalon.template.TemplateChanges;
+import io.jalon.template.Step;
 import io.jalon.template.TemplateReader;
 import io.jalon.template.Templates;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,9 +36,13 @@ class SequencesPage {
   private final Readers readers;
   private final Beside beside;
 
-  /** What is told beside a sequence: where it is offered, and which messages it has overtaken. */
+  /**
+   * What is told beside a sequence: where it is offered, which messages it has overtaken, where its
+   * dossiers stand.
+   */
   @Component
-  record Beside(Offerings offerings, OutdatedMessages outdated) {}
+  record Beside(
+      Offerings offerings, OutdatedMessages outdated, RunningSteps running, OfficeWords office) {}
 
   SequencesPage(
       SequenceRows rows,
@@ -88,10 +95,46 @@ class SequencesPage {
     model.addAttribute(
         "outdated", beside.outdated().of(id).map(all -> all.messages().size()).orElse(0));
     offered(id, person, model);
+    if (shown != null) {
+      standing(id, shown, since, model);
+    }
     if (shown != null && since != null) {
       model.addAttribute("changes", changes(id, since, shown, person));
     }
     return "design-sequence";
+  }
+
+  /**
+   * A step in which dossiers stand.
+   *
+   * @param gone whether the version that is shown has it no more
+   */
+  public record StandingStep(String id, String name, long dossiers, boolean gone) {}
+
+  /** Where the dossiers of the version stand, and those of the one that it is compared with. */
+  private void standing(String id, int version, @Nullable Integer since, Model model) {
+    var before = since == null ? version : since;
+    var counts = beside.running().of(id, List.of(version, before));
+    if (counts.isEmpty()) {
+      return;
+    }
+    var template = template(id, version);
+    var earlier = template(id, before);
+    model.addAttribute(
+        "standing",
+        Stream.concat(template.steps().stream(), earlier.steps().stream())
+            .collect(Collectors.toMap(Step::id, step -> step, (one, same) -> one, TreeMap::new))
+            .values()
+            .stream()
+            .filter(step -> counts.containsKey(step.id()))
+            .map(
+                step ->
+                    new StandingStep(
+                        step.id(),
+                        step.name(),
+                        counts.getOrDefault(step.id(), 0L),
+                        !template.steps().contains(step)))
+            .toList());
   }
 
   private void offered(String id, Reader person, Model model) {
@@ -110,9 +153,8 @@ class SequencesPage {
   }
 
   private List<ChangeRow> changes(String id, int since, int version, Reader person) {
-    return TemplateChanges.between(template(id, since), template(id, version)).stream()
-        .map(change -> ChangeRow.of(change, person))
-        .toList();
+    return new ChangeRows(template(id, since), template(id, version), person, beside.office())
+        .all();
   }
 
   /** A version, or the draft for 0. */

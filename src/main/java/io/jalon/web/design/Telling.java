@@ -70,7 +70,7 @@ final class Telling {
     var when = event.when();
     var condition = when == null ? "" : names.text("always.when", conditions.tell(when));
     return Sentence.of(
-        "text", names.text("always.event", event.event(), condition, way(event.to())));
+        "text", names.text("always.event", names.event(event.event()), condition, way(event.to())));
   }
 
   private Told place(Target place) {
@@ -97,6 +97,11 @@ final class Telling {
     step.actions().forEach(action -> told.add(actions.tell(action)));
     told.add(over(step));
     step.routes().forEach(route -> told.add(route(route, step.routes().size() == 1)));
+    step.actions().stream()
+        .filter(step::leavesOpen)
+        .forEach(
+            action ->
+                told.add(Sentence.of("hole", names.text("hole.results", names.title(action)))));
     if (step.routes().stream().noneMatch(Route::otherwise)) {
       told.add(Sentence.of("hole", names.text("hole")));
     }

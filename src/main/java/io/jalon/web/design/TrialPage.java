@@ -41,8 +41,6 @@ import org.springframework.web.server.ResponseStatusException;
 @PreAuthorize("hasAuthority('design')")
 class TrialPage {
 
-  private static final int OFFERED = 50;
-
   private final Simulations simulations;
   private final TrialMoves moves;
   private final TrialViews views;
@@ -126,13 +124,21 @@ class TrialPage {
     }
     var reader = readers.of(page.locale());
     page.model().addAttribute("sequence", SequenceRow.of(row, null, reader));
-    page.model().addAttribute("dossiers", parts.dossiers().newest(null, OFFERED));
     page.model().addAttribute("wanted", dossier);
-    var found = dossier == null ? null : parts.dossiers().seen(dossier.strip()).orElse(null);
+    var found = dossier == null ? null : known(dossier.strip());
     if (found != null) {
       play(id, found, done, page);
     }
     return "design-trial";
+  }
+
+  /** A reference is known in small letters too. */
+  private @Nullable Dossier known(String dossier) {
+    return parts
+        .dossiers()
+        .seen(dossier)
+        .or(() -> parts.dossiers().seen(dossier.toUpperCase(Locale.ROOT)))
+        .orElse(null);
   }
 
   private void play(String id, Dossier dossier, List<Map<String, String>> done, Page page) {

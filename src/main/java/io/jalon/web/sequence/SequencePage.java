@@ -129,6 +129,7 @@ class SequencePage {
     model.addAttribute(
         "risks",
         parts.risks().before(template, dossiers.find(dossier).id(), reader).orElse(List.of()));
+    model.addAttribute("reference", dossiers.find(dossier).reference());
     return "sequence-launch-check";
   }
 }

@@ -9,6 +9,7 @@ import io.jalon.web.steering.SteeringQuery.Load;
 import io.jalon.web.steering.SteeringQuery.Standing;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -74,7 +75,10 @@ class SteeringPage {
 
   private void heat(TemplateSummary one, Reader reader, Model model) {
     int version = Objects.requireNonNull(one.latestVersion());
-    var standing = query.standing(one.id(), version, reader.instant());
+    var standing =
+        query.standing(one.id(), version, reader.instant()).stream()
+            .sorted(Comparator.comparing(Standing::oldest).thenComparing(Standing::step))
+            .toList();
     model.addAttribute("sequence", one);
     model.addAttribute(
         "steps", standing.stream().map(step -> step(one.id(), version, step, reader)).toList());

@@ -9,6 +9,8 @@ import io.jalon.compiler.plan.NodeKind;
 import io.jalon.compiler.plan.Plan;
 import io.jalon.compiler.plan.Planners;
 import io.jalon.compiler.plan.Scope;
+import io.jalon.template.End;
+import io.jalon.template.SequenceTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,43 @@ class DiagramLayoutTest {
                         assertThat(box(diagram, pair.get(0)).overlaps(box(diagram, pair.get(1))))
                             .as(pair.get(0).id() + " over " + pair.get(1).id())
                             .isFalse()));
+  }
+
+  static List<Plan> unreached() {
+    return Goldens.templates().stream()
+        .map(DiagramLayoutTest::withEnd)
+        .map(Planners.standard()::plan)
+        .toList();
+  }
+
+  private static SequenceTemplate withEnd(SequenceTemplate template) {
+    return new SequenceTemplate(
+        template.id(),
+        template.name(),
+        template.situation(),
+        template.roles(),
+        template.reperes(),
+        template.messages(),
+        template.always(),
+        Stream.concat(
+                template.places().stream(), Stream.of(new End("jamais", "Jamais atteinte", null)))
+            .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("unreached")
+  void an_end_that_nothing_leads_to_lies_over_nothing(Plan plan) {
+    var diagram = draw(plan);
+    var end = Objects.requireNonNull(diagram.shapes().get("jamais"));
+
+    scopes(
+        plan,
+        (parent, scope) ->
+            scope.nodes().stream()
+                .filter(node -> scope.nodes().stream().anyMatch(one -> one.id().equals("jamais")))
+                .filter(node -> !node.id().equals("jamais"))
+                .forEach(
+                    node -> assertThat(end.overlaps(box(diagram, node))).as(node.id()).isFalse()));
   }
 
   @ParameterizedTest

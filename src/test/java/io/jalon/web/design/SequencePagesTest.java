@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -18,8 +19,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
@@ -132,6 +135,141 @@ class SequencePagesTest {
         .andExpect(content().string(containsString("Rien de ce qui est écrit")));
     read("/parametres/sequences/contentieux_locatif?version=9&since=1")
         .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void the_dossiers_under_way_stand_on_each_step_of_a_version() throws Exception {
+    for (String page : List.of("version=1", "version=1&since=1")) {
+      read("/parametres/sequences/contentieux_locatif?" + page)
+          .andExpect(content().string(matchesPattern("(?s).*data-running=\"\\w+:\\d+ dossier.*")))
+          .andExpect(content().string(containsString("Dossiers en cours, étape par étape")));
+    }
+  }
+
+  @Test
+  void a_comparison_speaks_of_names_and_of_the_fields_of_the_editor() throws Exception {
+    var before = TWO_STEPS.formatted("- { otherwise: avis }");
+    var after =
+        before
+            .replace("Examiner ${client.nom}", "Lire ${client.nom}")
+            .replace("role: gestionnaire", "role: huissier")
+            .replace("{ gestionnaire: internal }", "{ huissier: partner }")
+            .replace("2 months after start", "3 months after start");
+    mvc.perform(
+            post("/parametres/sequences/comparaison")
+                .header("Accept-Language", "fr")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(JSON.writeValueAsBytes(Map.of("before", before, "after", after)))
+                .with(ines())
+                .with(csrf()))
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("<b>Lire [nom du client]</b>"),
+                        containsString("Échéance de l’étape"),
+                        containsString("<b>3 mois après le début de l’étape</b>"),
+                        containsString("<del>Examiner [nom du client]</del>"),
+                        containsString("Fonction responsable"),
+                        containsString("<b>Huissier</b>"),
+                        not(containsString("task.title")),
+                        not(containsString("examen")))));
+  }
+
+  @Test
+  void problems_speak_of_the_names_that_were_typed() throws Exception {
+    var source =
+        TWO_STEPS.formatted("- { otherwise: avis }")
+            + "  - { id: fin_1, end: Rejetée }\n"
+            + "  - { id: fin_2, end: Rejetée aussi }\n";
+    var unreachable = reading(Map.of("source", source));
+    Assertions.assertThat(unreachable.path("problems").findValuesAsText("message"))
+        .anyMatch(message -> message.contains("Rejetée"))
+        .noneMatch(message -> message.contains("fin_1"));
+    var hole = reading(Map.of("source", TWO_STEPS.formatted("").replace("      \n", "")));
+    Assertions.assertThat(hole.path("problems").findValuesAsText("message"))
+        .anyMatch(message -> message.contains("Avis"));
+  }
+
+  @Test
+  void what_the_form_has_put_there_gives_an_advice_until_it_is_replaced() throws Exception {
+    var source = TWO_STEPS.formatted("- { otherwise: avis }");
+    var untouched =
+        reading(Map.of("source", source.replace("Examiner ${client.nom}", "À préciser")));
+    Assertions.assertThat(untouched.path("problems").findValuesAsText("path"))
+        .contains("steps[0].actions[0].task.title");
+    Assertions.assertThat(reading(Map.of("source", source)).path("problems")).isEmpty();
+  }
+
+  @Test
+  void a_draft_that_sends_a_message_which_is_not_there_can_be_read() throws Exception {
+    var source =
+        TWO_STEPS
+                .formatted("- { otherwise: fini }")
+                .replaceFirst(
+                    "(?m)^ +task: .*\n +results: .*\n",
+                    "        send-message: { template: nulle_part, to: gestionnaire }\n")
+            + "messages:\n  autre: { subject: Objet à préciser, body: Bonjour }\n";
+    Assertions.assertThat(reading(Map.of("source", source)).path("problems").findValuesAsText("message"))
+        .anyMatch(message -> message.contains("nulle_part"));
+  }
+
+  @Test
+  @Tag("F-7")
+  void answers_that_lead_nowhere_yet_are_told_as_a_hole() throws Exception {
+    var source =
+        TWO_STEPS
+            .formatted("- { otherwise: fini }")
+            .replaceAll("\n +- \\{ when: 'examen.result[^\n]*", "");
+    var open = reading(Map.of("source", source));
+    Assertions.assertThat(told(open, "avis")).anyMatch(told -> told.contains("reste à décider"));
+    Assertions.assertThat(open.path("problems").findValuesAsText("path"))
+        .contains("steps[0].actions[0].results");
+  }
+
+  @Test
+  @Tag("F-104")
+  void the_check_before_a_launch_offers_to_name_whom_it_misses() throws Exception {
+    mvc.perform(
+            get("/dossiers/DEM-2026-001/lancement/contentieux_locatif")
+                .header("Accept-Language", "fr")
+                .with(account("camille.martin", "act", "view", "steer", "launch")))
+        .andExpect(
+            content()
+                .string(containsString("/dossiers/DEM-2026-001/intervenants#fonction-huissier")));
+  }
+
+  @Test
+  void a_designer_reads_who_can_add_functions_and_reperes() throws Exception {
+    for (String page : List.of("fonctions", "reperes")) {
+      read("/parametres/" + page).andExpect(content().string(containsString("un administrateur")));
+    }
+  }
+
+  @Test
+  void the_steps_where_dossiers_wait_longest_come_first() throws Exception {
+    var page =
+        read("/pilotage?sequence=contentieux_locatif")
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    var days =
+        Pattern.compile("depuis (\\d+) jours")
+            .matcher(page.replace('\u00A0', ' '))
+            .results()
+            .map(found -> Integer.valueOf(found.group(1)))
+            .toList();
+    Assertions.assertThat(days)
+        .hasSizeGreaterThan(1)
+        .isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  @Test
+  void the_models_of_messages_show_tags_by_name() throws Exception {
+    read("/parametres/messages")
+        .andExpect(content().string(containsString("Référence du dossier")))
+        .andExpect(content().string(not(containsString("${"))))
+        .andExpect(content().string(not(containsString("dossier.reference"))));
   }
 
   @Test
