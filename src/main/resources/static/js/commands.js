@@ -8,6 +8,7 @@
  * shows the page anew, and says data-done there.
  */
 const FLASH = 'jalon-flash';
+const LANDING = 'jalon-landing';
 
 const cookie = name =>
   decodeURIComponent((document.cookie.match(new RegExp('(?:^|; )' + name + '=([^;]*)')) || [])[1] || '');
@@ -84,6 +85,11 @@ export function later(text) {
   sessionStorage.setItem(FLASH, text);
 }
 
+/* The next page that has one begins at the heading of its item, not at its top. */
+export function land() {
+  sessionStorage.setItem(LANDING, '');
+}
+
 function busy(form, on) {
   form.querySelectorAll('[type=submit]').forEach(button => {
     if (on) button.setAttribute('aria-busy', 'true');
@@ -93,6 +99,7 @@ function busy(form, on) {
 
 function go(form, answer) {
   if (form.dataset.done) later(form.dataset.done);
+  land();
   const then = (form.dataset.then || '').replace('{id}', encodeURIComponent(answer?.id ?? ''));
   if (then) location.assign(then);
   else location.reload();
@@ -127,6 +134,11 @@ document.addEventListener('submit', event => {
   if (form.querySelector('[aria-busy=true]')) return;
   submit(form, event.submitter);
 });
+
+if (sessionStorage.getItem(LANDING) !== null) {
+  sessionStorage.removeItem(LANDING);
+  document.querySelector('[data-lands]')?.focus();
+}
 
 const flash = sessionStorage.getItem(FLASH);
 if (flash) {

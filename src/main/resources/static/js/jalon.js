@@ -1,7 +1,9 @@
 /* What every page does: search, theme, dialogs, keys. */
-import './commands.js';
+import { land } from './commands.js';
 
-const inField = target => target.closest?.('input, textarea, select, [contenteditable]');
+/* Where letters are entered; a radio or a checkbox takes none. */
+const WRITES = 'input:not([type=radio], [type=checkbox], [type=submit], [type=button]), textarea, select, [contenteditable]';
+const inField = target => target.closest?.(WRITES);
 
 /* Brings the current tab into view where the row of tabs scrolls. */
 document.fonts.ready.then(() => document.querySelectorAll('.tabs [aria-current]').forEach(tab => {
@@ -73,6 +75,7 @@ document.addEventListener('keydown', event => {
   const target = document.querySelector(`[data-hotkey="${CSS.escape(event.key.toUpperCase())}"]`);
   if (target) {
     event.preventDefault();
+    if (target.matches('a')) land();
     target.click();
   }
 });
