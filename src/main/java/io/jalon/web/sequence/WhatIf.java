@@ -13,6 +13,7 @@ import io.jalon.run.Runs;
 import io.jalon.template.Templates;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.RepereText;
+import io.jalon.web.dossier.TagNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,19 +39,19 @@ class WhatIf {
   private final Reperes reperes;
   private final Runs runs;
   private final CountedDates dates;
-  private final Gone gone;
+  private final Around around;
   private final TransactionTemplate trial;
 
   WhatIf(
       Reperes reperes,
       Runs runs,
       CountedDates dates,
-      Gone gone,
+      Around around,
       PlatformTransactionManager transactions) {
     this.reperes = reperes;
     this.runs = runs;
     this.dates = dates;
-    this.gone = gone;
+    this.around = around;
     this.trial = new TransactionTemplate(transactions);
     trial.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
@@ -64,8 +65,11 @@ class WhatIf {
   Preview of(Dossier dossier, Repere repere, String value, Reader reader) {
     var before = shown(dossier, repere, reader);
     var active = runs.activeOn(dossier.id());
-    var moves = trial(dossier, repere, value, active, reader);
-    return new Preview(before, moves, gone.about(dossier, repere.id(), reader));
+    var moves =
+        trial(dossier, repere, value, active, reader).stream()
+            .map(move -> move.called(around.tags().fill(move.name(), dossier.id(), reader)))
+            .toList();
+    return new Preview(before, moves, around.about(dossier, repere.id(), reader));
   }
 
   private @Nullable String shown(Dossier dossier, Repere repere, Reader reader) {
@@ -128,11 +132,11 @@ class WhatIf {
         after.skipped());
   }
 
-  /** The messages that have left already. */
+  /** The messages that have left already, and what the tags of titles stand for. */
   @Component
-  record Gone(Messages messages, Templates templates) {
+  record Around(Messages messages, Templates templates, TagNames tags) {
 
-    /** Those whose text tells the value of a repère. */
+    /** The messages whose text tells the value of a repère. */
     List<Told> about(Dossier dossier, String repere, Reader reader) {
       return messages.of(dossier.id()).stream()
           .filter(message -> GONE.contains(message.status()) && tells(message, repere))
@@ -174,11 +178,12 @@ class WhatIf {
    * @param skipped whether it would be left out for that
    */
   public record Move(
-      String name,
-      @Nullable String before,
-      @Nullable String after,
-      boolean past,
-      boolean skipped) {}
+      String name, @Nullable String before, @Nullable String after, boolean past, boolean skipped) {
+
+    private Move called(String other) {
+      return new Move(other, before, after, past, skipped);
+    }
+  }
 
   /** A message that has left. */
   public record Told(String subject, String recipient, String at) {}

@@ -16,6 +16,7 @@ import io.jalon.template.Until;
 import io.jalon.web.design.TemplateWords;
 import io.jalon.web.design.TemplateWords.Said;
 import io.jalon.web.dossier.Reader;
+import io.jalon.web.dossier.TagNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,12 +33,15 @@ class WhyNot {
   private final CountedDates dates;
   private final CountedTexts texts;
   private final TemplateWords words;
+  private final TagNames tags;
 
-  WhyNot(Holdups holdups, CountedDates dates, CountedTexts texts, TemplateWords words) {
+  WhyNot(
+      Holdups holdups, CountedDates dates, CountedTexts texts, TemplateWords words, TagNames tags) {
     this.holdups = holdups;
     this.dates = dates;
     this.texts = texts;
     this.words = words;
+    this.tags = tags;
   }
 
   /**
@@ -77,9 +81,9 @@ class WhyNot {
    * A way out of the step.
    *
    * @param condition in words, or {@code null} for otherwise
-   * @param values what it reads now
+   * @param values what it reads now, each in words
    */
-  public record Next(String to, @Nullable String condition, boolean holds, String values) {}
+  public record Next(String to, @Nullable String condition, boolean holds, List<String> values) {}
 
   /** Everything that one reader needs. */
   private record Page(
@@ -98,7 +102,7 @@ class WhyNot {
     var page =
         new Page(
             template,
-            words.of(template, reader),
+            words.of(template, reader, tags.of(run.dossierId(), reader)),
             open.stream().collect(Collectors.toMap(Task::id, Function.identity())),
             dates.of(run.id()).stream()
                 .collect(Collectors.toMap(Kept::element, Function.identity(), (one, two) -> one)),
@@ -158,7 +162,10 @@ class WhyNot {
     if (gate.kind() == Kind.DATE) {
       return date(gate, page);
     }
-    var what = gate.kind() == Kind.EVENT ? gate.detail().replace('_', ' ') : gate.element();
+    var what =
+        gate.kind() == Kind.EVENT
+            ? page.reader().label("journal.value.event.", gate.detail())
+            : gate.element();
     var name = page.template().action(gate.element()).isPresent();
     return Line.plain(
         page.reader()
@@ -205,6 +212,6 @@ class WhyNot {
         page.said().place(way.to()),
         condition == null ? null : page.said().condition(condition),
         way.holds(),
-        way.values());
+        page.said().values(way.values()));
   }
 }
