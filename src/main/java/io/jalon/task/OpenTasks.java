@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,13 +37,25 @@ public class OpenTasks {
    * @param before only those due before this instant, or {@code null}
    * @param role only those of a function, or {@code null}
    * @param standing also those of whom the account stands in for at this instant, or {@code null}
+   * @param teams only those on dossiers of these teams, or {@code null}
    */
   public record Wanted(
       @Nullable String account,
       boolean unheld,
       @Nullable Instant before,
       @Nullable String role,
-      @Nullable Instant standing) {
+      @Nullable Instant standing,
+      @Nullable Set<String> teams) {
+
+    /** Those of an account with those of whom it stands in for, whatever the team. */
+    public Wanted(
+        @Nullable String account,
+        boolean unheld,
+        @Nullable Instant before,
+        @Nullable String role,
+        @Nullable Instant standing) {
+      this(account, unheld, before, role, standing, null);
+    }
 
     /** Those of an account, or of everybody, without those of others who are away. */
     public Wanted(
@@ -52,12 +65,17 @@ public class OpenTasks {
 
     /** Only those of them that are due before an instant. */
     public Wanted before(Instant then) {
-      return new Wanted(account, unheld, then, role, standing);
+      return new Wanted(account, unheld, then, role, standing, teams);
     }
 
     /** The same, with those of whom the account stands in for. */
     public Wanted standingIn(Instant now) {
-      return new Wanted(account, unheld, before, role, now);
+      return new Wanted(account, unheld, before, role, now, teams);
+    }
+
+    /** Only those on dossiers of these teams. */
+    public Wanted within(Set<String> some) {
+      return new Wanted(account, unheld, before, role, standing, some);
     }
 
     /**
@@ -76,6 +94,11 @@ public class OpenTasks {
       }
       narrow(sql, values, " and t.due_at < ?", before == null ? null : Timestamp.from(before));
       narrow(sql, values, " and t.role_id = ?", role);
+      if (teams != null) {
+        sql.append(" and exists (select 1 from dossier td where td.id = t.dossier_id and td.team")
+            .append(" in (?" + ", ?".repeat(Math.max(teams.size() - 1, 0)) + "))");
+        values.addAll(teams.isEmpty() ? Set.of("") : teams);
+      }
       return sql.toString();
     }
 

@@ -1,5 +1,6 @@
 package io.jalon.web.tasks;
 
+import io.jalon.dossier.Accounts;
 import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.Roles;
 import io.jalon.journal.Rights;
@@ -23,14 +24,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Tâches: mine, everybody's, the late ones and those nobody holds, and one of them. */
+/** Tâches: mine, those of my teams, everybody's, the late ones and those nobody holds, and one of them. */
 @Controller
 @RequestMapping("/taches")
 @PreAuthorize("hasAuthority('act')")
 class TasksPage {
 
   private static final int PAGE = 50;
-  private static final List<String> LISTS = List.of("miennes", "toutes", "retard", "non-pourvues");
+  private static final List<String> LISTS = List.of("miennes", "equipe", "toutes", "retard", "non-pourvues");
 
   private final TaskQuery tasks;
   private final TaskRowWriter rows;
@@ -40,7 +41,7 @@ class TasksPage {
 
   /** The office's functions and people. */
   @Component
-  record People(Roles roles, Intervenants intervenants) {}
+  record People(Roles roles, Intervenants intervenants, Accounts accounts) {}
 
   TasksPage(TaskQuery tasks, TaskRowWriter rows, TaskView view, People people, Readers readers) {
     this.tasks = tasks;
@@ -53,8 +54,8 @@ class TasksPage {
   /**
    * A list of open tasks.
    *
-   * @param asked {@code liste}: {@code miennes}, {@code toutes}, {@code retard} or {@code
-   *     non-pourvues}, only one's own for somebody who may not see dossiers; {@code fonction}:
+   * @param asked {@code liste}: {@code miennes}, {@code equipe}, {@code toutes}, {@code retard} or
+   *     {@code non-pourvues}, only one's own for somebody who may not see dossiers; {@code fonction}:
    *     those of one function; {@code apres}: where the list goes on
    */
   @GetMapping
@@ -89,9 +90,11 @@ class TasksPage {
         .toList();
   }
 
-  private static Wanted wanted(
+  private Wanted wanted(
       String list, Authentication who, @Nullable String role, Reader reader) {
     return switch (list) {
+      case "equipe" ->
+          new Wanted(null, false, null, role).within(people.accounts().groups(who.getName()));
       case "toutes" -> new Wanted(null, false, null, role);
       case "retard" -> new Wanted(null, false, reader.instant(), role);
       case "non-pourvues" -> new Wanted(null, true, null, role);

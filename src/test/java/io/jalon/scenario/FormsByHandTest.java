@@ -1,0 +1,68 @@
+package io.jalon.scenario;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/** What forms, lists and searches do for the hand and the eye of who uses them all day. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"jalon.demo=true", "jalon.test.name=workspace"})
+@ContextConfiguration(initializers = Databases.class)
+class FormsByHandTest {
+
+  private static final String RENT = "contentieux_locatif";
+
+  @LocalServerPort private int port;
+  @Autowired private ApplicationContext jalon;
+  @Autowired private JdbcClient jdbc;
+
+  private OwnDossiers own;
+  private Browser browser;
+
+  @BeforeEach
+  void camille() {
+    own = new OwnDossiers(jalon);
+    browser = new Browser("http://localhost:" + port);
+    browser.page().setDefaultTimeout(15_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    browser.signIn("camille.martin", "jalon-demo");
+  }
+
+  @AfterEach
+  void closeIt() {
+    browser.close();
+  }
+
+  private Page open(String path) {
+    return browser.open(path, 1440);
+  }
+
+  private static Locator dialog(Page page) {
+    return page.locator("dialog[open]");
+  }
+
+  @Test
+  void tasks_of_my_teams_have_a_list_of_their_own() {
+    var mine = own.first(own.launched(RENT));
+    var theirs = own.launched(RENT);
+    jdbc.sql("update dossier set team = 'autre' where id = ?").param(theirs.id()).update();
+    var elsewhere = own.first(theirs);
+    var page = open("/taches?liste=equipe");
+    assertThat(page.locator(".tabs [aria-current]")).containsText("Mes équipes");
+    assertThat(page.locator("[data-choose='" + mine.id() + "']")).hasCount(1);
+    assertThat(page.locator("[data-choose='" + elsewhere.id() + "']")).hasCount(0);
+  }
+}
