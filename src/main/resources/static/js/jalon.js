@@ -1,4 +1,5 @@
 /* What every page does: search, theme, dialogs, keys. */
+import './found.js';
 import { land } from './commands.js';
 
 /* Where letters are entered; a radio or a checkbox takes none. */
@@ -17,13 +18,22 @@ document.getElementById('theme')?.addEventListener('click', () => {
   document.cookie = 'jalon-theme=' + now + '; path=/; max-age=31536000; samesite=lax';
 });
 
+const FIRST_FIELD = ':is(input:not([type=hidden]), select, textarea):not(:disabled)';
+
+/* A dialog begins at its first field; where it only asks, at the button that changes nothing. */
+function openDialog(dialog) {
+  dialog.showModal();
+  const shown = [...dialog.querySelectorAll(FIRST_FIELD)].find(field => field.offsetParent);
+  (shown || dialog.querySelector('.keys [data-close]'))?.focus();
+}
+
 /* Dialogs: data-open="id" opens one; its opener gets the focus back by itself. */
 document.addEventListener('click', event => {
   const opener = event.target.closest?.('[data-open]');
   if (opener) {
     event.preventDefault();
     opener.closest('details.menu')?.removeAttribute('open');
-    document.getElementById(opener.dataset.open).showModal();
+    openDialog(document.getElementById(opener.dataset.open));
   }
   const closer = event.target.closest?.('[data-close]');
   if (closer) closer.closest('dialog').close();
@@ -51,7 +61,7 @@ function listKeys() {
 /* A link may lead to a dialog of its page: /dossiers/D-1/sequence#consigner. */
 if (/^#[\w-]+$/.test(location.hash)) {
   const dialog = document.querySelector('dialog' + location.hash);
-  if (dialog && !dialog.open) dialog.showModal();
+  if (dialog && !dialog.open) openDialog(dialog);
 }
 
 /* Single letters work outside fields only (WCAG 2.1.4): data-hotkey="R". */
@@ -63,7 +73,9 @@ document.addEventListener('keydown', event => {
   }
   if (event.key === 'Escape') {
     document.querySelectorAll('details.menu[open]').forEach(menu => menu.removeAttribute('open'));
-    document.getElementById('trouve')?.replaceChildren();
+    const found = document.getElementById('trouve');
+    if (found?.contains(document.activeElement)) document.getElementById('chercher').focus();
+    found?.replaceChildren();
   }
   if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target) || document.querySelector('dialog[open]')) return;
   if (document.body.dataset.keys === 'off') return;

@@ -65,4 +65,31 @@ class FormsByHandTest {
     assertThat(page.locator("[data-choose='" + mine.id() + "']")).hasCount(1);
     assertThat(page.locator("[data-choose='" + elsewhere.id() + "']")).hasCount(0);
   }
+
+  @Test
+  void a_dialog_begins_at_its_first_field() {
+    var page = open("/taches/" + own.first(own.launched(RENT)).id());
+    page.locator("[data-open=reporter]").click();
+    assertThat(dialog(page).locator("[name=until]")).isFocused();
+  }
+
+  @Test
+  void a_dialog_that_only_asks_begins_at_what_changes_nothing() {
+    var dossier = own.plain();
+    var page = open("/dossiers/" + dossier.reference() + "/sequence");
+    page.locator("[data-open=lancer-" + RENT + "]").click();
+    assertThat(dialog(page).locator(".keys [data-close]")).isFocused();
+  }
+
+  @Test
+  void the_arrows_enter_what_the_search_has_found() {
+    var page = open("/");
+    page.keyboard().press("Control+k");
+    page.keyboard().type("marchal");
+    assertThat(page.locator("#trouve a").first()).isVisible();
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator("#trouve a").first()).isFocused();
+    page.keyboard().press("ArrowUp");
+    assertThat(page.locator("#chercher")).isFocused();
+  }
 }
