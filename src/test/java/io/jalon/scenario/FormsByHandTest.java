@@ -92,4 +92,17 @@ class FormsByHandTest {
     page.keyboard().press("ArrowUp");
     assertThat(page.locator("#chercher")).isFocused();
   }
+
+  @Test
+  void what_was_done_for_several_dossiers_is_said() {
+    var one = own.plain().reference();
+    var two = own.plain().reference();
+    var page = open("/dossiers?q=PROPRE");
+    page.locator("[data-choose='" + one + "']").check();
+    page.locator("[data-choose='" + two + "']").check();
+    page.locator("[data-open=lot-etiquette]").click();
+    dialog(page).locator("[name=label]").fill("À relire");
+    dialog(page).locator("button[type=submit]").click();
+    assertThat(page.locator("#dit")).containsText("Étiquettes changées. Dossiers\u00A0: 2.");
+  }
 }
