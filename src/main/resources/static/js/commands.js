@@ -4,9 +4,11 @@
  * What is entered becomes JSON: a name with dots is a place in it, an empty field is left out
  * (data-empty keeps it), data-type="number|boolean|list|json" says how to read it. A form keeps one
  * key until it has an answer, so that neither a double click nor a lost connection does it twice.
- * A refusal is written into .form-error and keeps what was entered; a success goes to data-then, or
- * shows the page anew, and says data-done there.
+ * A refusal is written beneath the fields that it is about, else into .form-error, and keeps what was
+ * entered; a success goes to data-then, or shows the page anew, and says data-done there.
  */
+import { markAll } from './fields.js';
+
 const FLASH = 'jalon-flash';
 const LANDING = 'jalon-landing';
 
@@ -56,10 +58,20 @@ export function request(method, path, values, headers) {
   return send(method, path, JSON.stringify(values), { 'Content-Type': 'application/json', ...headers });
 }
 
-function refusal(problem, status) {
-  const lines = (problem?.errors || []).map(one => one.message || one.detail || one.text || String(one));
+/* What is wrong, each with its field; the value of a repère has but one. */
+const errorsOf = problem =>
+  problem?.errors || (/^repere\.value\./.test(problem?.code) ? [{ field: 'value', message: problem.detail }] : []);
+
+function refuse(form, problem, status) {
+  const errors = errorsOf(problem);
+  const left = markAll(form, errors);
   const text = problem?.detail || problem?.title || texts().failed;
-  return { text: status === 401 ? texts().signedOut : text, lines };
+  if (errors.length && !left.length) {
+    form.querySelector('.form-error').replaceChildren();
+  } else {
+    const lines = left.map(one => one.message || one.detail || one.text || String(one));
+    show(form, { text: status === 401 ? texts().signedOut : text, lines });
+  }
 }
 
 export function show(form, { text, lines }) {
@@ -118,7 +130,7 @@ async function submit(form, submitter) {
       form.dispatchEvent(new CustomEvent('jalon:done', { detail: json, bubbles: true, cancelable: true })) && go(form, json);
     } else {
       delete form.dataset.key;
-      show(form, refusal(json, answer.status));
+      refuse(form, json, answer.status);
       busy(form, false);
     }
   } catch (unreachable) {

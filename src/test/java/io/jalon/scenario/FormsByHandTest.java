@@ -105,4 +105,58 @@ class FormsByHandTest {
     dialog(page).locator("button[type=submit]").click();
     assertThat(page.locator("#dit")).containsText("Étiquettes changées. Dossiers\u00A0: 2.");
   }
+
+  /** A dialog of a required day and a required reason, whose button is pressed too early. */
+  private Page postponedToNothing(String language) {
+    var task = own.first(own.launched(RENT));
+    var page = open("/taches/" + task.id() + "?langue=" + language);
+    page.locator("[data-open=reporter]").click();
+    dialog(page).locator("button[type=submit]").click();
+    return page;
+  }
+
+  @Test
+  void what_is_missing_is_said_beneath_the_field_which_has_the_focus() {
+    var page = postponedToNothing("fr");
+    var day = dialog(page).locator("[name=until]");
+    assertThat(day).hasAttribute("aria-invalid", "true");
+    assertThat(day).isFocused();
+    assertThat(day).hasAccessibleDescription("Renseignez ce champ.");
+    assertThat(dialog(page).locator("[name=until] + .field-error")).isVisible();
+    assertThat(dialog(page).locator(".field-error")).hasCount(2);
+  }
+
+  @Test
+  void what_is_wrong_is_said_in_the_language_of_the_page() {
+    var page = postponedToNothing("en");
+    assertThat(dialog(page).locator("[name=reason] + .field-error")).hasText("Fill this in.");
+  }
+
+  @Test
+  void what_is_mended_is_wrong_no_more() {
+    var page = postponedToNothing("fr");
+    dialog(page).locator("[name=until]").fill("2027-03-15");
+    assertThat(dialog(page).locator("[name=until]")).not().hasAttribute("aria-invalid", "true");
+    assertThat(dialog(page).locator(".field-error")).hasCount(1);
+  }
+
+  @Test
+  void a_choice_that_is_missing_is_asked_for_beneath_the_choices() {
+    var page = open("/taches/" + own.first(own.launched(RENT)).id());
+    page.locator("form[data-api*=completion] button[type=submit]").click();
+    assertThat(page.locator("fieldset[aria-invalid=true] .field-error"))
+        .hasText("Faites un choix.");
+  }
+
+  @Test
+  void what_the_server_refuses_of_a_field_stands_beneath_it() {
+    var dossier = own.launched("demande_administrative");
+    var page = open("/dossiers/" + dossier.reference() + "/sequence");
+    page.locator("[data-open=repere-date_reunion]").click();
+    page.evaluate("document.querySelector('dialog[open] [name=value]').type = 'text'");
+    dialog(page).locator("[name=value]").fill("31/02/2026");
+    dialog(page).locator("button[type=submit]:not([data-api])").click();
+    assertThat(dialog(page).locator("[name=value]")).hasAttribute("aria-invalid", "true");
+    assertThat(dialog(page).locator("[name=value] + .field-error")).containsText("date");
+  }
 }
