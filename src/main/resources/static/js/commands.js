@@ -86,15 +86,22 @@ export function show(form, { text, lines }) {
   place.scrollIntoView({ block: 'nearest' });
 }
 
-export function say(text, tone = 'ok') {
+/* What a link says, or its words alone where it leads nowhere. */
+function linked({ text, href }) {
+  return href ? Object.assign(document.createElement('a'), { textContent: text, href }) : document.createTextNode(text);
+}
+
+export function say(text, tone = 'ok', links = []) {
   const callout = document.createElement('div');
+  const said = Object.assign(document.createElement('div'), { textContent: text });
   callout.className = 'j-callout ' + tone;
-  callout.append(Object.assign(document.createElement('div'), { textContent: text }));
+  links.forEach((link, at) => said.append(at ? ', ' : ' ', linked(link)));
+  callout.append(said);
   document.getElementById('dit')?.replaceChildren(callout);
 }
 
-export function later(text) {
-  sessionStorage.setItem(FLASH, text);
+export function later(text, links = []) {
+  sessionStorage.setItem(FLASH, JSON.stringify({ text, links }));
 }
 
 /* The next page that has one begins at the heading of its item, not at its top. */
@@ -109,8 +116,15 @@ function busy(form, on) {
   });
 }
 
-function go(form, answer) {
-  if (form.dataset.done) later(form.dataset.done);
+/* What has begun by it, where a form knows whom to ask. */
+async function sequel(form) {
+  const answer = form.dataset.sequel && await fetch(form.dataset.sequel).catch(() => null);
+  return (answer?.ok && await answer.json().catch(() => null)) || { text: '', links: [] };
+}
+
+async function go(form, answer) {
+  const { text, links } = await sequel(form);
+  if (form.dataset.done) later((form.dataset.done + ' ' + text).trim(), links);
   land();
   const then = (form.dataset.then || '').replace('{id}', encodeURIComponent(answer?.id ?? ''));
   if (then) location.assign(then);
@@ -155,5 +169,6 @@ if (sessionStorage.getItem(LANDING) !== null) {
 const flash = sessionStorage.getItem(FLASH);
 if (flash) {
   sessionStorage.removeItem(FLASH);
-  say(flash);
+  const { text, links } = JSON.parse(flash);
+  say(text, 'ok', links);
 }

@@ -159,4 +159,17 @@ class FormsByHandTest {
     assertThat(dialog(page).locator("[name=value]")).hasAttribute("aria-invalid", "true");
     assertThat(dialog(page).locator("[name=value] + .field-error")).containsText("date");
   }
+
+  @Test
+  void who_did_an_action_is_back_where_they_came_from_and_reads_what_began() {
+    var dossier = own.launched("demande_administrative");
+    var page = open("/dossiers/" + dossier.reference() + "/sequence");
+    page.locator("main a[href$='/taches/" + own.open(dossier).id() + "']").first().click();
+    page.locator("input[name=result]").first().check();
+    page.locator("form[data-api*=completion] button[type=submit]").click();
+    page.waitForURL(Pattern.compile(".*/dossiers/.*/sequence").asPredicate());
+    assertThat(page.locator("#dit")).containsText("A commencé");
+    page.locator("#dit a").click();
+    assertThat(page).hasURL(Pattern.compile(".*/taches/" + own.open(dossier).id()));
+  }
 }

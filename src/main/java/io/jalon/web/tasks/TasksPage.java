@@ -10,10 +10,13 @@ import io.jalon.web.dossier.ListKey;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
 import io.jalon.web.dossier.Tab;
+import io.jalon.web.tasks.Sequel.Said;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Tâches: mine, those of my teams, everybody's, the late ones and those nobody holds, and one of them. */
 @Controller
@@ -35,18 +39,22 @@ class TasksPage {
 
   private final TaskQuery tasks;
   private final TaskRowWriter rows;
-  private final TaskView view;
   private final People people;
   private final Readers readers;
+  private final After after;
 
   /** The office's functions and people. */
   @Component
   record People(Roles roles, Intervenants intervenants, Accounts accounts) {}
 
-  TasksPage(TaskQuery tasks, TaskRowWriter rows, TaskView view, People people, Readers readers) {
+  /** One task, and where its answerer goes on. */
+  @Component
+  record After(TaskView view, CameFrom cameFrom, Sequel sequel) {}
+
+  TasksPage(TaskQuery tasks, TaskRowWriter rows, After after, People people, Readers readers) {
+    this.after = after;
     this.tasks = tasks;
     this.rows = rows;
-    this.view = view;
     this.people = people;
     this.readers = readers;
   }
@@ -104,12 +112,25 @@ class TasksPage {
 
   /** One task, to be done or read. */
   @GetMapping("/{id}")
-  String one(@PathVariable String id, Authentication who, Locale locale, Model model) {
+  String one(
+      @PathVariable String id,
+      HttpServletRequest request,
+      Authentication who,
+      Locale locale,
+      Model model) {
     var reader = readers.of(locale);
-    model.addAttribute("view", view.of(id, who, reader));
+    model.addAttribute("view", after.view().of(id, who, reader));
+    model.addAttribute("back", after.cameFrom().page(request));
     model.addAttribute("people", people());
     model.addAttribute("today", reader.today().toString());
     return "task";
+  }
+
+  /** What began when a task was done. */
+  @GetMapping(path = "/{id}/suite", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  Said sequel(@PathVariable String id, Authentication who, Locale locale) {
+    return after.sequel().of(id, who, readers.of(locale));
   }
 
   /** Whom a task can be given to. */
