@@ -6,7 +6,7 @@ document.addEventListener('keydown', event => {
   const field = event.target.closest?.('input[type=search][hx-target]');
   const list = field ? listOf(field) : event.target.closest?.('.hits, .found');
   if (!list || (!field && !event.target.matches('a'))) return;
-  const links = [...list.querySelectorAll('a')];
+  const links = [...list.querySelectorAll('a, [type=radio]')];
   const at = links.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1);
   const above = document.querySelector(`input[hx-target="#${list.id}"]`);
   const next = at < 0 ? above : links[Math.min(at, links.length - 1)];

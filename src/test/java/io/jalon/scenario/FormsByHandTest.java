@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,5 +172,20 @@ class FormsByHandTest {
     assertThat(page.locator("#dit")).containsText("A commencé");
     page.locator("#dit a").click();
     assertThat(page).hasURL(Pattern.compile(".*/taches/" + own.open(dossier).id()));
+  }
+
+  @Test
+  void a_new_dossier_finds_its_client_while_one_types_and_its_type_by_label() {
+    var page = open("/dossiers");
+    page.locator("[data-open=nouveau]").click();
+    dialog(page).locator("[name=reference]").fill("NEUF-" + System.nanoTime());
+    dialog(page)
+        .locator("[name=type]")
+        .selectOption(new SelectOption().setLabel("Impayé locatif"));
+    dialog(page).locator("[name=_q]").pressSequentially("marchal");
+    dialog(page).getByLabel("Zoé Marchal").check();
+    dialog(page).locator("button[type=submit]").click();
+    assertThat(page.locator("h1")).containsText("Zoé Marchal");
+    assertThat(page.locator("main")).containsText("NEUF-");
   }
 }

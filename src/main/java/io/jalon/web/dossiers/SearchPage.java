@@ -54,4 +54,16 @@ class SearchPage {
     model.addAttribute("hits", rows.rows(found, reader));
     return "search";
   }
+
+  /** A fragment: the clients that fit, to choose one for a new dossier. */
+  @GetMapping("/chercher/clients")
+  @PreAuthorize("hasAuthority('steer')")
+  String clients(@RequestParam(name = "_q", defaultValue = "") String q, Model model) {
+    var part = q.strip();
+    var nothing = part.length() < SHORTEST;
+    model.addAttribute("q", part);
+    model.addAttribute("short", nothing);
+    model.addAttribute("clients", nothing ? List.of() : clients.page(part, null, "", SHOWN));
+    return "search-clients";
+  }
 }
