@@ -188,4 +188,14 @@ class FormsByHandTest {
     assertThat(page.locator("h1")).containsText("Zoé Marchal");
     assertThat(page.locator("main")).containsText("NEUF-");
   }
+
+  @Test
+  void an_administrator_sees_the_pages_as_anybody_who_can_sign_in() {
+    browser.signOut();
+    browser.signIn("admin", "jalon-demo");
+    var page = open("/parametres/voir");
+    assertThat(page.locator("option[value='ines.lopez']")).hasCount(1);
+    assertThat(page.locator("option[value='maitre.lefevre']")).containsText("partenaire");
+    assertThat(page.locator("option[value='admin']")).hasCount(0);
+  }
 }
