@@ -1,5 +1,6 @@
 /* What every page does: search, theme, dialogs, keys. */
 import './found.js';
+import './ordinals.js';
 import { land } from './commands.js';
 
 /* Where letters are entered; a radio or a checkbox takes none. */

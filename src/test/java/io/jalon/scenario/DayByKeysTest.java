@@ -84,4 +84,13 @@ class DayByKeysTest {
     page.waitForURL(Pattern.compile(".*passer=.*").asPredicate());
     assertThat(heading(page)).isFocused();
   }
+
+  @Test
+  void what_was_passed_is_counted() {
+    var page = chosen();
+    assertThat(page.locator(".eyebrow").first()).containsText("· 1 sur ");
+    page.keyboard().press("s");
+    page.waitForURL(Pattern.compile(".*passer=.*").asPredicate());
+    assertThat(page.locator(".eyebrow").first()).containsText("· 2 sur ");
+  }
 }

@@ -164,6 +164,7 @@ class FormsByHandTest {
   @Test
   void who_did_an_action_is_back_where_they_came_from_and_reads_what_began() {
     var dossier = own.launched("demande_administrative");
+    browser.page().waitForCondition(() -> own.isOpen(dossier));
     var page = open("/dossiers/" + dossier.reference() + "/sequence");
     page.locator("main a[href$='/taches/" + own.open(dossier).id() + "']").first().click();
     page.locator("input[name=result]").first().check();
@@ -197,5 +198,15 @@ class FormsByHandTest {
     assertThat(page.locator("option[value='ines.lopez']")).hasCount(1);
     assertThat(page.locator("option[value='maitre.lefevre']")).containsText("partenaire");
     assertThat(page.locator("option[value='admin']")).hasCount(0);
+  }
+
+  @Test
+  void the_first_of_a_month_is_written_with_a_raised_ending() {
+    var dossier = own.plain();
+    jdbc.sql("update dossier set deadline = date '2027-03-01' where id = ?")
+        .param(dossier.id())
+        .update();
+    var page = open("/dossiers/" + dossier.reference());
+    assertThat(page.locator("dl.facts sup").first()).hasText("er");
   }
 }

@@ -70,6 +70,7 @@ class PlainWordsTest {
   @Tag("F-82")
   void a_route_says_by_which_answer_and_amount_it_was_taken() {
     var dossier = called("refus");
+    browser.page().waitForCondition(() -> history(dossier, "fr").contains("Suite"));
     words(history(dossier, "fr"))
         .contains("Appeler Léa Morel au sujet de l’impayé\u00A0: Refus de payer")
         .contains("Solde\u00A0: 5\u00A0890,40\u00A0€")
