@@ -1,3 +1,5 @@
+import { worded } from './diagram-words.js';
+
 /* Draws BPMN with bpmn-js. Colours are given as var(), so that a change of theme needs no new drawing. */
 export function view(container, { inside, outside } = { inside: '14px', outside: '13px' }) {
   const viewer = new BpmnJS({
@@ -14,7 +16,7 @@ export function view(container, { inside, outside } = { inside: '14px', outside:
     viewer,
     async draw(xml) {
       await Promise.all(['500 14px Inter', '400 13px Inter'].map(font => document.fonts.load(font)));
-      await viewer.importXML(xml);
+      await viewer.importXML(worded(xml));
       container.dataset.ready = 'yes';
     },
     mark(ids, marker) {

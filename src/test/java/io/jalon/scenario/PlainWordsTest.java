@@ -114,4 +114,14 @@ class PlainWordsTest {
     words(history(dossier, "fr"))
         .contains("Huissier, Avocat", "l’équipe Gestionnaires", "Versement effectué");
   }
+
+  @Test
+  void a_diagram_names_tags_and_events_as_people_do() {
+    var dossier = own.launched("reclamation_client");
+    var page = browser.open("/dossiers/" + dossier.reference() + "/sequence", 1440);
+    page.locator("[data-diagram][data-ready]").waitFor();
+    words(page.locator("[data-diagram]").textContent().replaceAll("\\s+", " "))
+        .contains("Réclamation retirée")
+        .doesNotContain("client.nom", "reclamation retiree");
+  }
 }
