@@ -180,9 +180,7 @@ class FormsByHandTest {
     var page = open("/dossiers");
     page.locator("[data-open=nouveau]").click();
     dialog(page).locator("[name=reference]").fill("NEUF-" + System.nanoTime());
-    dialog(page)
-        .locator("[name=type]")
-        .selectOption(new SelectOption().setLabel("Impayé locatif"));
+    dialog(page).locator("[name=type]").selectOption(new SelectOption().setLabel("Impayé locatif"));
     dialog(page).locator("[name=_q]").pressSequentially("marchal");
     dialog(page).getByLabel("Zoé Marchal").check();
     dialog(page).locator("button[type=submit]").click();

@@ -28,14 +28,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Tâches: mine, those of my teams, everybody's, the late ones and those nobody holds, and one of them. */
+/**
+ * Tâches: mine, those of my teams, everybody's, the late ones and those nobody holds, and one of
+ * them.
+ */
 @Controller
 @RequestMapping("/taches")
 @PreAuthorize("hasAuthority('act')")
 class TasksPage {
 
   private static final int PAGE = 50;
-  private static final List<String> LISTS = List.of("miennes", "equipe", "toutes", "retard", "non-pourvues");
+  private static final List<String> LISTS =
+      List.of("miennes", "equipe", "toutes", "retard", "non-pourvues");
 
   private final TaskQuery tasks;
   private final TaskRowWriter rows;
@@ -63,8 +67,8 @@ class TasksPage {
    * A list of open tasks.
    *
    * @param asked {@code liste}: {@code miennes}, {@code equipe}, {@code toutes}, {@code retard} or
-   *     {@code non-pourvues}, only one's own for somebody who may not see dossiers; {@code fonction}:
-   *     those of one function; {@code apres}: where the list goes on
+   *     {@code non-pourvues}, only one's own for somebody who may not see dossiers; {@code
+   *     fonction}: those of one function; {@code apres}: where the list goes on
    */
   @GetMapping
   String list(
@@ -98,8 +102,7 @@ class TasksPage {
         .toList();
   }
 
-  private Wanted wanted(
-      String list, Authentication who, @Nullable String role, Reader reader) {
+  private Wanted wanted(String list, Authentication who, @Nullable String role, Reader reader) {
     return switch (list) {
       case "equipe" ->
           new Wanted(null, false, null, role).within(people.accounts().groups(who.getName()));
