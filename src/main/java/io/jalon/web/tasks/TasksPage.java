@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -130,7 +129,7 @@ class TasksPage {
   }
 
   /** What began when a task was done. */
-  @GetMapping(path = "/{id}/suite", produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping("/{id}/suite")
   @ResponseBody
   Said sequel(@PathVariable String id, Authentication who, Locale locale) {
     return after.sequel().of(id, who, readers.of(locale));
