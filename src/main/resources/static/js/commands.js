@@ -5,10 +5,13 @@
  * (data-empty keeps it), data-type="number|boolean|list|json" says how to read it;
  * _match is the tag of what was read, which nobody may have changed since. A form keeps one
  * key until it has an answer, so that neither a double click nor a lost connection does it twice.
- * A refusal is written into .form-error and keeps what was entered; a success goes to data-then, or
- * shows the page anew, and says data-done there.
+ * A refusal is written beneath the fields that it is about, else into .form-error, and keeps what was
+ * entered; a success goes to data-then, or shows the page anew, and says data-done there.
  */
+import { markAll } from './fields.js';
+
 const FLASH = 'jalon-flash';
+const LANDING = 'jalon-landing';
 
 const cookie = name =>
   decodeURIComponent((document.cookie.match(new RegExp('(?:^|; )' + name + '=([^;]*)')) || [])[1] || '');
@@ -62,10 +65,20 @@ export function request(method, path, values, headers) {
   return send(method, path, JSON.stringify(values), { 'Content-Type': 'application/json', ...headers });
 }
 
-function refusal(problem, status) {
-  const lines = (problem?.errors || []).map(one => one.message || one.detail || one.text || String(one));
+/* What is wrong, each with its field; the value of a repère has but one. */
+const errorsOf = problem =>
+  problem?.errors || (/^repere\.value\./.test(problem?.code) ? [{ field: 'value', message: problem.detail }] : []);
+
+function refuse(form, problem, status) {
+  const errors = errorsOf(problem);
+  const left = markAll(form, errors);
   const text = problem?.detail || problem?.title || texts().failed;
-  return { text: status === 401 ? texts().signedOut : text, lines };
+  if (errors.length && !left.length) {
+    form.querySelector('.form-error').replaceChildren();
+  } else {
+    const lines = left.map(one => one.message || one.detail || one.text || String(one));
+    show(form, { text: status === 401 ? texts().signedOut : text, lines });
+  }
 }
 
 export function show(form, { text, lines }) {
@@ -80,15 +93,27 @@ export function show(form, { text, lines }) {
   place.scrollIntoView({ block: 'nearest' });
 }
 
-export function say(text, tone = 'ok') {
+/* What a link says, or its words alone where it leads nowhere. */
+function linked({ text, href }) {
+  return href ? Object.assign(document.createElement('a'), { textContent: text, href }) : document.createTextNode(text);
+}
+
+export function say(text, tone = 'ok', links = []) {
   const callout = document.createElement('div');
+  const said = Object.assign(document.createElement('div'), { textContent: text });
   callout.className = 'j-callout ' + tone;
-  callout.append(Object.assign(document.createElement('div'), { textContent: text }));
+  links.forEach((link, at) => said.append(at ? ', ' : ' ', linked(link)));
+  callout.append(said);
   document.getElementById('dit')?.replaceChildren(callout);
 }
 
-export function later(text) {
-  sessionStorage.setItem(FLASH, text);
+export function later(text, links = []) {
+  sessionStorage.setItem(FLASH, JSON.stringify({ text, links }));
+}
+
+/* The next page that has one begins at the heading of its item, not at its top. */
+export function land() {
+  sessionStorage.setItem(LANDING, '');
 }
 
 function busy(form, on) {
@@ -98,8 +123,16 @@ function busy(form, on) {
   });
 }
 
-function go(form, answer) {
-  if (form.dataset.done) later(form.dataset.done);
+/* What has begun by it, where a form knows whom to ask. */
+async function sequel(form) {
+  const answer = form.dataset.sequel && await fetch(form.dataset.sequel).catch(() => null);
+  return (answer?.ok && await answer.json().catch(() => null)) || { text: '', links: [] };
+}
+
+async function go(form, answer) {
+  const { text, links } = await sequel(form);
+  if (form.dataset.done) later((form.dataset.done + ' ' + text).trim(), links);
+  land();
   const then = (form.dataset.then || '').replace('{id}', encodeURIComponent(answer?.id ?? ''));
   if (then) location.assign(then);
   else location.reload();
@@ -119,7 +152,7 @@ async function submit(form, submitter) {
       form.dispatchEvent(new CustomEvent('jalon:done', { detail: json, bubbles: true, cancelable: true })) && go(form, json);
     } else {
       delete form.dataset.key;
-      show(form, refusal(json, answer.status));
+      refuse(form, json, answer.status);
       busy(form, false);
     }
   } catch (unreachable) {
@@ -136,8 +169,14 @@ document.addEventListener('submit', event => {
   submit(form, event.submitter);
 });
 
+if (sessionStorage.getItem(LANDING) !== null) {
+  sessionStorage.removeItem(LANDING);
+  document.querySelector('[data-lands]')?.focus();
+}
+
 const flash = sessionStorage.getItem(FLASH);
 if (flash) {
   sessionStorage.removeItem(FLASH);
-  say(flash);
+  const { text, links } = JSON.parse(flash);
+  say(text, 'ok', links);
 }

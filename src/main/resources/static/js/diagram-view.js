@@ -1,3 +1,5 @@
+import { worded } from './diagram-words.js';
+
 /*
  * Draws BPMN with bpmn-js. The compiler leaves room for names of these sizes: larger ones would be
  * broken elsewhere than it has reckoned, and lie on lines. Colours are given as var(), so that a change of theme
@@ -32,7 +34,7 @@ export function view(container) {
     viewer,
     async draw(xml) {
       await Promise.all(['500 12px Inter', '400 12px Inter'].map(font => document.fonts.load(font)));
-      await viewer.importXML(xml);
+      await viewer.importXML(worded(xml));
       container.dataset.ready = 'yes';
     },
     mark(ids, marker) {

@@ -1,7 +1,11 @@
 /* What every page does: search, theme, dialogs, keys. */
-import './commands.js';
+import './found.js';
+import './ordinals.js';
+import { land } from './commands.js';
 
-const inField = target => target.closest?.('input, textarea, select, [contenteditable]');
+/* Where letters are entered; a radio or a checkbox takes none. */
+const WRITES = 'input:not([type=radio], [type=checkbox], [type=submit], [type=button]), textarea, select, [contenteditable]';
+const inField = target => target.closest?.(WRITES);
 
 /* Brings the current tab into view where the row of tabs scrolls. */
 document.fonts.ready.then(() => document.querySelectorAll('.tabs [aria-current]').forEach(tab => {
@@ -15,6 +19,15 @@ document.getElementById('theme')?.addEventListener('click', () => {
   document.cookie = 'jalon-theme=' + now + '; path=/; max-age=31536000; samesite=lax';
 });
 
+const FIRST_FIELD = ':is(input:not([type=hidden]), select, textarea):not(:disabled)';
+
+/* A dialog begins at its first field; where it only asks, at the button that changes nothing. */
+function openDialog(dialog) {
+  dialog.showModal();
+  const shown = [...dialog.querySelectorAll(FIRST_FIELD)].find(field => field.offsetParent);
+  (shown || dialog.querySelector('.keys [data-close]'))?.focus();
+}
+
 /* Dialogs: data-open="id" opens one; its opener gets the focus back by itself. */
 document.addEventListener('click', event => {
   const opener = event.target.closest?.('[data-open]');
@@ -22,7 +35,7 @@ document.addEventListener('click', event => {
     event.preventDefault();
     opener.closest('details.menu')?.removeAttribute('open');
     opener.closest('dialog')?.close();
-    document.getElementById(opener.dataset.open).showModal();
+    openDialog(document.getElementById(opener.dataset.open));
   }
   const closer = event.target.closest?.('[data-close]');
   if (closer) closer.closest('dialog').close();
@@ -50,7 +63,7 @@ function listKeys() {
 /* A link may lead to a dialog of its page: /dossiers/D-1/sequence#consigner. */
 if (/^#[\w-]+$/.test(location.hash)) {
   const dialog = document.querySelector('dialog' + location.hash);
-  if (dialog && !dialog.open) dialog.showModal();
+  if (dialog && !dialog.open) openDialog(dialog);
 }
 
 /* Single letters work outside fields only (WCAG 2.1.4): data-hotkey="R". */
@@ -62,7 +75,9 @@ document.addEventListener('keydown', event => {
   }
   if (event.key === 'Escape') {
     document.querySelectorAll('details.menu[open]').forEach(menu => menu.removeAttribute('open'));
-    document.getElementById('trouve')?.replaceChildren();
+    const found = document.getElementById('trouve');
+    if (found?.contains(document.activeElement)) document.getElementById('chercher').focus();
+    found?.replaceChildren();
   }
   if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target) || document.querySelector('dialog[open]')) return;
   if (document.body.dataset.keys === 'off') return;
@@ -74,6 +89,7 @@ document.addEventListener('keydown', event => {
   const target = document.querySelector(`[data-hotkey="${CSS.escape(event.key.toUpperCase())}"]`);
   if (target) {
     event.preventDefault();
+    if (target.matches('a')) land();
     target.click();
   }
 });

@@ -26,12 +26,19 @@ public interface HolderRules {
    * @param version which version
    * @param wanted the kind that it declares for the role
    * @param actions the ids of the actions of the role
+   * @param titles what people call them, in the same order
    */
   record Misfit(
-      String templateId, String name, int version, IntervenantKind wanted, List<String> actions) {
+      String templateId,
+      String name,
+      int version,
+      IntervenantKind wanted,
+      List<String> actions,
+      List<String> titles) {
 
     public Misfit {
       actions = List.copyOf(actions);
+      titles = List.copyOf(titles);
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -103,16 +104,27 @@ public class JournalTexts {
     }
     return switch (name) {
       case "assignee", "for" -> names.account(value);
-      case "people", "removed" -> people(value, names);
+      case "people", "removed" -> listed(value, " ", names::account);
       case "role" -> names.role(value);
+      case "roles" -> listed(value, ", ", names::role);
+      case "team" -> names.team(value);
+      case "teams", "teams_removed" -> listed(value, " ", names::team);
+      case "event" -> event(value, locale);
       case "status" -> coded(name, value.toLowerCase(Locale.ROOT), locale);
       default -> dated(value, locale, coded(name, value, locale));
     };
   }
 
-  /** Accounts, separated by blanks. */
-  private static String people(String accounts, ShownNames names) {
-    return Arrays.stream(accounts.split(" ")).map(names::account).collect(Collectors.joining(", "));
+  /** Ids, each by its name. */
+  private static String listed(String ids, String separator, UnaryOperator<String> name) {
+    return Arrays.stream(ids.split(separator)).map(name).collect(Collectors.joining(", "));
+  }
+
+  /** An event by its name; one that nobody named, by the words of its id. */
+  private String event(String id, Locale locale) {
+    var words = id.replace('_', ' ');
+    var plain = words.substring(0, 1).toUpperCase(locale) + words.substring(1);
+    return CODE.matcher(id).matches() ? message("journal.value.event." + id, plain, locale) : plain;
   }
 
   /** A value that is a code, e.g. a reason, may have words of its own. */

@@ -11,4 +11,9 @@ public interface ShownNames {
   default String role(String roleId) {
     return roleId;
   }
+
+  /** The name of a team; its id unless somebody knows better. */
+  default String team(String teamId) {
+    return teamId;
+  }
 }

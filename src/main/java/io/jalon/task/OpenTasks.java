@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ public class OpenTasks {
    * @param role only those of a function, or {@code null}
    * @param standing also those of whom the account stands in for at this instant, or {@code null}
    * @param moving only those of sequences that do not stand still
+   * @param teams only those on dossiers of these teams, or {@code null}
    */
   public record Wanted(
       @Nullable String account,
@@ -49,16 +51,17 @@ public class OpenTasks {
       @Nullable Instant before,
       @Nullable String role,
       @Nullable Instant standing,
-      boolean moving) {
+      boolean moving,
+      @Nullable Set<String> teams) {
 
-    /** Those of sequences that stand still as well. */
+    /** Those of sequences that stand still as well, whatever the team. */
     public Wanted(
         @Nullable String account,
         boolean unheld,
         @Nullable Instant before,
         @Nullable String role,
         @Nullable Instant standing) {
-      this(account, unheld, before, role, standing, false);
+      this(account, unheld, before, role, standing, false, null);
     }
 
     /** Those of an account, or of everybody, without those of others who are away. */
@@ -69,17 +72,22 @@ public class OpenTasks {
 
     /** Only those of them that are due before an instant. */
     public Wanted before(Instant then) {
-      return new Wanted(account, unheld, then, role, standing, moving);
+      return new Wanted(account, unheld, then, role, standing, moving, teams);
     }
 
     /** The same, with those of whom the account stands in for. */
     public Wanted standingIn(Instant now) {
-      return new Wanted(account, unheld, before, role, now, moving);
+      return new Wanted(account, unheld, before, role, now, moving, teams);
     }
 
     /** Those of them that can be done now, since their sequence does not stand still. */
     public Wanted doable() {
-      return new Wanted(account, unheld, before, role, standing, true);
+      return new Wanted(account, unheld, before, role, standing, true, teams);
+    }
+
+    /** Only those on dossiers of these teams. */
+    public Wanted within(Set<String> some) {
+      return new Wanted(account, unheld, before, role, standing, moving, some);
     }
 
     /**
@@ -100,6 +108,11 @@ public class OpenTasks {
       narrow(sql, values, " and t.role_id = ?", role);
       if (moving || before != null) {
         sql.append(MOVING);
+      }
+      if (teams != null) {
+        sql.append(" and exists (select 1 from dossier td where td.id = t.dossier_id and td.team")
+            .append(" in (?" + ", ?".repeat(Math.max(teams.size() - 1, 0)) + "))");
+        values.addAll(teams.isEmpty() ? Set.of("") : teams);
       }
       return sql.toString();
     }

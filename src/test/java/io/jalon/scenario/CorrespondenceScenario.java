@@ -161,6 +161,25 @@ class CorrespondenceScenario {
   }
 
   @Test
+  void after_a_key_one_reads_on_at_the_next_message() {
+    written("IMP-2026-009");
+    written("IMP-2026-010");
+    var page = open("/envois");
+    page.keyboard().press("s");
+    page.waitForURL(url -> url.contains("message="));
+    assertThat(page.locator("#lettre")).isFocused();
+  }
+
+  @Test
+  void the_queue_says_to_whom_each_message_goes() {
+    written("IMP-2026-011");
+    var message = messages.of(id("IMP-2026-011")).get(0);
+    var page = open("/envois?message=" + message.id());
+    assertThat(page.locator(".q-list [aria-current]"))
+        .containsText("À " + message.recipientName() + " · IMP-2026-011");
+  }
+
+  @Test
   @Tag("F-19")
   void a_message_whose_facts_have_changed_is_set_aside_and_one_key_prepares_it_again() {
     written("IMP-2026-008");

@@ -104,7 +104,7 @@ class PeopleApiScenario {
                 + " (version "
                 + life.run(dossier).version()
                 + ") attend le type «\u00a0partenaire externe\u00a0» pour ses actions\u00a0:"
-                + " acte_rest. Choisissez un autre intervenant.");
+                + " «\u00a0Signifier\u00a0». Choisissez un autre intervenant.");
     assertThat(read(refused).at("/templates/0/actions/0").asText()).isEqualTo("acte_rest");
     var english = call("PUT", path, "{\"intervenant\":\"camille\"}", "en");
     assertThat(english.body()).contains("cannot be held here", "external partner");

@@ -313,9 +313,9 @@ class DossierPageTest {
                         "Relance amiable",
                         "Commandement de payer",
                         "Condition\u00A0:",
-                        "appel.result = &quot;refus&quot;",
-                        "<code>appel.result = refus</code>",
-                        "<code>dossier.solde = 1250.50</code>")))
+                        "donne Refus de payer",
+                        "\u00A0: Refus de payer</code>",
+                        "<code>Solde\u00A0: 1\u00A0250,50\u00A0€</code>")))
         .andExpect(content().string(not(containsString(", car "))));
   }
 

@@ -52,7 +52,9 @@ class HolderRefusals {
         misfit.name(),
         misfit.version(),
         kind(misfit.wanted(), locale),
-        String.join(", ", misfit.actions()));
+        misfit.titles().stream()
+            .map(title -> text("holder.refused.action", locale, title))
+            .collect(Collectors.joining(", ")));
   }
 
   private String kind(IntervenantKind kind, Locale locale) {

@@ -2,12 +2,16 @@ package io.jalon.engine.people;
 
 import io.jalon.dossier.IntervenantKind;
 import io.jalon.template.Action;
+import io.jalon.template.SendMessage;
 import io.jalon.template.SequenceTemplate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How a role takes part in a template. */
 final class Participation {
+
+  private static final Pattern TAG = Pattern.compile("\\$\\{[^}]*}");
 
   private Participation() {}
 
@@ -26,6 +30,22 @@ final class Participation {
         .filter(action -> in(action, role))
         .map(Action::id)
         .toList();
+  }
+
+  /** What people call an action: its title, or the subject of what it sends, without tags. */
+  static String title(SequenceTemplate template, String actionId) {
+    return template
+        .action(actionId)
+        .map(action -> title(template, action))
+        .map(title -> TAG.matcher(title).replaceAll("…"))
+        .filter(title -> !title.isBlank())
+        .orElse(actionId);
+  }
+
+  private static String title(SequenceTemplate template, Action action) {
+    var content =
+        action.kind() instanceof SendMessage send ? template.messages().get(send.message()) : null;
+    return content == null ? action.kind().title() : content.subject();
   }
 
   /** Whether the role does, decides, supervises or receives an action. */

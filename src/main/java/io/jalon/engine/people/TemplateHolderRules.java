@@ -69,7 +69,9 @@ class TemplateHolderRules implements HolderRules {
       return Stream.empty();
     }
     var actions = Participation.actions(template, roleId);
-    return Stream.of(new Misfit(template.id(), template.name(), version.number(), wanted, actions));
+    var titles = actions.stream().map(action -> Participation.title(template, action)).toList();
+    return Stream.of(
+        new Misfit(template.id(), template.name(), version.number(), wanted, actions, titles));
   }
 
   private Stream<Version> versions(Run run) {

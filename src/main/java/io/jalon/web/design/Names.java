@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.util.StringUtils;
@@ -46,38 +47,43 @@ final class Names {
 
   private final SequenceTemplate template;
   private final Reader person;
-  private final Map<String, String> roles;
-  private final Map<String, String> reperes;
-  private final Map<String, String> closings;
-  private final Map<String, String> sequences;
+  private final OfficeWords office;
+  private final Map<String, String> known;
 
   Names(SequenceTemplate template, Reader person, OfficeWords office) {
+    this(template, person, office, Map.of());
+  }
+
+  Names(SequenceTemplate template, Reader person, OfficeWords office, Map<String, String> known) {
+    this.known = known;
     this.template = template;
     this.person = person;
-    this.roles = office.roleLabels();
-    this.reperes = office.repereLabels();
-    this.closings = office.closingLabels();
-    this.sequences = office.sequenceLabels();
+    this.office = office;
   }
 
   String text(String code, Object... values) {
     return person.text("tell." + code, values);
   }
 
+  /** Looked up when the first of them is asked for. */
+  private Map<String, String> labels(String kind, Supplier<Map<String, String>> lookUp) {
+    return person.once("labels of " + kind, lookUp);
+  }
+
   String role(String id) {
-    return Sentence.strong(roles.getOrDefault(id, id));
+    return Sentence.strong(labels("roles", office::roleLabels).getOrDefault(id, id));
   }
 
   String repere(String id) {
-    return reperes.getOrDefault(id, id);
+    return labels("reperes", office::repereLabels).getOrDefault(id, id);
   }
 
   String closing(String id) {
-    return closings.getOrDefault(id, id);
+    return labels("closings", office::closingLabels).getOrDefault(id, id);
   }
 
   String sequence(String id) {
-    return sequences.getOrDefault(id, id);
+    return labels("sequences", office::sequenceLabels).getOrDefault(id, id);
   }
 
   /** A step or an end, by its name. */
@@ -91,6 +97,11 @@ final class Names {
 
   boolean end(String id) {
     return template.ends().stream().anyMatch(end -> end.id().equals(id));
+  }
+
+  /** Whether it is an action. */
+  boolean acts(String id) {
+    return template.action(id).isPresent();
   }
 
   /** An action, by its title or what it sends. */
@@ -118,10 +129,14 @@ final class Names {
     return template.action(action).map(Action::results).map(all -> all.get(key)).orElse(key);
   }
 
-  /** A text whose tags stand as names in brackets. */
+  /** A text whose tags are filled where they are known, and else stand as names in brackets. */
   String tags(String text) {
-    return TAG.matcher(text)
-        .replaceAll(tag -> Matcher.quoteReplacement("[" + fact(tag.group(1)) + "]"));
+    return TAG.matcher(text).replaceAll(tag -> Matcher.quoteReplacement(tag(tag.group(1))));
+  }
+
+  private String tag(String path) {
+    var name = known.get(path);
+    return name == null ? "[" + fact(path) + "]" : name;
   }
 
   /** What a condition compares with: a text without its quotes, a day, yes or no, a fact. */
@@ -143,7 +158,8 @@ final class Names {
     }
     var holder = HOLDER.matcher(path);
     if (holder.matches()) {
-      var role = roles.getOrDefault(holder.group(1), holder.group(1));
+      var role =
+          labels("roles", office::roleLabels).getOrDefault(holder.group(1), holder.group(1));
       return person.text("editor.fact.holder." + holder.group(2), role);
     }
     if (FIELDS.contains(path)) {

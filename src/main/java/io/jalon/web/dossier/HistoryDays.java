@@ -30,11 +30,13 @@ public class HistoryDays {
   private final Journal journal;
   private final JournalTexts texts;
   private final SequenceNames sequences;
+  private final DecidedLines decided;
 
-  HistoryDays(Journal journal, JournalTexts texts, SequenceNames sequences) {
+  HistoryDays(Journal journal, JournalTexts texts, SequenceNames sequences, DecidedLines decided) {
     this.journal = journal;
     this.texts = texts;
     this.sequences = sequences;
+    this.decided = decided;
   }
 
   /** The newest lines, which tell where a dossier stands; its whole history has its own page. */
@@ -71,16 +73,16 @@ public class HistoryDays {
 
   /** One line, written for its reader. */
   public Line line(JournalEntry entry, Reader reader) {
-    var decided = Decided.of(entry);
+    var told = decided.of(entry, reader);
     return new Line(
         entry.id(),
         reader.time(entry.at()),
         Look.of(entry.entry().kind()),
-        texts.text(decided.sentence(), reader.locale(), reader.names()),
+        texts.text(told.sentence(), reader.locale(), reader.names()),
         by(entry, reader),
         reader.text("journal.channel." + entry.origin().channel()),
-        decided.condition(),
-        decided.values(),
+        told.condition(),
+        told.values(),
         NOT_YET_GONE.contains(entry.entry().kind())
             ? null
             : entry.entry().details().get("message"));

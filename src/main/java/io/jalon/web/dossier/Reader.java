@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.util.StringUtils;
@@ -29,6 +32,7 @@ public final class Reader {
   private final OfficeFormat format;
   private final MessageSource messages;
   private final ShownNames names;
+  private final Map<Object, Object> found = new HashMap<>();
 
   Reader(OfficeTime office, MessageSource messages, ShownNames names) {
     this.office = office;
@@ -45,6 +49,15 @@ public final class Reader {
   /** How people and roles are named. */
   public ShownNames names() {
     return names;
+  }
+
+  /** What the whole page looks up once only. */
+  @SuppressWarnings("unchecked")
+  public <T> T once(Object key, Supplier<T> lookUp) {
+    if (!found.containsKey(key)) {
+      found.put(key, lookUp.get());
+    }
+    return (T) found.get(key);
   }
 
   /** The name of the person behind an account. */
@@ -67,6 +80,11 @@ public final class Reader {
   /** An amount: {@code 12 480,00 €}. */
   public String money(BigDecimal amount) {
     return format.money(amount);
+  }
+
+  /** A number: {@code 12 480,5}. */
+  public String number(BigDecimal number) {
+    return format.number(number);
   }
 
   /** A day: {@code jeu. 12 mars 2026}, {@code ven. 9 janv. 2026}. */

@@ -96,6 +96,13 @@ class DossierQuery {
         .list();
   }
 
+  /** The types that dossiers have. */
+  List<String> types() {
+    return jdbc.sql(different("type") + "select v from known where v is not null order by v")
+        .query(String.class)
+        .list();
+  }
+
   /** Those who answer for dossiers, by their accounts and names; the account without a name. */
   List<Choice> owners() {
     return jdbc.sql(

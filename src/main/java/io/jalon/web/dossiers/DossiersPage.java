@@ -96,6 +96,7 @@ class DossiersPage {
   private void choices(SearchTerms asked, Model model, Reader reader) {
     var filters = asking.filters().filters(reader);
     model.addAttribute("filters", filters);
+    model.addAttribute("types", asking.filters().types(reader));
     model.addAttribute("texts", asking.filters().texts());
     model.addAttribute("chips", FilterChoices.chips(asked, filters));
     model.addAttribute("address", ListAddress.of(asked));

@@ -7,8 +7,10 @@ import io.jalon.template.Templates;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossiers.DossierQuery.Choice;
 import io.jalon.web.lists.SearchTerms;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,10 @@ class FilterChoices {
 
   /** Terms that are so or not so. */
   private static final List<String> SWITCHES = List.of("retard", "non-pourvue");
+
+  /** The types that every office begins with. */
+  private static final List<String> TYPES =
+      List.of("impaye_locatif", "reclamation", "demande_aide");
 
   private final DossierQuery query;
   private final Templates templates;
@@ -46,6 +52,15 @@ class FilterChoices {
         plain(
             "etiquette",
             labels.list().stream().map(one -> new Choice(one.id(), one.name())).toList()));
+  }
+
+  /** What a new dossier can be: the types that there are, by label. */
+  List<Choice> types(Reader reader) {
+    return Stream.concat(TYPES.stream(), query.types().stream())
+        .distinct()
+        .map(code -> new Choice(code, reader.label("dossier.type.", code)))
+        .sorted(Comparator.comparing(Choice::label))
+        .toList();
   }
 
   private static Filter plain(String name, List<Choice> choices) {

@@ -9,6 +9,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the field above every page finds while one types. */
 @Controller
@@ -88,5 +89,17 @@ class SearchPage {
         "clients", nothing ? List.of() : clients.page(part, null, "", CLIENTS_SHOWN));
     model.addAttribute("hits", rows.rows(found, reader));
     return "search";
+  }
+
+  /** A fragment: the clients that fit, to choose one for a new dossier. */
+  @GetMapping("/chercher/clients")
+  @PreAuthorize("hasAuthority('steer')")
+  String clients(@RequestParam(name = "_q", defaultValue = "") String q, Model model) {
+    var part = q.strip();
+    var nothing = part.length() < SHORTEST;
+    model.addAttribute("q", part);
+    model.addAttribute("short", nothing);
+    model.addAttribute("clients", nothing ? List.of() : clients.page(part, null, "", SHOWN));
+    return "search-clients";
   }
 }

@@ -16,6 +16,7 @@ import io.jalon.template.Templates;
 import io.jalon.web.design.TemplateWords;
 import io.jalon.web.design.TemplateWords.Said;
 import io.jalon.web.dossier.Reader;
+import io.jalon.web.dossier.TagNames;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +41,9 @@ class ComingWords {
   private final Tasks tasks;
   private final Around around;
 
-  /** Who acts, and how dates are told. */
+  /** Who acts, how dates are told, and what tags stand for. */
   @Component
-  record Around(RoleHolders holders, CountedTexts texts) {}
+  record Around(RoleHolders holders, CountedTexts texts, TagNames tags) {}
 
   ComingWords(
       Templates templates, TemplateWords words, ComingActions coming, Tasks tasks, Around around) {
@@ -69,7 +70,8 @@ class ComingWords {
                         one.holders().stream()
                             .map(Intervenant::name)
                             .collect(Collectors.joining(", "))));
-    return new Words(template, words.of(template, reader), titles, holders, around.texts(), reader);
+    var said = words.of(template, reader, around.tags().of(run.dossierId(), reader));
+    return new Words(template, said, titles, holders, around.texts(), reader);
   }
 
   /**

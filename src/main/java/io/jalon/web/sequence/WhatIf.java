@@ -16,6 +16,7 @@ import io.jalon.template.Templates;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.RepereText;
 import io.jalon.web.sequence.ComingWords.Words;
+import io.jalon.web.dossier.TagNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,19 +46,19 @@ class WhatIf {
   private final Values values;
   private final Runs runs;
   private final CountedDates dates;
-  private final Gone gone;
+  private final Around around;
   private final TransactionTemplate trial;
 
   WhatIf(
       Values values,
       Runs runs,
       CountedDates dates,
-      Gone gone,
+      Around around,
       PlatformTransactionManager transactions) {
     this.values = values;
     this.runs = runs;
     this.dates = dates;
-    this.gone = gone;
+    this.around = around;
     this.trial = new TransactionTemplate(transactions);
     trial.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
@@ -70,8 +71,8 @@ class WhatIf {
    */
   Preview of(Dossier dossier, Repere repere, String value, Reader reader) {
     var before = shown(dossier, repere, reader);
-    var moves = trial(dossier, () -> change(dossier, repere, value), reader);
-    return new Preview(before, moves, gone.about(dossier, "repere." + repere.id(), reader));
+    var moves = called(trial(dossier, () -> change(dossier, repere, value), reader), dossier, reader);
+    return new Preview(before, moves, around.about(dossier, "repere." + repere.id(), reader));
   }
 
   /**
@@ -81,8 +82,18 @@ class WhatIf {
    * @throws io.jalon.dossier.FieldRefused if the value is none
    */
   Preview of(Dossier dossier, DossierField field, String value, Reader reader) {
-    var moves = trial(dossier, () -> values.fields().set(null, dossier.id(), field, value), reader);
-    return new Preview(null, moves, gone.about(dossier, "dossier." + field.id(), reader));
+    var moves =
+        called(
+            trial(dossier, () -> values.fields().set(null, dossier.id(), field, value), reader),
+            dossier,
+            reader);
+    return new Preview(null, moves, around.about(dossier, "dossier." + field.id(), reader));
+  }
+
+  private List<Move> called(List<Move> moves, Dossier dossier, Reader reader) {
+    return moves.stream()
+        .map(move -> move.called(around.tags().fill(move.name(), dossier.id(), reader)))
+        .toList();
   }
 
   private @Nullable String shown(Dossier dossier, Repere repere, Reader reader) {
@@ -148,9 +159,9 @@ class WhatIf {
         told.done(after));
   }
 
-  /** The messages that have left already. */
+  /** The messages that have left already, and what the tags of titles stand for. */
   @Component
-  record Gone(Messages messages, Templates templates) {
+  record Around(Messages messages, Templates templates, TagNames tags) {
 
     /** Those whose text tells a fact, e.g. {@code repere.date_audience}. */
     List<Told> about(Dossier dossier, String fact, Reader reader) {
@@ -200,7 +211,12 @@ class WhatIf {
       @Nullable String after,
       boolean past,
       boolean skipped,
-      boolean work) {}
+      boolean work) {
+
+    private Move called(String other) {
+      return new Move(other, before, after, past, skipped, work);
+    }
+  }
 
   /** A message that has left. */
   public record Told(String subject, String recipient, String at) {}

@@ -16,6 +16,7 @@ import io.jalon.template.Until;
 import io.jalon.web.design.TemplateWords;
 import io.jalon.web.design.TemplateWords.Said;
 import io.jalon.web.dossier.Reader;
+import io.jalon.web.dossier.TagNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,12 +33,15 @@ class WhyNot {
   private final CountedDates dates;
   private final CountedTexts texts;
   private final TemplateWords words;
+  private final TagNames tags;
 
-  WhyNot(Holdups holdups, CountedDates dates, CountedTexts texts, TemplateWords words) {
+  WhyNot(
+      Holdups holdups, CountedDates dates, CountedTexts texts, TemplateWords words, TagNames tags) {
     this.holdups = holdups;
     this.dates = dates;
     this.texts = texts;
     this.words = words;
+    this.tags = tags;
   }
 
   /**
@@ -82,9 +86,9 @@ class WhyNot {
    * A way out of the step.
    *
    * @param condition in words, or {@code null} for otherwise
-   * @param values what it reads now
+   * @param values what it reads now, each in words
    */
-  public record Next(String to, @Nullable String condition, boolean holds, String values) {}
+  public record Next(String to, @Nullable String condition, boolean holds, List<String> values) {}
 
   /** Everything that one reader needs. */
   private record Page(
@@ -104,7 +108,7 @@ class WhyNot {
     var page =
         new Page(
             template,
-            words.of(template, reader),
+            words.of(template, reader, tags.of(run.dossierId(), reader)),
             open.stream().collect(Collectors.toMap(Task::id, Function.identity())),
             dates.of(run.id()).stream()
                 .collect(Collectors.toMap(Kept::element, Function.identity(), (one, two) -> one)),
@@ -171,6 +175,7 @@ class WhyNot {
       var text = page.reader().text("whynot.EVENT", event(gate.detail(), page.reader()));
       return new Line(text, null, null, null, gate.detail());
     }
+    var what = gate.element();
     var name = page.template().action(gate.element()).isPresent();
     return Line.plain(
         page.reader()
@@ -222,6 +227,6 @@ class WhyNot {
         page.said().place(way.to()),
         condition == null ? null : page.said().condition(condition),
         way.holds(),
-        way.values());
+        page.said().values(way.values()));
   }
 }

@@ -1,5 +1,6 @@
 package io.jalon.web.tasks;
 
+import io.jalon.dossier.Accounts;
 import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.Roles;
 import io.jalon.journal.Rights;
@@ -9,6 +10,8 @@ import io.jalon.web.dossier.ListKey;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
 import io.jalon.web.dossier.Tab;
+import io.jalon.web.tasks.Sequel.Said;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,30 +25,39 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Tâches: mine, everybody's, the late ones and those nobody holds, and one of them. */
+/**
+ * Tâches: mine, those of my teams, everybody's, the late ones and those nobody holds, and one of
+ * them.
+ */
 @Controller
 @RequestMapping("/taches")
 @PreAuthorize("hasAuthority('act')")
 class TasksPage {
 
   private static final int PAGE = 50;
-  private static final List<String> LISTS = List.of("miennes", "toutes", "retard", "non-pourvues");
+  private static final List<String> LISTS =
+      List.of("miennes", "equipe", "toutes", "retard", "non-pourvues");
 
   private final TaskQuery tasks;
   private final TaskRowWriter rows;
-  private final TaskView view;
   private final People people;
   private final Readers readers;
+  private final After after;
 
   /** The office's functions and people. */
   @Component
-  record People(Roles roles, Intervenants intervenants) {}
+  record People(Roles roles, Intervenants intervenants, Accounts accounts) {}
 
-  TasksPage(TaskQuery tasks, TaskRowWriter rows, TaskView view, People people, Readers readers) {
+  /** One task, and where its answerer goes on. */
+  @Component
+  record After(TaskView view, CameFrom cameFrom, Sequel sequel) {}
+
+  TasksPage(TaskQuery tasks, TaskRowWriter rows, After after, People people, Readers readers) {
+    this.after = after;
     this.tasks = tasks;
     this.rows = rows;
-    this.view = view;
     this.people = people;
     this.readers = readers;
   }
@@ -53,9 +65,9 @@ class TasksPage {
   /**
    * A list of open tasks.
    *
-   * @param asked {@code liste}: {@code miennes}, {@code toutes}, {@code retard} or {@code
-   *     non-pourvues}, only one's own for somebody who may not see dossiers; {@code fonction}:
-   *     those of one function; {@code apres}: where the list goes on
+   * @param asked {@code liste}: {@code miennes}, {@code equipe}, {@code toutes}, {@code retard} or
+   *     {@code non-pourvues}, only one's own for somebody who may not see dossiers; {@code
+   *     fonction}: those of one function; {@code apres}: where the list goes on
    */
   @GetMapping
   String list(
@@ -89,9 +101,10 @@ class TasksPage {
         .toList();
   }
 
-  private static Wanted wanted(
-      String list, Authentication who, @Nullable String role, Reader reader) {
+  private Wanted wanted(String list, Authentication who, @Nullable String role, Reader reader) {
     return switch (list) {
+      case "equipe" ->
+          new Wanted(null, false, null, role).within(people.accounts().groups(who.getName()));
       case "toutes" -> new Wanted(null, false, null, role);
       case "retard" -> new Wanted(null, false, reader.instant(), role);
       case "non-pourvues" -> new Wanted(null, true, null, role);
@@ -101,12 +114,25 @@ class TasksPage {
 
   /** One task, to be done or read. */
   @GetMapping("/{id}")
-  String one(@PathVariable String id, Authentication who, Locale locale, Model model) {
+  String one(
+      @PathVariable String id,
+      HttpServletRequest request,
+      Authentication who,
+      Locale locale,
+      Model model) {
     var reader = readers.of(locale);
-    model.addAttribute("view", view.of(id, who, reader));
+    model.addAttribute("view", after.view().of(id, who, reader));
+    model.addAttribute("back", after.cameFrom().page(request));
     model.addAttribute("people", people());
     model.addAttribute("today", reader.today().toString());
     return "task";
+  }
+
+  /** What began when a task was done. */
+  @GetMapping("/{id}/suite")
+  @ResponseBody
+  Said sequel(@PathVariable String id, Authentication who, Locale locale) {
+    return after.sequel().of(id, who, readers.of(locale));
   }
 
   /** Whom a task can be given to. */

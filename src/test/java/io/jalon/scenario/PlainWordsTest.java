@@ -1,0 +1,127 @@
+package io.jalon.scenario;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.jalon.dossier.Dossier;
+import io.jalon.journal.Entry;
+import io.jalon.journal.Journal;
+import io.jalon.task.TaskCommands;
+import io.jalon.task.TaskCommands.Answer;
+import org.assertj.core.api.AbstractStringAssert;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** What decided is told to case managers in the words of the office, never in those of a file. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"jalon.demo=true", "jalon.test.name=workspace"})
+@ContextConfiguration(initializers = Databases.class)
+class PlainWordsTest {
+
+  @LocalServerPort private int port;
+  @Autowired private ApplicationContext jalon;
+  @Autowired private TaskCommands tasks;
+  @Autowired private Journal journal;
+
+  private OwnDossiers own;
+  private Browser browser;
+
+  @BeforeEach
+  void camille() {
+    own = new OwnDossiers(jalon);
+    browser = new Browser("http://localhost:" + port);
+    browser.page().setDefaultTimeout(15_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    browser.signIn("camille.martin", "jalon-demo");
+  }
+
+  @AfterEach
+  void closeIt() {
+    browser.close();
+  }
+
+  /** A dossier of which the first call had a result, so that its sequence went on. */
+  private Dossier called(String result) {
+    var dossier = own.launched("contentieux_locatif");
+    tasks.complete(own.open(dossier).id(), new Answer(result, null));
+    return dossier;
+  }
+
+  private static AbstractStringAssert<?> words(String text) {
+    return Assertions.assertThat(text);
+  }
+
+  private String history(Dossier dossier, String language) {
+    var page =
+        browser.open("/dossiers/" + dossier.reference() + "/historique?langue=" + language, 1440);
+    return page.locator("main").textContent();
+  }
+
+  @Test
+  @Tag("F-82")
+  void a_route_says_by_which_answer_and_amount_it_was_taken() {
+    var dossier = called("refus");
+    browser.page().waitForCondition(() -> history(dossier, "fr").contains("Suite"));
+    words(history(dossier, "fr"))
+        .contains("Appeler Léa Morel au sujet de l’impayé\u00A0: Refus de payer")
+        .contains("Solde\u00A0: 5\u00A0890,40\u00A0€")
+        .doesNotContain("appel.result", "expired", "= refus", "client.nom");
+    words(history(dossier, "en")).contains("Refus de payer Balance: ");
+  }
+
+  @Test
+  @Tag("F-82")
+  void why_an_action_is_there_is_told_without_codes() {
+    var dossier = called("contestation");
+    browser.page().waitForCondition(() -> own.isOpen(dossier));
+    var page = browser.open("/dossiers/" + dossier.reference() + "/sequence", 1440);
+    assertThat(page.locator(".chain")).containsText("Somme contestée");
+    assertThat(page.locator(".chain")).not().containsText("appel.result");
+    assertThat(page.locator("main")).not().containsText("client.nom");
+  }
+
+  @Test
+  void a_refusal_tells_what_was_entered_by_its_labels() {
+    var dossier = own.launched("contentieux_locatif");
+    var place = new Entry.Place("r", "contentieux_locatif", 1, "relance_amiable", "appel", 1);
+    journal.write(
+        Entry.of("command_refused", dossier.id())
+            .in(place)
+            .with("kind", "too_late")
+            .with("command", "completion")
+            .with("values", "result = refus, note = Trop tard, revision = 12"));
+    words(history(dossier, "fr"))
+        .contains("Résultat\u00A0: Refus de payer, Commentaire\u00A0: Trop tard")
+        .doesNotContain("revision");
+  }
+
+  @Test
+  void functions_teams_and_events_are_told_by_their_names() {
+    var dossier = own.plain();
+    journal.write(Entry.of("launch_warned", dossier.id()).with("roles", "huissier, avocat"));
+    journal.write(
+        Entry.of("alert_raised", dossier.id()).with("title", "x").with("team", "gestionnaires"));
+    journal.write(Entry.of("event_arrived", dossier.id()).with("event", "versement_effectue"));
+    words(history(dossier, "fr"))
+        .contains("Huissier, Avocat", "l’équipe Gestionnaires", "Versement effectué");
+  }
+
+  @Test
+  void a_diagram_names_tags_and_events_as_people_do() {
+    var dossier = own.launched("reclamation_client");
+    var page = browser.open("/dossiers/" + dossier.reference() + "/sequence", 1440);
+    page.locator("[data-diagram][data-ready]").waitFor();
+    words(page.locator("[data-diagram]").textContent().replaceAll("\\s+", " "))
+        .contains("Réclamation retirée")
+        .doesNotContain("client.nom", "reclamation retiree");
+  }
+}
