@@ -29,7 +29,7 @@ class SteeringQuery {
 
   /** Open work by function and person, the heaviest first; done: since {@code week}. */
   List<Load> loads(Instant now, Instant week) {
-    var seen = sight.only("task.dossier_id");
+    var seen = sight.only("t.dossier_id");
     return jdbc.sql(
             "select role_id, assignee, sum(case when status = 'OPEN' then 1 else 0 end) as open_now,"
                 + " sum(case when status = 'OPEN' and due_at < ?"
