@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,27 @@ class MessageDrafts {
    * @param count how many messages
    * @param reached the ids of those who need none again
    */
-  record Earlier(int count, Set<String> reached) {}
+  record Earlier(int count, Set<String> reached) {
+
+    private static final Set<MessageStatus> CAME_TO_NOTHING =
+        Set.of(MessageStatus.DROPPED, MessageStatus.TAKEN_BACK, MessageStatus.REFUSED);
+
+    /** Only those that it has written by itself count: the next ones are numbered after them. */
+    static Earlier of(List<Message> written) {
+      var own = (int) written.stream().filter(message -> message.resendOf() == null).count();
+      var reached =
+          written.stream()
+              .filter(message -> !CAME_TO_NOTHING.contains(message.status()))
+              .map(message -> String.valueOf(message.recipientId()))
+              .collect(Collectors.toSet());
+      return new Earlier(own, reached);
+    }
+
+    /** The same, for messages that everybody gets. */
+    Earlier forAll() {
+      return new Earlier(count, Set.of());
+    }
+  }
 
   /** Writes an order out. */
   Drafts write(Order order, Earlier earlier, Facts facts, Vocabulary vocabulary) {

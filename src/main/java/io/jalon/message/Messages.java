@@ -10,9 +10,7 @@ import io.jalon.message.MessageDrafts.Earlier;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -21,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The messages of runs: written, let go or refused, and read again as they left. */
 @Component
 public class Messages {
-
-  private static final Set<MessageStatus> CAME_TO_NOTHING =
-      Set.of(MessageStatus.DROPPED, MessageStatus.TAKEN_BACK, MessageStatus.REFUSED);
 
   private final MessageDrafts drafts;
   private final MessageRows rows;
@@ -124,8 +119,8 @@ public class Messages {
 
   List<Message> writeToValidate(
       Order order, List<Message> earlier, Facts facts, Vocabulary vocabulary) {
-    var none = new Earlier(writtenBy(earlier), Set.of());
-    var written = write(order, none, facts, vocabulary);
+    var all = Earlier.of(earlier).forAll();
+    var written = write(order, all, facts, vocabulary, UnaryOperator.identity());
     changes.facts().keep(order, written, facts, vocabulary);
     return written;
   }
@@ -140,29 +135,11 @@ public class Messages {
     var earlier = rows.at(order.place());
     if (Message.prepared(earlier).isEmpty()) {
       changes.causes().sentAgain(earlier);
-      var counted = new Earlier(writtenBy(earlier), reached(earlier));
-      write(order, counted, facts, vocabulary, Message::leaving)
+      write(order, Earlier.of(earlier), facts, vocabulary, Message::leaving)
           .forEach(message -> changes.releases().begin(message, order.terms()));
     } else {
       release(order.place(), order.terms());
     }
-  }
-
-  /** How many an action has written by itself: the next ones are numbered after them. */
-  private static int writtenBy(List<Message> earlier) {
-    return (int) earlier.stream().filter(message -> message.resendOf() == null).count();
-  }
-
-  /** Who has a message of an action already, or will have it. */
-  private static Set<String> reached(List<Message> earlier) {
-    return earlier.stream()
-        .filter(message -> !CAME_TO_NOTHING.contains(message.status()))
-        .map(message -> String.valueOf(message.recipientId()))
-        .collect(Collectors.toSet());
-  }
-
-  private List<Message> write(Order order, Earlier earlier, Facts facts, Vocabulary vocabulary) {
-    return write(order, earlier, facts, vocabulary, UnaryOperator.identity());
   }
 
   private List<Message> write(

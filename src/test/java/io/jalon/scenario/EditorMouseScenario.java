@@ -115,7 +115,8 @@ class EditorMouseScenario {
     var heads = page.locator("#matrice thead th");
     var first = heads.allTextContents();
     assertThat(page.locator("#matrice").getByText("Le tableau continue à droite")).isVisible();
-    assertThat(page.locator("#matrice tbody th").last()).containsText("→ Instruction complémentaire 2");
+    assertThat(page.locator("#matrice tbody th").last())
+        .containsText("→ Instruction complémentaire 2");
     page.locator("#etapes a").nth(4).click();
     assertThat(page.locator("#etapes a").nth(4)).hasAttribute("aria-current", "true");
     org.assertj.core.api.Assertions.assertThat(heads.allTextContents()).isEqualTo(first);

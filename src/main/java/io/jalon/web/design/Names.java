@@ -158,8 +158,7 @@ final class Names {
     }
     var holder = HOLDER.matcher(path);
     if (holder.matches()) {
-      var role =
-          labels("roles", office::roleLabels).getOrDefault(holder.group(1), holder.group(1));
+      var role = labels("roles", office::roleLabels).getOrDefault(holder.group(1), holder.group(1));
       return person.text("editor.fact.holder." + holder.group(2), role);
     }
     if (FIELDS.contains(path)) {

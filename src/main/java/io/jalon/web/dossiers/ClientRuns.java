@@ -87,7 +87,9 @@ class ClientRuns {
       return run.paused() ? "paused" : "active";
     }
     var kind = run.endKind();
-    return "interrupted".equals(kind) || "switched".equals(kind) ? kind : "reached";
+    return kind != null && (kind.equals("interrupted") || kind.equals("switched"))
+        ? kind
+        : "reached";
   }
 
   /** The steps in which these runs have open actions. */

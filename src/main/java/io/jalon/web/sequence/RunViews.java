@@ -59,8 +59,7 @@ public class RunViews {
     var told = lines.of(run);
     var open =
         tasks.ofRun(run.id()).stream().filter(task -> task.status() == TaskStatus.OPEN).toList();
-    var why =
-        open.stream().filter(task -> task.id().equals(asked)).findFirst().or(() -> first(open));
+    var why = chosen(open, asked);
     var picture = RunPicture.of(run, template(run), told);
     var waiting =
         run.active() ? parts.whyNot().of(run, template(run), open, reader) : List.<Waiting>of();
@@ -85,6 +84,10 @@ public class RunViews {
         waiting,
         run.active() ? events(template(run), waiting, reader) : List.of(),
         open.size());
+  }
+
+  private static Optional<Task> chosen(List<Task> open, @Nullable String asked) {
+    return open.stream().filter(task -> task.id().equals(asked)).findFirst().or(() -> first(open));
   }
 
   private static List<RunView.Event> events(

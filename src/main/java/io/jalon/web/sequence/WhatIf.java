@@ -15,8 +15,8 @@ import io.jalon.run.Runs;
 import io.jalon.template.Templates;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.RepereText;
-import io.jalon.web.sequence.ComingWords.Words;
 import io.jalon.web.dossier.TagNames;
+import io.jalon.web.sequence.ComingWords.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +71,8 @@ class WhatIf {
    */
   Preview of(Dossier dossier, Repere repere, String value, Reader reader) {
     var before = shown(dossier, repere, reader);
-    var moves = called(trial(dossier, () -> change(dossier, repere, value), reader), dossier, reader);
+    var moves =
+        called(trial(dossier, () -> change(dossier, repere, value), reader), dossier, reader);
     return new Preview(before, moves, around.about(dossier, "repere." + repere.id(), reader));
   }
 

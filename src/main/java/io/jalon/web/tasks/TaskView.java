@@ -65,11 +65,7 @@ class TaskView {
    * @throws ResponseStatusException 404 when there is none, or none for them (F-95)
    */
   View of(String id, Authentication who, Reader reader) {
-    var task =
-        tasks
-            .find(id)
-            .filter(found -> around.access().sees(found, who))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "task.unknown"));
+    var task = seen(id, who);
     var dossier = around.dossiers().find(task.dossierId()).orElseThrow();
     var client = around.clients().find(dossier.clientId());
     var open = task.status() == TaskStatus.OPEN;
@@ -97,6 +93,13 @@ class TaskView {
         open ? standIns(task, reader) : List.of(),
         closed(task, reader),
         around.documents().filedWith(places.of(task)));
+  }
+
+  private Task seen(String id, Authentication who) {
+    return tasks
+        .find(id)
+        .filter(found -> around.access().sees(found, who))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "task.unknown"));
   }
 
   /** Since when its sequence stands still, in words, or {@code null}. */

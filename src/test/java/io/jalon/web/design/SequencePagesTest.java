@@ -210,7 +210,8 @@ class SequencePagesTest {
                     "(?m)^ +task: .*\n +results: .*\n",
                     "        send-message: { template: nulle_part, to: gestionnaire }\n")
             + "messages:\n  autre: { subject: Objet à préciser, body: Bonjour }\n";
-    Assertions.assertThat(reading(Map.of("source", source)).path("problems").findValuesAsText("message"))
+    Assertions.assertThat(
+            reading(Map.of("source", source)).path("problems").findValuesAsText("message"))
         .anyMatch(message -> message.contains("nulle_part"));
   }
 
