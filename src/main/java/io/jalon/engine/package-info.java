@@ -11,6 +11,7 @@
       "calendar",
       "expression",
       "journal",
+      "known",
       "erasure",
       "outbox",
       "dossier",

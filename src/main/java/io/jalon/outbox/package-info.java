@@ -1,5 +1,5 @@
 /** What leaves the machine: claimed, sent, retried, kept. It may use {@code journal}. */
-@ApplicationModule(allowedDependencies = {"journal"})
+@ApplicationModule(allowedDependencies = {"journal", "known"})
 @NullMarked
 package io.jalon.outbox;
 

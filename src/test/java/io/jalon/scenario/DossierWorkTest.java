@@ -188,7 +188,7 @@ class DossierWorkTest {
     button(page, "^Modifier Montant").click();
     dialog(page).locator("[name=amount]").fill("beaucoup");
     dialog(page).locator("button[type=submit]").click();
-    assertThat(dialog(page).locator(".form-error[role=alert]")).not().isEmpty();
+    assertThat(dialog(page).locator("[name=amount] + .field-error")).isVisible();
     dialog(page).locator("[name=amount]").fill("1 250,50");
     confirm(page, "Montant");
     assertThat(dossiers.find(dossier.id()).orElseThrow().amount()).isEqualTo("1250.50");
