@@ -115,6 +115,7 @@ final class LargeOffice {
           insert into intervenant_word (intervenant_id, word)
           select distinct i.id, w from intervenant i, regexp_split_to_table(
             lower(i.name || ' ' || coalesce(i.email, '')), '[^a-z0-9]+') w where w <> ''
+          on conflict do nothing
           """,
           """
           insert into dossier_word (dossier_id, word)
