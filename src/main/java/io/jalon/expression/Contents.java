@@ -132,16 +132,17 @@ public class Contents {
     if (unreadable.isPresent()) {
       return Read.refused(unreadable.get());
     }
-    var known = Objects.requireNonNull(read.get(writing)).get(source);
-    var parsed = known.parsed();
-    if (parsed == null) {
-      return Read.refused(Objects.requireNonNull(known.flaw()));
-    }
     try {
+      var known = Objects.requireNonNull(read.get(writing)).get(source);
+      var parsed = known.parsed();
+      if (parsed == null) {
+        return Read.refused(Objects.requireNonNull(known.flaw()));
+      }
       var tree = ContentTree.of(parsed.source(), vocabulary);
       return new Read(parsed.interruptible(), tree, tree.flaws());
     } catch (StackOverflowError tooDeep) {
-      return Read.refused(tooDeep());
+      // It depends on who asks, and is not kept.
+      return Read.refused(Flaw.of("content.too-deep", "" + ContentText.MAX_NESTING));
     }
   }
 
@@ -152,12 +153,6 @@ public class Contents {
       return new Known(null, ContentText.syntax(source, e.getLineNumber(), e.getColumnNumber()));
     } catch (IOException e) {
       throw new IllegalStateException("a text in memory cannot fail to be read", e);
-    } catch (StackOverflowError tooDeep) {
-      return new Known(null, tooDeep());
     }
-  }
-
-  private static Flaw tooDeep() {
-    return Flaw.of("content.too-deep", "" + ContentText.MAX_NESTING);
   }
 }
