@@ -45,6 +45,7 @@ final class Preload {
     ROWS.put("role_holder", "dossier_id" + DOSSIERS);
     ROWS.put("run", "id = :run");
     ROWS.put("task", "run_id = :run");
+    ROWS.put("message", "run_id = :run");
     ROWS.put("counted", "run_id = :run");
     ROWS.put("journal_entry", "dossier_id" + DOSSIERS);
     ROWS.put("journal_head", "dossier_id" + DOSSIERS);

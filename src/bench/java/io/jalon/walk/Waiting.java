@@ -13,9 +13,9 @@ final class Waiting {
     rows = JdbcClient.create(database);
   }
 
-  /** The job of the only message that is to be sent. */
-  String job(String run) {
-    return only("select id_ from act_ru_job where process_instance_id_ = ?", run);
+  /** The jobs of messages that the engine has yet to carry out. */
+  List<String> jobs(String run) {
+    return ids("select id_ from act_ru_job where process_instance_id_ = ?", run);
   }
 
   /** The only open task. */

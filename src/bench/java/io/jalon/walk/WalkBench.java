@@ -58,7 +58,7 @@ public final class WalkBench {
     side.prepare(1);
     var run = side.launch();
     var rows = new Waiting(side.database());
-    side.executeJob(rows.job(run));
+    rows.jobs(run).forEach(side::executeJob);
     new Preload(side.database(), run).copy(settings.open() - 1);
   }
 

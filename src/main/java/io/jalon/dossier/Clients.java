@@ -17,9 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Clients {
 
+  /** The columns of a client beside its id. */
+  static final List<String> PARTS = List.of("reference", "name", "kind", "email", "address");
+
   private final JdbcClient jdbc;
   private final Clock clock;
   private final SearchIndex search;
+  private final LockedRows<Client> ofLocked = new LockedRows<>();
 
   Clients(JdbcClient jdbc, Clock clock, SearchIndex search) {
     this.search = search;
@@ -54,7 +58,17 @@ public class Clients {
    * @param key UUID or reference
    */
   public Optional<Client> find(String key) {
-    return by("id", key).or(() -> by("reference", key));
+    return ofLocked.find(key, () -> by("id", key)).or(() -> by("reference", key));
+  }
+
+  /** The client of a dossier that is locked, as it was read with it. */
+  void held(Client client) {
+    ofLocked.hold(client.id(), client);
+  }
+
+  /** A client has been changed elsewhere in the transaction under way. */
+  public void changed(String id) {
+    ofLocked.changed(id);
   }
 
   /** All clients whose reference comes after {@code after}, in the order of their references. */
@@ -117,6 +131,7 @@ public class Clients {
         .param("address", client.address())
         .param("id", id)
         .update();
+    changed(id);
     search.client(id);
     return by("id", id).orElseThrow();
   }
@@ -138,12 +153,17 @@ public class Clients {
   }
 
   private static Client read(ResultSet rs) throws SQLException {
+    return read(rs, rs.getString("id"), "");
+  }
+
+  /** Reads a client whose {@link #PARTS} stand in columns with a prefix. */
+  static Client read(ResultSet rs, String id, String prefix) throws SQLException {
     return new Client(
-        rs.getString("id"),
-        rs.getString("reference"),
-        rs.getString("name"),
-        rs.getString("kind"),
-        rs.getString("email"),
-        rs.getString("address"));
+        id,
+        rs.getString(prefix + "reference"),
+        rs.getString(prefix + "name"),
+        rs.getString(prefix + "kind"),
+        rs.getString(prefix + "email"),
+        rs.getString(prefix + "address"));
   }
 }

@@ -1,5 +1,7 @@
 package io.jalon.dossier;
 
+import static java.util.stream.Collectors.joining;
+
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
 import io.jalon.known.OfficeStamp;
@@ -21,8 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Dossiers {
 
+  /** The client stands in sub-selects: in a join, H2 would lock it as well. */
   private static final String HOLD =
-      "select dossier.*, " + OfficeStamp.COLUMN + " from dossier where id = :id";
+      "select dossier.*, "
+          + Clients.PARTS.stream().map(Dossiers::ofClient).collect(joining(", "))
+          + ", "
+          + OfficeStamp.COLUMN
+          + " from dossier where id = ";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -144,19 +151,33 @@ public class Dossiers {
    */
   @Transactional
   public Optional<Dossier> lock(String id) {
-    return locked.holds(id) ? find(id) : hold(id);
+    return locked.holds(id) ? find(id) : hold(":id", id);
   }
 
-  private Optional<Dossier> hold(String id) {
+  /** The same for the dossier that a task belongs to. */
+  @Transactional
+  public Optional<Dossier> lockOfTask(String taskId) {
+    return hold("(select dossier_id from task where id = :id)", taskId);
+  }
+
+  private Optional<Dossier> hold(String which, String id) {
     var found =
-        jdbc.sql(HOLD + locking.clause()).param("id", id).query((rs, row) -> held(rs)).optional();
-    found.ifPresent(dossier -> locked.hold(id, dossier));
+        jdbc.sql(HOLD + which + locking.clause())
+            .param("id", id)
+            .query((rs, row) -> held(rs))
+            .optional();
+    found.ifPresent(dossier -> locked.hold(dossier.id(), dossier));
     return found;
   }
 
   private Dossier held(ResultSet rs) throws SQLException {
     finding.stamp().read(rs.getLong("office_stamp"));
+    finding.clients().held(Clients.read(rs, rs.getString("client_id"), "client_"));
     return read(rs);
+  }
+
+  private static String ofClient(String part) {
+    return "(select %s from client where client.id = client_id) as client_%s".formatted(part, part);
   }
 
   /**
@@ -172,6 +193,11 @@ public class Dossiers {
     locked.changed(dossier.id());
     journal.write(
         Entry.of("dossier_withdrawn", dossier.id()).with("reference", dossier.reference()));
+  }
+
+  /** Whether the transaction under way has locked a dossier. */
+  boolean locked(String id) {
+    return locked.holds(id);
   }
 
   /** An attribute of a dossier has been changed in the transaction under way. */

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
  * @param search by which words
  * @param sight by whom
  * @param stamp what else a locked dossier tells
+ * @param clients whom it is about
  */
 @Component
-record Finding(SearchIndex search, Sight sight, OfficeStamp stamp) {}
+record Finding(SearchIndex search, Sight sight, OfficeStamp stamp, Clients clients) {}

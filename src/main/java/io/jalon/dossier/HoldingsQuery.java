@@ -1,9 +1,11 @@
 package io.jalon.dossier;
 
+import io.jalon.known.OfficeStamp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,8 +31,13 @@ class HoldingsQuery {
 
   private final JdbcClient jdbc;
   private final Roles roles;
+  private final Dossiers dossiers;
+  private final OfficeStamp stamp;
+  private final LockedRows<List<Binding>> ofLocked = new LockedRows<>();
 
-  HoldingsQuery(JdbcClient jdbc, Roles roles) {
+  HoldingsQuery(JdbcClient jdbc, Roles roles, Dossiers dossiers, OfficeStamp stamp) {
+    this.stamp = stamp;
+    this.dossiers = dossiers;
     this.jdbc = jdbc;
     this.roles = roles;
   }
@@ -61,8 +68,21 @@ class HoldingsQuery {
 
   private record Binding(String roleId, Scope.Kind from, Intervenant holder) {}
 
+  /** Read once while the dossier is locked: whoever changes a holder on it waits for that. */
   private List<Binding> onDossier(String dossierId, @Nullable String runId, boolean active) {
-    return bindings(BOUND_ON_DOSSIER, dossierId, runId, active);
+    if (stamp.changing() || !dossiers.locked(dossierId)) {
+      return bindings(BOUND_ON_DOSSIER, dossierId, runId, active);
+    }
+    var key = "%s %s %s".formatted(dossierId, runId, active);
+    ofLocked.made(key);
+    return ofLocked
+        .find(key, () -> Optional.of(bindings(BOUND_ON_DOSSIER, dossierId, runId, active)))
+        .orElseThrow();
+  }
+
+  /** The transaction under way has changed a holder. */
+  void changed() {
+    ofLocked.changed();
   }
 
   private List<Binding> bindings(String bound, String id, @Nullable String runId, boolean active) {

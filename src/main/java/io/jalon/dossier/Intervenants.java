@@ -111,6 +111,7 @@ public class Intervenants {
    */
   @Transactional
   public Intervenant move(String id, @Nullable String email, @Nullable String address) {
+    stamp.changed();
     jdbc.sql("update intervenant set email = :email, address = :address where id = :id")
         .param("email", email)
         .param("address", address)

@@ -52,6 +52,11 @@ public final class LockedRows<T> {
     held().ifPresent(held -> held.rows.remove(id));
   }
 
+  /** Has every row read again, because this transaction has changed some of them. */
+  public void changed() {
+    held().ifPresent(held -> held.rows.clear());
+  }
+
   private Optional<T> keep(String id, Optional<T> row) {
     row.ifPresent(found -> held().ifPresent(held -> held.rows.put(id, found)));
     return row;

@@ -30,8 +30,10 @@ class RoleHolderRows {
 
   private final JdbcClient jdbc;
   private final Sight sight;
+  private final HoldingsQuery holdings;
 
-  RoleHolderRows(JdbcClient jdbc, Sight sight) {
+  RoleHolderRows(JdbcClient jdbc, Sight sight, HoldingsQuery holdings) {
+    this.holdings = holdings;
     this.sight = sight;
     this.jdbc = jdbc;
   }
@@ -72,6 +74,7 @@ class RoleHolderRows {
   }
 
   void insert(Scope scope, String roleId, Intervenant intervenant) {
+    holdings.changed();
     jdbc.sql(
             "insert into role_holder (id, role_id, intervenant_id, "
                 + column(scope)
@@ -84,6 +87,7 @@ class RoleHolderRows {
   }
 
   int remove(Scope scope, String roleId) {
+    holdings.changed();
     return jdbc.sql(
             "delete from role_holder where role_id = :role and " + column(scope) + " = :scope")
         .param("role", roleId)
@@ -92,6 +96,7 @@ class RoleHolderRows {
   }
 
   int remove(Scope scope, String roleId, Intervenant intervenant) {
+    holdings.changed();
     return jdbc.sql(
             "delete from role_holder where role_id = :role and intervenant_id = :intervenant and "
                 + column(scope)

@@ -9,6 +9,7 @@ import io.jalon.engine.people.Seclusion;
 import io.jalon.engine.people.TaskRights;
 import io.jalon.engine.rows.RunRows;
 import io.jalon.engine.run.EngineBeans;
+import io.jalon.engine.run.RunJobs;
 import io.jalon.engine.safety.AllowedModel;
 import io.jalon.engine.safety.AnswersOnly;
 import io.jalon.engine.safety.NoJobsByHand;
@@ -17,7 +18,6 @@ import io.jalon.engine.safety.NoSubtasks;
 import io.jalon.engine.safety.OwnAccount;
 import io.jalon.engine.safety.SafeExpressions;
 import io.jalon.engine.steer.RetryConflicts;
-import io.jalon.run.Conflicts;
 import io.jalon.task.SheetRows;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,14 +37,15 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
   private final EngineBeans beans;
   private final Clock clock;
   private final JdbcClient jdbc;
-  private final Conflicts conflicts;
+  private final RetryConflicts conflicts;
   private final Ours ours;
 
   /** What of our own rows the engine's commands are checked and completed with. */
   @Component
   record Ours(SheetRows sheets, Sight sight) {}
 
-  EnginePlugin(EngineBeans beans, Clock clock, JdbcClient jdbc, Conflicts conflicts, Ours ours) {
+  EnginePlugin(
+      EngineBeans beans, Clock clock, JdbcClient jdbc, RetryConflicts conflicts, Ours ours) {
     this.ours = ours;
     this.conflicts = conflicts;
     this.beans = beans;
@@ -66,10 +67,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         new ArrayList<>(List.of(new BuiltInListeners(beans.listeners(), beans.conditions()))));
     engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new AllowedModel())));
     engine.setCustomSessionFactories(new ArrayList<>(RunRows.factories()));
+    engine.getCustomSessionFactories().add(RunJobs.factory());
     engine.setCustomHistoryLevels(new ArrayList<>(List.of(new RunsOnly())));
     engine.setCustomIncidentHandlers(List.of(beans.incidents()));
-    engine.setCustomPreCommandInterceptorsTxRequired(
-        new ArrayList<>(List.of(new RetryConflicts(conflicts))));
+    engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(conflicts)));
     engine.setCustomPostCommandInterceptorsTxRequired(interceptors());
   }
 

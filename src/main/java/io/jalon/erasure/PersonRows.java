@@ -1,5 +1,6 @@
 package io.jalon.erasure;
 
+import io.jalon.dossier.Clients;
 import io.jalon.known.OfficeStamp;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -20,8 +21,10 @@ class PersonRows {
 
   private final JdbcClient jdbc;
   private final OfficeStamp stamp;
+  private final Clients clients;
 
-  PersonRows(JdbcClient jdbc, OfficeStamp stamp) {
+  PersonRows(JdbcClient jdbc, OfficeStamp stamp, Clients clients) {
+    this.clients = clients;
     this.stamp = stamp;
     this.jdbc = jdbc;
   }
@@ -111,6 +114,7 @@ class PersonRows {
     jdbc.sql("update client set name = ?, email = null, address = null, reference = ? where id = ?")
         .params(Identity.ERASED, "efface-" + id.substring(0, 8), id)
         .update();
+    clients.changed(id);
   }
 
   void blankIntervenant(String id) {

@@ -30,10 +30,10 @@ public class Feel {
   public Feel(OfficeTime office) {
     this.office = office;
     this.engine =
-        FeelEngineBuilder.forJava()
-            .withClock(() -> office.now().atZone(office.zone()))
-            .withEnabledExternalFunctions(false)
-            .build();
+        KeptFunctions.of(
+            FeelEngineBuilder.forJava()
+                .withClock(() -> office.now().atZone(office.zone()))
+                .withEnabledExternalFunctions(false));
   }
 
   /**

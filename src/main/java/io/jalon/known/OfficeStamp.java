@@ -41,6 +41,11 @@ public class OfficeStamp {
     }
   }
 
+  /** Whether the transaction under way makes such a change. */
+  public boolean changing() {
+    return TransactionSynchronizationManager.getResource(this) instanceof Here here && here.changes;
+  }
+
   /** The stamp under which the transaction under way reads; empty when it makes a change itself. */
   Optional<Long> current() {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {

@@ -17,6 +17,11 @@ final class RunRows {
 
   private RunRows() {}
 
+  /** What an active run has for itself: a template runs once on a dossier. */
+  static String activeKey(String templateId, String dossierId) {
+    return templateId + ":" + dossierId;
+  }
+
   /** One run. */
   static Run row(ResultSet rs, int number) throws SQLException {
     return new Run(

@@ -54,7 +54,7 @@ public class Runs {
             "insert into run (id, template_id, version, dossier_id, active_key, launched_at,"
                 + " launched_by, parent_run_id, parent_action) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(id, origin.templateId(), origin.version(), origin.dossierId())
-        .params(activeKey(origin.templateId(), origin.dossierId()))
+        .params(RunRows.activeKey(origin.templateId(), origin.dossierId()))
         .params(Timestamp.from(clock.instant()), origin.launchedBy())
         .param(parent == null ? null : parent.runId())
         .param(parent == null ? null : parent.action())
@@ -140,7 +140,7 @@ public class Runs {
   /** The run of a template under way on a dossier. */
   public Optional<Run> active(String templateId, String dossierId) {
     return jdbc.sql(RunRows.SELECT + " where active_key = ?")
-        .param(activeKey(templateId, dossierId))
+        .param(RunRows.activeKey(templateId, dossierId))
         .query(RunRows::row)
         .optional();
   }
@@ -195,12 +195,23 @@ public class Runs {
       return find(id);
     }
     dossiers.lock(dossierId);
+    return hold("?", id);
+  }
+
+  /** The same for the run of a task. */
+  public Optional<Run> lockOfTask(String taskId) {
+    return dossiers.lockOfTask(taskId).isEmpty()
+        ? Optional.empty()
+        : hold("(select run_id from task where id = ?)", taskId);
+  }
+
+  private Optional<Run> hold(String which, String id) {
     var found =
-        jdbc.sql(RunRows.SELECT + " where id = ? for update")
+        jdbc.sql(RunRows.SELECT + " where id = " + which + " for update")
             .param(id)
             .query(RunRows::row)
             .optional();
-    found.ifPresent(run -> locked.hold(id, run));
+    found.ifPresent(run -> locked.hold(run.id(), run));
     return found;
   }
 
@@ -209,10 +220,6 @@ public class Runs {
         .param(id)
         .query(String.class)
         .optional();
-  }
-
-  private static String activeKey(String templateId, String dossierId) {
-    return templateId + ":" + dossierId;
   }
 
   /**

@@ -70,7 +70,9 @@ public class StoredEvents {
                         rs.getString(3),
                         rs.getTimestamp(4).toInstant()))
             .list();
-    jdbc.sql("delete from stored_event where run_id = ?").param(runId).update();
+    if (!kept.isEmpty()) {
+      jdbc.sql("delete from stored_event where run_id = ?").param(runId).update();
+    }
     return kept;
   }
 }

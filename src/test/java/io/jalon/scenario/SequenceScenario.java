@@ -103,7 +103,7 @@ class SequenceScenario {
   void entering_a_step_creates_all_its_actions_at_once_each_dated() {
     life.launchOnly("litige", dossier);
     assertThat(life.open(dossier)).containsExactly("appel");
-    assertThat(life.waiting(dossier)).containsExactly("courriel");
+    assertThat(life.messages(dossier)).hasSize(1);
     assertThat(life.task(dossier, "appel").createdAt()).isEqualTo(clock.instant());
     assertThat(life.history(dossier))
         .filteredOn(line -> line.entry().kind().equals("action_opened"))

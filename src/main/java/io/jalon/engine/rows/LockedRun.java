@@ -1,5 +1,6 @@
 package io.jalon.engine.rows;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -44,6 +45,11 @@ public final class LockedRun implements Session {
   /** Whether the command under way has locked a run. */
   static boolean isThere() {
     return session(Context.getCommandContext()).id != null;
+  }
+
+  /** The run that the command under way has locked. */
+  static Optional<String> id() {
+    return Optional.ofNullable(session(Context.getCommandContext()).id);
   }
 
   private static LockedRun session(CommandContext command) {

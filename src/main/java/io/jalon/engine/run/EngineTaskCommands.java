@@ -4,6 +4,8 @@ import io.jalon.action.Asks;
 import io.jalon.engine.form.FormValues;
 import io.jalon.engine.form.Sheets;
 import io.jalon.message.MessageRevision;
+import io.jalon.run.InOneGo;
+import io.jalon.run.Run;
 import io.jalon.run.Runs;
 import io.jalon.task.Task;
 import io.jalon.task.TaskCommands;
@@ -15,7 +17,6 @@ import java.util.Objects;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What people do with tasks outside of Tasklist; the run's row is locked before the engine loads
@@ -28,7 +29,7 @@ class EngineTaskCommands implements TaskCommands {
   private final Shown shown;
   private final Tasks tasks;
   private final Runs runs;
-  private final TransactionTemplate transaction;
+  private final InOneGo go;
 
   /** What people read before they answer. */
   @Component
@@ -39,23 +40,18 @@ class EngineTaskCommands implements TaskCommands {
     }
   }
 
-  EngineTaskCommands(
-      FormService forms, Shown shown, Tasks tasks, Runs runs, TransactionTemplate transaction) {
+  EngineTaskCommands(FormService forms, Shown shown, Tasks tasks, Runs runs, InOneGo go) {
+    this.go = go;
     this.forms = forms;
     this.shown = shown;
     this.tasks = tasks;
     this.runs = runs;
-    this.transaction = transaction;
   }
 
   @Override
   public Completion complete(String taskId, Answer answer) {
-    var task = tasks.find(taskId);
-    if (task.isEmpty()) {
-      return new Completion.Unknown();
-    }
     try {
-      return transaction.execute(status -> decide(task.get(), answer));
+      return go.inTransaction(() -> decide(taskId, answer));
     } catch (ProcessEngineException refused) {
       // What a listener throws arrives wrapped.
       if (refused.getCause() instanceof UnexpectedAnswer unexpected) {
@@ -68,9 +64,14 @@ class EngineTaskCommands implements TaskCommands {
     }
   }
 
-  private Completion decide(Task task, Answer answer) {
-    var run = runs.lock(task.runId(), task.dossierId()).orElseThrow();
-    var now = tasks.findLocked(task.id()).orElseThrow();
+  private Completion decide(String taskId, Answer answer) {
+    var run = runs.lockOfTask(taskId);
+    return run.isEmpty()
+        ? new Completion.Unknown()
+        : decide(run.get(), tasks.findLocked(taskId).orElseThrow(), answer);
+  }
+
+  private Completion decide(Run run, Task now, Answer answer) {
     if (now.status() != TaskStatus.OPEN) {
       return new Completion.AlreadyDecided(now);
     }

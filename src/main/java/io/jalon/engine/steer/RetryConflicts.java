@@ -1,12 +1,15 @@
 package io.jalon.engine.steer;
 
 import io.jalon.run.Conflicts;
+import io.jalon.run.InOneGo;
 import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -15,23 +18,25 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * the transaction; within one of ours, whoever opened that one tries again. The job executor tries
  * its jobs again by itself.
  */
-public final class RetryConflicts extends CommandInterceptor {
+@Component
+public class RetryConflicts extends CommandInterceptor {
 
   private static final int TRIES = 4;
   private static final int PAUSE_MILLIS = 25;
 
   private final Conflicts conflicts;
+  private final InOneGo go;
 
-  /** Tries again what these know as a conflict. */
-  public RetryConflicts(Conflicts conflicts) {
+  RetryConflicts(Conflicts conflicts, InOneGo go) {
+    this.go = go;
     this.conflicts = conflicts;
   }
 
   @Override
-  public <T> T execute(Command<T> command) {
+  public <T> @Nullable T execute(Command<T> command) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return next.execute(command);
+        return ours(command) ? go.run(() -> next.execute(command)) : next.execute(command);
       } catch (RuntimeException failure) {
         if (attempt == TRIES || !ours(command) || !conflicts.in(failure)) {
           throw failure;

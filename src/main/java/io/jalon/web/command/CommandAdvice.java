@@ -1,6 +1,7 @@
 package io.jalon.web.command;
 
 import io.jalon.run.Conflicts;
+import io.jalon.run.InOneGo;
 import java.util.concurrent.ThreadLocalRandom;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -37,16 +38,15 @@ final class CommandAdvice implements MethodInterceptor {
   }
 
   /** What commands are done with; looked up late, for advice is made before other beans. */
-  record Parts(CommandRequest requests, OncePerKey once, Conflicts conflicts) {}
+  record Parts(CommandRequest requests, OncePerKey once, Conflicts conflicts, InOneGo go) {}
 
   @Override
   public @Nullable Object invoke(MethodInvocation call) throws Throwable {
     var found = parts.getObject();
     var command = found.requests().of(call);
     for (int attempt = 1; ; attempt++) {
-      var fresh = ((ProxyMethodInvocation) call).invocableClone();
       try {
-        return command.isPresent() ? found.once().run(command.get(), fresh) : fresh.proceed();
+        return command.isPresent() ? once(found, command.get(), call) : fresh(call).proceed();
       } catch (RuntimeException failure) {
         if (!met(found, failure, command.isPresent())) {
           throw failure;
@@ -54,6 +54,15 @@ final class CommandAdvice implements MethodInterceptor {
         again(attempt);
       }
     }
+  }
+
+  private static @Nullable Object once(Parts parts, Keyed command, MethodInvocation call)
+      throws Throwable {
+    return parts.go().run(() -> parts.once().run(command, fresh(call)));
+  }
+
+  private static MethodInvocation fresh(MethodInvocation call) {
+    return ((ProxyMethodInvocation) call).invocableClone();
   }
 
   /** Two commands with one key at once: the second finds the first one's answer when it returns. */
@@ -73,8 +82,8 @@ final class CommandAdvice implements MethodInterceptor {
   static class Wiring {
 
     @Bean
-    Parts commandParts(CommandRequest requests, OncePerKey once, Conflicts conflicts) {
-      return new Parts(requests, once, conflicts);
+    Parts commandParts(CommandRequest requests, OncePerKey once, Conflicts conflicts, InOneGo go) {
+      return new Parts(requests, once, conflicts, go);
     }
 
     @Bean
