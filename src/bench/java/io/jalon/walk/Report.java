@@ -45,7 +45,11 @@ final class Report {
   }
 
   void statements(Walked side, List<Tally> tallies) {
-    double steps = settings.walks() * Settings.STEPS;
+    statements(side, tallies, settings.walks() * Settings.STEPS);
+  }
+
+  /** What was asked of the database for so many steps or timers. */
+  void statements(Walked side, List<Tally> tallies, double steps) {
     say(
         "%n%s: %.1f statements in %.1f round trips a step, which take %.2f ms%n",
         side.name(),

@@ -34,6 +34,11 @@ public final class TimersBench {
       drain(jalon, Math.min(settings.timers(), 1000));
       drain(stock, Math.min(settings.timers(), 1000));
       alternate(settings, jalon, stock);
+      for (var side : List.of(jalon, stock)) {
+        side.statements().start();
+        drain(side, Math.min(settings.timers(), 1000));
+        new Report(settings).statements(side, side.statements().stop(), Math.min(settings.timers(), 1000));
+      }
       idle(List.of(jalon, stock));
     }
   }

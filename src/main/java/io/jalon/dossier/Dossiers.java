@@ -27,8 +27,7 @@ public class Dossiers {
   private static final String HOLD =
       "select dossier.*, "
           + Clients.PARTS.stream().map(Dossiers::ofClient).collect(joining(", "))
-          + ", "
-          + OfficeStamp.COLUMN
+          + ", %s, %s".formatted(Journal.HEAD, OfficeStamp.COLUMN)
           + " from dossier where id = ";
 
   private final JdbcClient jdbc;
@@ -172,6 +171,7 @@ public class Dossiers {
 
   private Dossier held(ResultSet rs) throws SQLException {
     finding.stamp().read(rs.getLong("office_stamp"));
+    journal.read(rs.getString("id"), rs);
     finding.clients().held(Clients.read(rs, rs.getString("client_id"), "client_"));
     return read(rs);
   }

@@ -1,6 +1,8 @@
 package io.jalon.journal;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -17,6 +19,11 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Component
 public class Journal {
+
+  /** The columns with which a row of {@code dossier} tells where its history ends. */
+  public static final String HEAD =
+      "(select line from journal_head h where h.dossier_id = dossier.id) as head_line,"
+          + " (select hash from journal_head h where h.dossier_id = dossier.id) as head_hash";
 
   private static final int AUTHOR_LENGTH = 64;
   private static final int KIND_LENGTH = 60;
@@ -38,6 +45,17 @@ public class Journal {
     this.clock = clock;
     this.authors = authors;
     this.origins = origins;
+  }
+
+  /**
+   * The transaction under way has read {@link #HEAD} of a dossier: what it writes follows there,
+   * unless somebody else has written meanwhile.
+   */
+  public void read(String dossierId, ResultSet row) throws SQLException {
+    var hash = row.getString("head_hash");
+    if (hash != null) {
+      queue.read(dossierId, new JournalChain.Head(row.getLong("head_line"), hash));
+    }
   }
 
   /** Writes an entry, dated now and attributed to {@link Authors#current()} (F-85, F-86). */

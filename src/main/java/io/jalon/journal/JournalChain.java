@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Writes lines, each chained to the one before of its dossier. Whatever their number, a dossier
- * costs three statements: its head is locked, the lines are inserted as a batch, the head moves on.
+ * costs three statements: its head is locked, it moves on, the lines are inserted as a batch; where
+ * the transaction has read the head before, with the dossier, it moves on from there at once.
  * Dossiers are locked in the order of their ids.
  */
 final class JournalChain {
@@ -39,26 +40,55 @@ final class JournalChain {
   /** The last line of a dossier, its number and its hash. */
   record Head(long line, String hash) {}
 
-  /** Adds lines, whose numbers are given here, in the transaction under way. */
-  void append(List<JournalEntry> lines) {
+  /**
+   * Adds lines, whose numbers are given here, in the transaction under way.
+   *
+   * @param known the last lines that it has read already, by dossier; those that it adds are put
+   *     there
+   */
+  void append(List<JournalEntry> lines, Map<String, Head> known) {
     lines.stream()
         .collect(
             Collectors.groupingBy(
                 line -> line.entry().dossierId(), TreeMap::new, Collectors.toList()))
-        .forEach(this::append);
+        .forEach((dossier, ofDossier) -> append(dossier, ofDossier, known));
   }
 
-  private void append(String dossierId, List<JournalEntry> lines) {
-    var head = lock(dossierId);
-    var last = head == null ? new Head(0, ChainedLine.NONE) : head;
-    var chained = new ArrayList<ChainedLine>();
-    for (var line : lines) {
-      var next = ChainedLine.after(last.hash(), line.numbered(last.line() + 1));
-      chained.add(next);
-      last = new Head(next.line().id(), next.hash());
+  private void append(String dossierId, List<JournalEntry> lines, Map<String, Head> known) {
+    var head = known.get(dossierId);
+    var chained = head == null ? List.<ChainedLine>of() : chain(head, lines);
+    if (head == null || !follow(dossierId, head, last(chained))) {
+      var locked = lock(dossierId);
+      chained = chain(locked == null ? new Head(0, ChainedLine.NONE) : locked, lines);
+      move(dossierId, locked, last(chained));
     }
     insert(chained);
-    move(dossierId, head, last);
+    known.put(dossierId, last(chained));
+  }
+
+  private static List<ChainedLine> chain(Head head, List<JournalEntry> lines) {
+    var last = head;
+    var chained = new ArrayList<ChainedLine>();
+    for (var line : lines) {
+      chained.add(ChainedLine.after(last.hash(), line.numbered(last.line() + 1)));
+      last = last(chained);
+    }
+    return chained;
+  }
+
+  private static Head last(List<ChainedLine> chained) {
+    var last = chained.get(chained.size() - 1);
+    return new Head(last.line().id(), last.hash());
+  }
+
+  /** Moves the head on from where it was read, unless somebody else has moved it meanwhile. */
+  private boolean follow(String dossierId, Head from, Head to) {
+    return jdbc.sql(
+                "update journal_head set line = ?, hash = ? where dossier_id = ? and line = ?"
+                    + " and hash = ?")
+            .params(to.line(), to.hash(), dossierId, from.line(), from.hash())
+            .update()
+        == 1;
   }
 
   private @Nullable Head lock(String dossierId) {

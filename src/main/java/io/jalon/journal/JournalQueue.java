@@ -1,7 +1,9 @@
 package io.jalon.journal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -28,7 +30,14 @@ final class JournalQueue {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       waiting().add(line);
     } else {
-      own.executeWithoutResult(status -> chain.append(List.of(line)));
+      own.executeWithoutResult(status -> chain.append(List.of(line), new HashMap<>()));
+    }
+  }
+
+  /** The transaction under way has read the last line of a dossier. */
+  void read(String dossierId, JournalChain.Head head) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      waiting().heads.putIfAbsent(dossierId, head);
     }
   }
 
@@ -53,6 +62,7 @@ final class JournalQueue {
   private final class Waiting implements TransactionSynchronization {
 
     private final List<JournalEntry> lines = new ArrayList<>();
+    private final Map<String, JournalChain.Head> heads = new HashMap<>();
     private boolean closing;
 
     void add(JournalEntry line) {
@@ -66,7 +76,7 @@ final class JournalQueue {
       var now = List.copyOf(lines);
       lines.clear();
       if (!now.isEmpty()) {
-        chain.append(now);
+        chain.append(now, heads);
       }
     }
 

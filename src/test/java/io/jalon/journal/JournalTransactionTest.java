@@ -70,6 +70,39 @@ class JournalTransactionTest {
 
   @ParameterizedTest
   @EnumSource
+  void lines_follow_the_end_of_the_history_that_was_read_before(Database database) {
+    var test = new TestJournal(database);
+    test.tell("first");
+    test.inTransaction(
+        () -> {
+          test.readHead();
+          test.tell("a");
+          assertThat(test.journal.of(DOSSIER, 0, 9)).hasSize(2);
+          test.tell("b");
+        });
+    assertThat(test.verified().lines()).isEqualTo(3);
+    assertThat(test.verified().faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_others_have_told_since_it_was_read_stands_before(Database database) {
+    var test = new TestJournal(database);
+    test.tell("first");
+    test.inTransaction(
+        () -> {
+          test.readHead();
+          test.tell("mine");
+          test.apart(() -> test.tell("theirs"));
+        });
+    assertThat(test.journal.of(DOSSIER, 0, 9))
+        .extracting(line -> line.entry().details().get("name"))
+        .containsExactly("first", "theirs", "mine");
+    assertThat(test.verified().faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   @Tag("F-86")
   void a_line_says_from_where_it_was_asked_for(Database database) {
     var test = new TestJournal(database);

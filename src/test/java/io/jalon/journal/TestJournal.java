@@ -38,6 +38,20 @@ final class TestJournal {
     }
   }
 
+  /** Reads where the history ends, as whoever locks a dossier does. */
+  void readHead() {
+    jdbc.sql(
+            "select line as head_line, hash as head_hash from journal_head where dossier_id = '"
+                + DOSSIER
+                + "'")
+        .query(
+            (row, number) -> {
+              journal.read(DOSSIER, row);
+              return number;
+            })
+        .single();
+  }
+
   /** Begins anew, as if nothing had been told. */
   void forget() {
     sql("delete from journal_entry");

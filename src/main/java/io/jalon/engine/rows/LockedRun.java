@@ -37,6 +37,16 @@ public final class LockedRun implements Session {
     command.getExecutionManager().findExecutionsByProcessInstanceId(runId);
   }
 
+  /**
+   * The command under way makes a run, which nobody else sees until then; one locked before stays.
+   */
+  public static void isMade(String runId) {
+    var here = session(Context.getCommandContext());
+    if (here.id == null) {
+      here.id = runId;
+    }
+  }
+
   /** Whether the command under way has locked this run. */
   static boolean holds(@Nullable String runId) {
     return runId != null && runId.equals(session(Context.getCommandContext()).id);

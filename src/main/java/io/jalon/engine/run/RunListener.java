@@ -2,6 +2,7 @@ package io.jalon.engine.run;
 
 import io.jalon.engine.facts.Variables;
 import io.jalon.engine.people.SecludedRuns;
+import io.jalon.engine.rows.LockedRun;
 import io.jalon.run.Runs;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -51,6 +52,7 @@ class RunListener implements ExecutionListener {
                         "« "
                             + key
                             + " » se lance depuis le dossier / is launched from the dossier"));
+    LockedRun.isMade(execution.getProcessInstanceId());
     runs.started(execution.getProcessInstanceId(), origin);
     secluded.launched(execution.getProcessInstanceId(), origin.dossierId());
   }

@@ -15,9 +15,9 @@ class RunningSteps {
   /** The last time each run began a step, left it, or was led elsewhere. */
   private static final String MOVES =
       "select j.run_id as run_id, j.step_id as step_id,"
-          + " max(case when j.kind = 'step_entered' then j.id else 0 end) as entered,"
-          + " max(case when j.kind = 'step_entered' then 0 else j.id end) as gone,"
-          + " max(coalesce((select max(k.id) from journal_entry k where k.dossier_id = r.dossier_id"
+          + " max(case when j.kind = 'step_entered' then j.line else 0 end) as entered,"
+          + " max(case when j.kind = 'step_entered' then 0 else j.line end) as gone,"
+          + " max(coalesce((select max(k.line) from journal_entry k where k.dossier_id = r.dossier_id"
           + " and k.run_id = r.id and k.kind = 'run_jumped'), 0)) as jumped"
           + " from run r join journal_entry j on j.dossier_id = r.dossier_id and j.run_id = r.id"
           + " where r.active_key is not null and r.template_id = ? and r.version in (%s)"
