@@ -9,7 +9,7 @@ import io.jalon.engine.people.Seclusion;
 import io.jalon.engine.people.TaskRights;
 import io.jalon.engine.rows.RunRows;
 import io.jalon.engine.run.EngineBeans;
-import io.jalon.engine.run.RunJobs;
+import io.jalon.engine.run.MessageJobs;
 import io.jalon.engine.safety.AllowedModel;
 import io.jalon.engine.safety.AnswersOnly;
 import io.jalon.engine.safety.NoJobsByHand;
@@ -26,6 +26,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.joda.time.DateTimeUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         new ArrayList<>(List.of(new BuiltInListeners(beans.listeners(), beans.conditions()))));
     engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new AllowedModel())));
     engine.setCustomSessionFactories(new ArrayList<>(RunRows.factories()));
-    engine.getCustomSessionFactories().add(RunJobs.factory());
+    engine.getCustomSessionFactories().add(MessageJobs.factory());
     engine.setCustomHistoryLevels(new ArrayList<>(List.of(new RunsOnly())));
     engine.setCustomIncidentHandlers(List.of(beans.incidents()));
     engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(conflicts)));
@@ -91,6 +92,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
   /** The engine refuses to start with another history level than the last time: ours may change. */
   @Override
   public void postInit(ProcessEngineConfigurationImpl engine) {
+    // One that finds no room is done by who looks for the next: else it would look for each anew.
+    engine.getJobExecutor().setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
     var level = String.valueOf(engine.getHistoryLevel().getId());
     jdbc.sql("update act_ge_property set value_ = ? where name_ = 'historyLevel' and value_ <> ?")
         .params(level, level)

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,8 @@ final class RunLock extends CommandInterceptor {
       return next.execute(command);
     }
     lock(job.get().place());
+    // With it, the engine finds all the jobs of the run where it keeps what it has read.
+    Context.getCommandContext().getJobManager().findJobById((String) JOB_ID.of(command).get());
     return authors.as(Author.template(job.get().templateId()), () -> next.execute(command));
   }
 

@@ -1,6 +1,7 @@
 package io.jalon.engine.run;
 
 import io.jalon.engine.parse.Settings;
+import io.jalon.engine.rows.RunJobs;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.AsyncContinuationJobHandler;
@@ -12,7 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
  * Makes no job of a message that a person's command may write itself: it only goes to our outbox,
  * in the name of its template, as a job would write it.
  */
-public final class RunJobs extends JobManager {
+public final class MessageJobs extends RunJobs {
 
   private static final String MESSAGE = "send-message";
   private static final AsyncContinuationJobHandler CONTINUATIONS =
@@ -28,7 +29,7 @@ public final class RunJobs extends JobManager {
 
       @Override
       public Session openSession() {
-        return new RunJobs();
+        return new MessageJobs();
       }
     };
   }
