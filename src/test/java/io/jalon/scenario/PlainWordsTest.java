@@ -8,6 +8,7 @@ import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
 import io.jalon.task.TaskCommands;
 import io.jalon.task.TaskCommands.Answer;
+import io.jalon.template.Templates;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,24 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {"jalon.demo=true", "jalon.test.name=workspace"})
 @ContextConfiguration(initializers = Databases.class)
 class PlainWordsTest {
+
+  private static final String UNPUBLISHED =
+      """
+      sequence: jamais_publiee
+      name: Jamais publiée
+      roles: { gestionnaire: internal }
+      always: [ { event: mediation_demandee, to: fini_e } ]
+      steps:
+        - id: etape_e
+          name: Premier contact
+          actions:
+            - { id: solde_e, role: gestionnaire, set-field: { field: dossier.statut, value: '"suivi"' } }
+            - id: envoi_e
+              role: gestionnaire
+              http-request: { method: POST, url: "https://courrier.example/envois", fields: { reference_du_courrier: text } }
+          routes: [ { otherwise: fini_e } ]
+        - { id: fini_e, end: Fini }
+      """;
 
   @LocalServerPort private int port;
   @Autowired private ApplicationContext jalon;
@@ -113,6 +132,20 @@ class PlainWordsTest {
     journal.write(Entry.of("event_arrived", dossier.id()).with("event", "versement_effectue"));
     words(history(dossier, "fr"))
         .contains("Huissier, Avocat", "l’équipe Gestionnaires", "Versement effectué");
+  }
+
+  @Test
+  void a_trial_of_an_unpublished_draft_calls_everything_by_its_name() {
+    jalon.getBean(Templates.class).saveDraft(UNPUBLISHED, "tests");
+    browser.signOut();
+    browser.signIn("ines.lopez", "jalon-demo");
+    var dossier = own.plain();
+    var page =
+        browser.open("/parametres/sequences/jamais_publiee/essai?dossier=" + dossier.reference(), 1440);
+    words(page.locator("main").textContent())
+        .contains("Il arrive : Médiation demandée", "« Appel d’un programme »", "reference du courrier")
+        .contains("Jalon (modèle Jamais publiée)")
+        .doesNotContain("jamais_publiee)", "mediation demandee", "envoi_e", "reponse.");
   }
 
   @Test
