@@ -124,6 +124,16 @@ class PlainWordsTest {
   }
 
   @Test
+  void a_line_of_the_history_leads_to_the_page_that_has_its_message() {
+    var dossier = own.plain();
+    journal.write(Entry.of("message_sent", dossier.id()).with("message", "m-1"));
+    var page = browser.open("/dossiers/" + dossier.reference() + "/historique", 1440);
+    var link = page.locator("main a[href$='#message-m-1']");
+    assertThat(link)
+        .hasAttribute("href", "/dossiers/" + dossier.reference() + "/echanges#message-m-1");
+  }
+
+  @Test
   void functions_teams_and_events_are_told_by_their_names() {
     var dossier = own.plain();
     journal.write(Entry.of("launch_warned", dossier.id()).with("roles", "huissier, avocat"));
