@@ -8,7 +8,9 @@ import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
 import io.jalon.task.TaskCommands;
 import io.jalon.task.TaskCommands.Answer;
+import io.jalon.template.Publisher;
 import io.jalon.template.Templates;
+import java.util.List;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +46,21 @@ class PlainWordsTest {
               http-request: { method: POST, url: "https://courrier.example/envois", fields: { reference_du_courrier: text } }
           routes: [ { otherwise: fini_e } ]
         - { id: fini_e, end: Fini }
+      """;
+
+  private static final String AFTER =
+      """
+      sequence: huit_jours
+      name: Huit jours
+      roles: { gestionnaire: internal }
+      steps:
+        - id: contact
+          name: Contact
+          actions:
+            - { id: appeler, role: gestionnaire, task: "Appeler ${client.nom}" }
+            - { id: rappeler, role: gestionnaire, after: 8 days after appeler, task: Rappeler }
+          routes: [ { otherwise: fini_h } ]
+        - { id: fini_h, end: Fini }
       """;
 
   @LocalServerPort private int port;
@@ -156,6 +173,31 @@ class PlainWordsTest {
         .contains("Il arrive : Médiation demandée", "« Appel d’un programme »", "reference du courrier")
         .contains("Jalon (modèle Jamais publiée)")
         .doesNotContain("jamais_publiee)", "mediation demandee", "envoi_e", "reponse.");
+  }
+
+  @Test
+  void the_diagram_of_a_dossier_has_its_names_where_the_process_has_tags() {
+    var dossier = own.launched("contentieux_locatif");
+    var page = browser.open("/dossiers/" + dossier.reference() + "/sequence", 1440);
+    page.locator("[data-diagram][data-ready]").waitFor();
+    words(page.locator("[data-diagram]").textContent().replaceAll("\\s+", ""))
+        .contains(OwnDossiers.CLIENT.replace(" ", ""))
+        .doesNotContain("client.nom", "nomduclient");
+  }
+
+  @Test
+  @Tag("F-40")
+  void how_a_date_was_counted_is_told_with_the_names_of_the_dossier() {
+    jalon.getBean(Templates.class).saveDraft(AFTER, "tests");
+    jalon.getBean(Publisher.class).publish("huit_jours", "tests");
+    var dossier = own.launched("huit_jours");
+    tasks.complete(own.open(dossier).id(), new Answer(null, null));
+    for (var part : List.of("/a-venir", "/sequence")) {
+      var page = browser.open("/dossiers/" + dossier.reference() + part, 1440);
+      words(page.locator("main").textContent())
+          .contains("(Appeler " + OwnDossiers.CLIENT + ")")
+          .doesNotContain("[client.nom]");
+    }
   }
 
   @Test

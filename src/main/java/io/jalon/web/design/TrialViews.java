@@ -18,6 +18,7 @@ import io.jalon.web.dossier.TagNames;
 import io.jalon.web.sequence.RunView;
 import io.jalon.web.sequence.RunViews;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -92,6 +93,11 @@ class TrialViews {
 
   /** A line of what has happened. */
   public record Told(String at, HistoryDays.Line line) {}
+
+  /** What stands for tags on a dossier, by path. */
+  Map<String, String> names(String dossierId, Reader reader) {
+    return naming.tags().of(dossierId, reader);
+  }
 
   TrialView of(Stage stage, Reader reader) {
     var run = stage.run();
