@@ -12,6 +12,7 @@ import io.jalon.template.Publisher;
 import io.jalon.template.Templates;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,5 +88,37 @@ class PausedWorkTest {
     pause(task);
     assertThat(inCalendar(dossier, task)).containsText("En pause");
     assertThat(inCalendar(dossier, task).locator(".t-late")).hasCount(0);
+  }
+
+  private String lateToday() {
+    return open("/").locator(".lead").textContent();
+  }
+
+  @Test
+  void my_day_counts_and_shows_them_as_late_only_until_they_stand_still() {
+    var before = lateToday();
+    var dossier = own.launched("retard_suspendu");
+    var task = own.first(dossier);
+    assertThat(lateToday()).isNotEqualTo(before);
+    var work = open("/").locator(".next, .todo li");
+    var line = work.filter(new Locator.FilterOptions().setHasText(dossier.reference()));
+    assertThat(line).containsText("de retard");
+    pause(task);
+    assertThat(lateToday()).isEqualTo(before);
+    assertThat(open("/").locator("main")).not().containsText(dossier.reference());
+  }
+
+  private Locator standing() {
+    return open("/pilotage?sequence=retard_suspendu").locator("section[aria-labelledby=ht] .rows");
+  }
+
+  @Test
+  void pilotage_counts_them_as_late_only_until_they_stand_still() {
+    var late = Pattern.compile("\\d+ en retard");
+    var task = own.first(own.launched("retard_suspendu"));
+    assertThat(standing()).containsText(late);
+    pause(task);
+    assertThat(standing()).containsText("Attente");
+    assertThat(standing()).not().containsText("en retard");
   }
 }
