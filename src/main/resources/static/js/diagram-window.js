@@ -6,7 +6,7 @@ export function inWindow(opener, drawing, container, { shown, back }) {
   const dialog = document.getElementById('en-entier');
   const place = document.createComment('');
   const press = { larger: () => drawing.grow(1), smaller: () => drawing.grow(-1), all: drawing.all };
-  dialog.querySelector('[data-title]').textContent = container.getAttribute('aria-label');
+  dialog.querySelector('[data-title]').textContent = container.dataset.title || container.getAttribute('aria-label');
   dialog.addEventListener('click', event => press[event.target.closest('[data-zoom]')?.dataset.zoom]?.());
   dialog.addEventListener('close', () => {
     place.replaceWith(container);

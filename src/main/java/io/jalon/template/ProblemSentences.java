@@ -25,7 +25,9 @@ public record ProblemSentences(MessageSource messages, Locale locale) {
     return NO_OFFER.matcher(text(problem, ".mend")).replaceFirst("");
   }
 
-  /** The same on a page, where buttons and pages do what addresses of the interface do elsewhere. */
+  /**
+   * The same on a page, where buttons and pages do what addresses of the interface do elsewhere.
+   */
   public String mendOnPage(Problem problem) {
     var code = "problem." + problem.code() + ".mend.page";
     var text = messages.getMessage(code, problem.args().toArray(), null, locale);

@@ -168,9 +168,11 @@ class PlainWordsTest {
     browser.signIn("ines.lopez", "jalon-demo");
     var dossier = own.plain();
     var page =
-        browser.open("/parametres/sequences/jamais_publiee/essai?dossier=" + dossier.reference(), 1440);
+        browser.open(
+            "/parametres/sequences/jamais_publiee/essai?dossier=" + dossier.reference(), 1440);
     words(page.locator("main").textContent())
-        .contains("Il arrive : Médiation demandée", "« Appel d’un programme »", "reference du courrier")
+        .contains(
+            "Il arrive : Médiation demandée", "« Appel d’un programme »", "reference du courrier")
         .contains("Jalon (modèle Jamais publiée)")
         .doesNotContain("jamais_publiee)", "mediation demandee", "envoi_e", "reponse.");
   }

@@ -98,7 +98,8 @@ class WhereItStandsTest {
             new Locator.FilterOptions()
                 .setHas(
                     page.locator(
-                        ".strong", new Page.LocatorOptions().setHasText(Pattern.compile("^" + name + "$")))));
+                        ".strong",
+                        new Page.LocatorOptions().setHasText(Pattern.compile("^" + name + "$")))));
   }
 
   /** A dossier whose tenant refused to pay, so that its sequence went past some steps. */
@@ -137,7 +138,8 @@ class WhereItStandsTest {
     page.locator("dialog[open] [name=value]").fill(LocalDate.now().plusDays(3).toString());
     var reminder =
         page.locator(
-            "dialog[open] .whatif tr", new Page.LocatorOptions().setHasText("Rappel à Gestionnaire"));
+            "dialog[open] .whatif tr",
+            new Page.LocatorOptions().setHasText("Rappel à Gestionnaire"));
     assertThat(reminder).containsText("omis, et noté dans l’historique");
     page.locator("dialog[open] button.btn-primary").click();
     assertThat(page.locator("#dit")).containsText("c’est noté");

@@ -32,8 +32,7 @@ class ClientRuns {
   private final Sight sight;
   private final Telling telling;
 
-  ClientRuns(
-      JdbcClient jdbc, NamedParameterJdbcTemplate named, Sight sight, Telling telling) {
+  ClientRuns(JdbcClient jdbc, NamedParameterJdbcTemplate named, Sight sight, Telling telling) {
     this.jdbc = jdbc;
     this.named = named;
     this.sight = sight;
@@ -53,9 +52,7 @@ class ClientRuns {
 
     /** Where a run waits of which nobody has to do anything. */
     @Nullable Wait standing(Found run, Set<String> at, Reader reader) {
-      return run.ended() == null && at.isEmpty()
-          ? waits.of(run.id(), reader).orElse(null)
-          : null;
+      return run.ended() == null && at.isEmpty() ? waits.of(run.id(), reader).orElse(null) : null;
     }
   }
 

@@ -53,8 +53,7 @@ class DateBeansTest {
     assertThat(run.timer("signification-late")).isEqualTo("2027-05-12T21:59:59Z");
     assertThat(run.timer("signification-remind")).isEqualTo("2027-05-10T06:00:00Z");
     assertThat(run.told())
-        .containsExactlyInAnyOrder(
-            "deadline_moved", "due_moved", "reminder_moved", "alert_moved");
+        .containsExactlyInAnyOrder("deadline_moved", "due_moved", "reminder_moved", "alert_moved");
   }
 
   @Test
