@@ -1,5 +1,6 @@
 package io.jalon.web.sequence;
 
+import io.jalon.dossier.Repere;
 import io.jalon.dossier.RepereRefused;
 import io.jalon.dossier.Reperes;
 import io.jalon.dossier.Roles;
@@ -116,11 +117,19 @@ class SequencePage {
     model.addAttribute("dialog", "repere-" + repere);
     try {
       model.addAttribute(
-          "preview", parts.whatIf().of(dossiers.find(dossier), definition, value.strip(), reader));
+          "preview",
+          parts.whatIf().of(dossiers.find(dossier), definition, plain(definition, value), reader));
     } catch (RepereRefused refused) {
-      model.addAttribute("refused", reader.text(refused.code(), refused.named()));
+      model.addAttribute("refused", Entered.expected(refused.code(), reader, refused.named()));
     }
     return "sequence-what-if";
+  }
+
+  private static String plain(Repere repere, String value) {
+    return switch (repere.kind()) {
+      case NUMBER, MONEY -> Entered.number(value);
+      default -> value.strip();
+    };
   }
 
   /** A fragment: what a launch would meet (F-104). */
