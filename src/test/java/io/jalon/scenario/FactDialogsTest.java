@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.jalon.dossier.Dossier;
+import io.jalon.dossier.DossierField;
+import io.jalon.dossier.DossierFields;
 import io.jalon.dossier.Reperes;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -186,5 +188,31 @@ class FactDialogsTest {
     dialog(page).locator("[name=value]").fill("2027-12-10");
     dialog(page).locator(".keys [type=submit]").click();
     assertThat(page.locator("#dit > .j-callout")).isFocused();
+  }
+
+  @Test
+  @Tag("F-120")
+  void a_status_is_one_of_its_type_or_a_new_one() {
+    own.launched("demande_administrative");
+    var page = fact(own.plain(), "status");
+    var offered = dialog(page).locator("select[name=status]");
+    assertThat(offered).containsText("Accordée");
+    assertThat(offered).not().containsText("Réponse envoyée");
+    dialog(page).locator("input[name=status]").fill("Chez le notaire");
+    dialog(page).locator(".keys [type=submit]").click();
+    assertThat(page.locator(".facts")).containsText("Chez le notaire");
+  }
+
+  @Test
+  @Tag("F-120")
+  void a_status_that_a_sequence_has_set_refuses_no_other_fact() {
+    var dossier = own.plain();
+    jalon
+        .getBean(DossierFields.class)
+        .set(null, dossier.id(), DossierField.STATUT, "En instruction");
+    var page = fact(dossier, "balance");
+    dialog(page).locator("[name=balance]").fill("12");
+    dialog(page).locator("[name=balance]").press("Enter");
+    assertThat(page.locator("#dit")).containsText("c’est noté");
   }
 }
