@@ -3,6 +3,7 @@ package io.jalon.web.dossiers;
 import io.jalon.dossier.Sight;
 import io.jalon.template.StepNames;
 import io.jalon.web.dossier.Reader;
+import io.jalon.web.dossier.RunState;
 import io.jalon.web.dossier.SequenceNames;
 import io.jalon.web.sequence.Waits;
 import io.jalon.web.sequence.Waits.Wait;
@@ -32,8 +33,7 @@ class ClientRuns {
   private final Sight sight;
   private final Telling telling;
 
-  ClientRuns(
-      JdbcClient jdbc, NamedParameterJdbcTemplate named, Sight sight, Telling telling) {
+  ClientRuns(JdbcClient jdbc, NamedParameterJdbcTemplate named, Sight sight, Telling telling) {
     this.jdbc = jdbc;
     this.named = named;
     this.sight = sight;
@@ -53,9 +53,7 @@ class ClientRuns {
 
     /** Where a run waits of which nobody has to do anything. */
     @Nullable Wait standing(Found run, Set<String> at, Reader reader) {
-      return run.ended() == null && at.isEmpty()
-          ? waits.of(run.id(), reader).orElse(null)
-          : null;
+      return run.ended() == null && at.isEmpty() ? waits.of(run.id(), reader).orElse(null) : null;
     }
   }
 
@@ -100,10 +98,7 @@ class ClientRuns {
     if (run.ended() == null) {
       return run.paused() ? "paused" : "active";
     }
-    var kind = run.endKind();
-    return kind != null && (kind.equals("interrupted") || kind.equals("switched"))
-        ? kind
-        : "reached";
+    return RunState.ended(run.endKind());
   }
 
   /** The steps in which these runs have open actions. */
