@@ -309,4 +309,13 @@ class RunPageTest {
                 }""");
     assertEquals(0, covered);
   }
+
+  @Test
+  @Tag("F-82")
+  void the_list_of_tasks_leads_to_why_each_is_there() {
+    var task = own.first(launched());
+    var page = browser.open("/taches?liste=toutes", 1440);
+    page.locator("a[href$='task=" + task.id() + "#pourquoi']").click();
+    assertThat(page.locator("section:has(> .pane-h #pourquoi) .pane-h")).containsText(task.title());
+  }
 }
