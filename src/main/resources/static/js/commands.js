@@ -2,9 +2,10 @@
  * Forms that are commands of the REST interface: data-api="POST /api/v1/runs/42/pause".
  *
  * What is entered becomes JSON: a name with dots is a place in it, an empty field is left out
- * (data-empty keeps it), data-type="number|boolean|list|json" says how to read it;
+ * (data-empty keeps it), data-type="number|decimal|boolean|list|json" says how to read it;
  * _match is the tag of what was read, which nobody may have changed since. A form keeps one
  * key until it has an answer, so that neither a double click nor a lost connection does it twice.
+ * Another button of a form, data-api="DELETE …", is no type=submit: Enter must do what the form asks.
  * A refusal is written beneath the fields that it is about, else into .form-error, and keeps what was
  * entered; a success goes to data-then, or shows the page anew, and says data-done there.
  */
@@ -18,14 +19,18 @@ const cookie = name =>
 
 const texts = () => document.body.dataset;
 
+/* A number or an amount as people write it, as one of JSON is written. */
+const decimal = text => text.replace(/[\s€]/g, '').replace(',', '.');
+
 /* What is no number goes as it was written, so that it is refused and takes nothing away. */
 function number(text) {
-  const value = Number(text.replace(/\s/g, '').replace(',', '.'));
+  const value = Number(decimal(text));
   return Number.isNaN(value) ? text : value;
 }
 
 function read(field) {
   if (field.dataset.type === 'number') return number(field.value);
+  if (field.dataset.type === 'decimal') return decimal(field.value);
   if (field.dataset.type === 'boolean') return field.type === 'checkbox' ? field.checked : field.value === 'true';
   if (field.dataset.type === 'list') return field.value.split(/[\n,]/).map(one => one.trim()).filter(Boolean);
   if (field.dataset.type === 'json') return JSON.parse(field.value);
@@ -65,12 +70,13 @@ export function request(method, path, values, headers) {
   return send(method, path, JSON.stringify(values), { 'Content-Type': 'application/json', ...headers });
 }
 
-/* What is wrong, each with its field; the value of a repère has but one. */
-const errorsOf = problem =>
-  problem?.errors || (/^repere\.value\./.test(problem?.code) ? [{ field: 'value', message: problem.detail }] : []);
+/* What is wrong, each with its field; the value of a repère has but one, which may say itself what it takes. */
+const errorsOf = (form, problem) =>
+  problem?.errors ||
+  (/^repere\.value\./.test(problem?.code) ? [{ field: 'value', message: form.elements.value?.dataset.wrong || problem.detail }] : []);
 
 function refuse(form, problem, status) {
-  const errors = errorsOf(problem);
+  const errors = errorsOf(form, problem);
   const left = markAll(form, errors);
   const text = problem?.detail || problem?.title || texts().failed;
   if (errors.length && !left.length) {
@@ -117,7 +123,7 @@ export function land() {
 }
 
 function busy(form, on) {
-  form.querySelectorAll('[type=submit]').forEach(button => {
+  form.querySelectorAll('[type=submit], [data-api]').forEach(button => {
     if (on) button.setAttribute('aria-busy', 'true');
     else button.removeAttribute('aria-busy');
   });
@@ -161,22 +167,36 @@ async function submit(form, submitter) {
   }
 }
 
+function once(form, button) {
+  if (!form.querySelector('[aria-busy=true]')) submit(form, button);
+}
+
 document.addEventListener('submit', event => {
   const form = event.target;
   if (!form.matches('form[data-api]')) return;
   event.preventDefault();
-  if (form.querySelector('[aria-busy=true]')) return;
-  submit(form, event.submitter);
+  once(form, null);
 });
 
-if (sessionStorage.getItem(LANDING) !== null) {
-  sessionStorage.removeItem(LANDING);
-  document.querySelector('[data-lands]')?.focus();
-}
+document.addEventListener('click', event => {
+  const button = event.target.closest?.('form[data-api] button[data-api]');
+  if (button) once(button.form, button);
+});
+
+const landing = sessionStorage.getItem(LANDING) !== null;
+sessionStorage.removeItem(LANDING);
 
 const flash = sessionStorage.getItem(FLASH);
 if (flash) {
   sessionStorage.removeItem(FLASH);
   const { text, links } = JSON.parse(flash);
   say(text, 'ok', links);
+}
+
+/* Who has done something goes on at the next item, or where what was done is told. */
+if (landing) {
+  const told = document.querySelector('#dit > .j-callout');
+  const at = document.querySelector('[data-lands]') || told;
+  if (at === told) told?.setAttribute('tabindex', '-1');
+  at?.focus();
 }

@@ -1,13 +1,39 @@
 /*
  * Draws the process of the page. The container names the address of the BPMN in data-diagram; the
- * server says where the run stands: data-done ("id" or "id*passes"), data-now, data-coming and
- * data-ways ("from>to"), each a list of ids; or data-heat ("id:level:words|…") says where many wait.
+ * server says where the run stands: data-done ("id" or "id*passes"), data-now, data-coming,
+ * data-moved, data-interrupted and data-ways ("from>to"), each a list of ids;
+ * data-jumps are ways on which a person moved it; or data-heat ("id:level:words|…") says where many wait.
  */
 import { view } from './diagram-view.js';
 import { inWindow } from './diagram-window.js';
 
 const host = document.querySelector('[data-diagram]');
 const list = name => (host.dataset[name] || '').split(' ').filter(Boolean);
+
+/* Where a word on the edge of a shape covers no event that sits there, nor its name; else within. */
+function free(shape) {
+  const events = (shape.attachers || []).map(event => event.y + event.height / 2);
+  if (events.every(y => y > shape.y + 5)) return { top: -12, left: 22 };
+  return events.every(y => y < shape.y + shape.height - 5) ? { bottom: 10, left: 22 } : { top: 4, left: 6 };
+}
+
+/* A person moves a run on no way of its process: an arc over the steps, from the one left to the one begun. */
+function arc(canvas, from, to) {
+  const shape = (name, attributes) => {
+    const drawn = document.createElementNS('http://www.w3.org/2000/svg', name);
+    Object.entries(attributes).forEach(([key, value]) => drawn.setAttribute(key, value));
+    return drawn;
+  };
+  const middle = element => element.x + element.width / 2;
+  const side = to.x < from.x ? 16 : -16;
+  const [x1, y1, x2, y2] = [middle(from) - side, from.y, middle(to) + side, to.y];
+  const top = Math.min(y1, y2) - 44;
+  const group = canvas.getLayer('jumps', 1);
+  group.append(
+    shape('path', { d: `M ${x1} ${y1} C ${x1} ${top} ${x2} ${top} ${x2} ${y2 - 8}`, class: 'dia-jump' }),
+    shape('path', { d: `M ${x2 - 5} ${y2 - 10} L ${x2 + 5} ${y2 - 10} L ${x2} ${y2} Z`, class: 'dia-jump-head' })
+  );
+}
 
 /* The flows from an element to another one that pass no other step: the shortest such way. */
 function way(registry, from, to) {
@@ -47,10 +73,17 @@ async function draw() {
     canvas.addMarker(id, 'is-done');
     badge(overlays, id, 'dia-done', '✓' + (times ? ' ×' + times : ''), { top: -11, left: -6 });
   });
+  const state = host.dataset.paused === undefined ? 'now' : 'paused';
   known('now', id => {
-    canvas.addMarker(id, 'is-now');
-    badge(overlays, id, 'dia-now', host.dataset.nowText, { top: -12, left: 22 });
+    canvas.addMarker(id, 'is-' + state);
+    badge(overlays, id, 'dia-' + state, host.dataset.nowText, free(registry.get(id)));
   });
+  for (const stopped of ['moved', 'interrupted']) {
+    known(stopped, id => {
+      canvas.addMarker(id, 'is-stopped');
+      badge(overlays, id, 'dia-stopped', host.dataset[stopped + 'Text'], free(registry.get(id)));
+    });
+  }
   known('coming', id => canvas.addMarker(id, 'is-coming'));
   const begun = registry.filter(element => element.type === 'bpmn:StartEvent')
     .flatMap(start => [...list('done'), ...list('now')].map(item => [start.id, item.split('*')[0]]));
@@ -58,6 +91,8 @@ async function draw() {
     canvas.addMarker(flow.id, 'is-path');
     if (/Gateway|Event/.test(flow.target.type)) canvas.addMarker(flow.target.id, 'is-path');
   });
+  list('jumps').map(pair => pair.split('>').map(id => registry.get(id))).filter(([from, to]) => from && to && from !== to)
+    .forEach(([from, to]) => arc(canvas, from, to));
   (host.dataset.heat || '').split('|').map(item => item.split(':')).filter(([id]) => registry.get(id)).forEach(([id, level, text]) => {
     canvas.addMarker(id, 'is-heat-' + level);
     badge(overlays, id, 'dia-heat', text, { top: 3, left: 4 });

@@ -16,6 +16,7 @@ function day(value) {
 function problem(field) {
   const state = field.validity;
   if (state.customError) return field.validationMessage;
+  if (state.badInput && field.type === 'date') return texts().fieldDate;
   if (state.valueMissing) return field.matches(CHOSEN) ? texts().fieldChoose : texts().fieldMissing;
   if (state.rangeUnderflow) return texts().fieldLow.replace('#', day(field.min));
   if (state.rangeOverflow) return texts().fieldHigh.replace('#', day(field.max));
@@ -84,6 +85,16 @@ for (const kind of ['input', 'change']) {
     if (event.target.dataset?.error) clear(event.target);
   });
 }
+
+/* Nothing follows from what is no value yet; what was said to follow from the one before is taken back. */
+document.addEventListener('htmx:beforeRequest', event => {
+  const field = event.detail.elt;
+  if (!field.validity?.badInput && !field.validity?.valueMissing && !field.validity?.patternMismatch) return;
+  event.preventDefault();
+  event.detail.target.replaceChildren();
+  const go = field.closest('dialog')?.querySelector('[data-go]');
+  if (go) go.firstElementChild.textContent = go.dataset.go;
+});
 
 /* Puts what the server refused where it belongs; what belongs to no field that is shown is given back. */
 export function markAll(form, errors) {

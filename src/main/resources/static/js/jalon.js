@@ -22,11 +22,21 @@ document.getElementById('theme')?.addEventListener('click', () => {
 const FIRST_FIELD = ':is(input:not([type=hidden]), select, textarea):not(:disabled)';
 
 /* A dialog begins at its first field; where it only asks, at the button that changes nothing. */
-function openDialog(dialog) {
-  dialog.showModal();
+function begin(dialog) {
   const shown = [...dialog.querySelectorAll(FIRST_FIELD)].find(field => field.offsetParent);
   (shown || dialog.querySelector('.keys [data-close]'))?.focus();
 }
+
+function openDialog(dialog) {
+  dialog.showModal();
+  begin(dialog);
+}
+
+/* Contents that come once it is open may bring its first field, where nobody has gone elsewhere since. */
+document.addEventListener('htmx:afterSettle', event => {
+  const dialog = event.target.closest?.('dialog[open]');
+  if (dialog && document.activeElement?.matches('body, dialog, .keys [data-close]')) begin(dialog);
+});
 
 /* Dialogs: data-open="id" opens one; its opener gets the focus back by itself. */
 document.addEventListener('click', event => {

@@ -110,6 +110,7 @@ public class JournalTexts {
       case "team" -> names.team(value);
       case "teams", "teams_removed" -> listed(value, " ", names::team);
       case "event" -> event(value, locale);
+      case "due" -> dated(day(value), locale, value);
       case "status" -> coded(name, value.toLowerCase(Locale.ROOT), locale);
       default -> dated(value, locale, coded(name, value, locale));
     };
@@ -147,6 +148,15 @@ public class JournalTexts {
     } catch (DateTimeException notADate) {
       return otherwise;
     }
+  }
+
+  /** What is due at the end of a day is due that day. */
+  private String day(String value) {
+    if (!INSTANT.matcher(value).matches()) {
+      return value;
+    }
+    var at = Instant.parse(value).atZone(zone);
+    return at.getHour() == 23 && at.getMinute() == 59 ? at.toLocalDate().toString() : value;
   }
 
   /** In French the first of a month is its « 1er ». */

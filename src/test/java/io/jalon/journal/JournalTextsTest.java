@@ -141,7 +141,28 @@ class JournalTextsTest {
     assertThat(french(set)).contains("fixé : 4 mai 2026");
     var opened =
         Entry.of("action_opened", "d").with("title", "T").with("due", "2026-07-01T21:59:00Z");
-    assertThat(french(opened)).contains("échéance le 1er juillet 2026 à 23:59");
+    assertThat(french(opened)).contains("échéance le 1er juillet 2026");
+  }
+
+  @Test
+  void tells_what_is_due_at_the_end_of_a_day_by_its_day() {
+    var opened = Entry.of("action_opened", "d").with("title", "T");
+    assertThat(french(opened.with("due", "2026-07-01T21:59:59Z"))).doesNotContain("23:59");
+    assertThat(french(opened.with("due", "2026-07-01T16:30:00Z"))).contains("18:30");
+  }
+
+  @Test
+  void tells_who_was_given_an_action_and_why_it_was_opened() {
+    var opened =
+        Entry.of("action_opened", "d")
+            .with("title", "T")
+            .with("assignee", "maitre.lefevre")
+            .with("role", "huissier")
+            .with("cause", "step_entered");
+    assertThat(french(opened))
+        .contains("confiée à ")
+        .endsWith("ouverte au début de l’étape")
+        .doesNotContain(", par ");
   }
 
   @Test

@@ -102,6 +102,6 @@ class TriggerScenario {
             rest.as("camille")
                 .get("/api/v1/dossiers/" + dossier.id() + "/history?kind=action_opened")
                 .body())
-        .contains("une personne l’a décidé");
+        .contains("par décision d’une personne");
   }
 }

@@ -196,7 +196,7 @@ class WorkspaceTest {
     page.locator("[data-open=pause]").click();
     confirm(page, "Séquence en pause");
     assertThat(page.locator("main")).containsText("Rien n’échoit");
-    page.locator("[data-open=reprendre]").click();
+    page.locator(".acts [data-open=reprendre]").click();
     confirm(page, "Séquence reprise");
   }
 

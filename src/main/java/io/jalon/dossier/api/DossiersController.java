@@ -68,7 +68,7 @@ class DossiersController {
       @NotNull @Pattern(regexp = REFERENCE, message = "{reference.format}") String reference,
       @NotNull @Size(max = 40) String client,
       @NotNull @Pattern(regexp = NAME, message = "{name.format}") String type,
-      @Nullable @Pattern(regexp = "[a-z][a-z0-9_]{0,29}", message = "{name.format}") String status,
+      @Nullable @Size(max = 30) @Pattern(regexp = LINE, message = "{line.format}") String status,
       @Nullable @Size(max = 64) @Pattern(regexp = LINE, message = "{line.format}") String owner,
       @Nullable @Size(max = 64) @Pattern(regexp = LINE, message = "{line.format}") String team,
       @Nullable @Digits(integer = 12, fraction = 2) BigDecimal amount,
@@ -121,7 +121,7 @@ class DossiersController {
   /** A dossier without its reference and its client, which stay. */
   record DossierChange(
       @NotNull @Pattern(regexp = NAME, message = "{name.format}") String type,
-      @NotNull @Pattern(regexp = "[a-z][a-z0-9_]{0,29}", message = "{name.format}") String status,
+      @NotNull @Size(max = 30) @Pattern(regexp = LINE, message = "{line.format}") String status,
       @Nullable @Size(max = 64) @Pattern(regexp = LINE, message = "{line.format}") String owner,
       @NotNull @Size(max = 64) @Pattern(regexp = LINE, message = "{line.format}") String team,
       @Nullable @Digits(integer = 12, fraction = 2) BigDecimal amount,

@@ -102,7 +102,7 @@ class TrialViews {
   TrialView of(Stage stage, Reader reader) {
     var run = stage.run();
     return new TrialView(
-        runs.of(run, null, reader),
+        runs.of(run, reader),
         reader.moment(stage.now()),
         stage.next().map(reader::due).orElse(null),
         stage.open().stream().map(task -> toDo(task, reader)).toList(),

@@ -77,7 +77,7 @@ public class HistoryDays {
     return new Line(
         entry.id(),
         reader.time(entry.at()),
-        Look.of(entry.entry().kind()),
+        Look.of(entry.entry()),
         texts.text(told.sentence(), reader.locale(), reader.names()),
         by(entry, reader),
         reader.text("journal.channel." + entry.origin().channel()),

@@ -1,5 +1,7 @@
 package io.jalon.web.dossier;
 
+import io.jalon.journal.Entry;
+
 /**
  * How a kind of entry is marked in the history; what it says never hangs on it.
  *
@@ -12,7 +14,13 @@ public record Look(String icon, String tone) {
   private static final String DONE = "done";
   private static final String LATE = "late";
 
-  static Look of(String kind) {
+  /** An end that was not reached is none of what went well. */
+  static Look of(Entry entry) {
+    var stopped = RunState.ended(entry.details().get("kind")).equals("interrupted");
+    return entry.kind().equals("run_ended") && stopped ? new Look("stop", PLAIN) : of(entry.kind());
+  }
+
+  private static Look of(String kind) {
     return switch (kind) {
       case "dossier_created" -> new Look("folder", PLAIN);
       case "run_launched" -> new Look("play", PLAIN);

@@ -31,22 +31,15 @@ public class RunList {
         names.versioned(run.templateId(), run.version()),
         reader.names().account(run.launchedBy()),
         reader.moment(run.launchedAt()),
-        state(run),
+        RunState.of(run),
         ended == null ? null : reader.moment(ended),
         run.endLabel());
-  }
-
-  private static String state(Run run) {
-    if (run.active()) {
-      return run.paused() ? "paused" : "active";
-    }
-    return "interrupted".equals(run.endKind()) ? "interrupted" : "reached";
   }
 
   /**
    * One run.
    *
-   * @param state {@code active}, {@code paused}, {@code reached} or {@code interrupted}
+   * @param state as {@link RunState} says it
    */
   public record Row(
       String id,

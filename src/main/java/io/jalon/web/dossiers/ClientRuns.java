@@ -3,6 +3,7 @@ package io.jalon.web.dossiers;
 import io.jalon.dossier.Sight;
 import io.jalon.template.StepNames;
 import io.jalon.web.dossier.Reader;
+import io.jalon.web.dossier.RunState;
 import io.jalon.web.dossier.SequenceNames;
 import io.jalon.web.sequence.Waits;
 import io.jalon.web.sequence.Waits.Wait;
@@ -97,10 +98,7 @@ class ClientRuns {
     if (run.ended() == null) {
       return run.paused() ? "paused" : "active";
     }
-    var kind = run.endKind();
-    return kind != null && (kind.equals("interrupted") || kind.equals("switched"))
-        ? kind
-        : "reached";
+    return RunState.ended(run.endKind());
   }
 
   /** The steps in which these runs have open actions. */

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class Causes {
 
   private static final int SHOWN = 7;
+  private static final int MOST = 300;
   private static final Set<String> LINKS =
       Set.of(
           "run_launched",
@@ -31,20 +32,29 @@ class Causes {
     this.history = history;
   }
 
-  /** The oldest cause first, the opening of the action last; empty when it was not told. */
-  List<Cause> of(Task task, List<JournalEntry> lines, Reader reader) {
+  /**
+   * The launch first, the opening of the action last; empty when it was not told.
+   *
+   * @param whole whether all of a long chain is wanted
+   */
+  Chain of(Task task, List<JournalEntry> lines, boolean whole, Reader reader) {
     int opened = opening(task, lines);
     if (opened < 0) {
-      return List.of();
+      return new Chain(task.id(), task.title(), List.of(), 0);
     }
-    var chain = new ArrayList<Cause>();
-    for (int i = opened - 1; i >= 0 && chain.size() < SHOWN - 1; i--) {
-      if (LINKS.contains(lines.get(i).entry().kind())) {
-        chain.add(0, cause(lines.get(i), reader));
-      }
+    var links =
+        lines.subList(0, opened).stream()
+            .filter(line -> LINKS.contains(line.entry().kind()))
+            .toList();
+    int hidden = Math.max(0, links.size() - (whole ? MOST : SHOWN - 1));
+    var shown = new ArrayList<JournalEntry>();
+    if (hidden > 0) {
+      shown.add(links.get(0));
     }
-    chain.add(cause(lines.get(opened), reader));
-    return chain;
+    shown.addAll(links.subList(hidden == 0 ? 0 : hidden + 1, links.size()));
+    shown.add(lines.get(opened));
+    return new Chain(
+        task.id(), task.title(), shown.stream().map(line -> cause(line, reader)).toList(), hidden);
   }
 
   private Cause cause(JournalEntry line, Reader reader) {
@@ -63,6 +73,14 @@ class Causes {
     }
     return -1;
   }
+
+  /**
+   * Why an action is there.
+   *
+   * @param links the launch first, the opening of the action last
+   * @param hidden how many links are left out after the first
+   */
+  public record Chain(String task, String title, List<Cause> links, int hidden) {}
 
   /**
    * A link of the chain.

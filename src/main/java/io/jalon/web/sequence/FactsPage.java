@@ -79,16 +79,14 @@ class FactsPage {
       model.addAttribute(
           "preview", whatIf.of(dossiers.find(dossier), field, plain(fact, value), reader));
     } catch (FieldRefused refused) {
-      model.addAttribute("refused", reader.text(refused.code()));
+      model.addAttribute("refused", Entered.expected(refused.code(), reader));
     }
     return "sequence-what-if";
   }
 
   /** An amount as people write it, in the form that attributes have. */
   private static String plain(String fact, String value) {
-    return fact.equals("deadline")
-        ? value
-        : value.replaceAll("[\\s\u00a0\u202f€]", "").replace(',', '.');
+    return fact.equals("deadline") ? value : Entered.number(value);
   }
 
   private static String one(String fact) {

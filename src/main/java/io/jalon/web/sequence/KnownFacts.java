@@ -1,9 +1,14 @@
 package io.jalon.web.sequence;
 
 import io.jalon.dossier.Dossier;
+import io.jalon.template.Action;
+import io.jalon.template.ActionKind;
+import io.jalon.template.SequenceTemplate;
+import io.jalon.template.Templates;
 import io.jalon.web.dossier.Reader;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,16 +19,18 @@ import org.springframework.stereotype.Component;
 class KnownFacts {
 
   private final JdbcClient jdbc;
+  private final Templates templates;
 
-  KnownFacts(JdbcClient jdbc) {
+  KnownFacts(JdbcClient jdbc, Templates templates) {
     this.jdbc = jdbc;
+    this.templates = templates;
   }
 
   /** What a fact can be; nothing for one that is written freely. */
   List<Choice> of(String fact, Dossier dossier, Reader reader) {
     return switch (fact) {
-      case "status" -> labelled(known("status"), "dossier.status.", reader);
-      case "type" -> labelled(known("type"), "dossier.type.", reader);
+      case "status" -> labelled(statuses(dossier), "dossier.status.", reader);
+      case "type" -> labelled(types(), "dossier.type.", reader);
       case "owner" -> owners(dossier.owner(), reader);
       default -> List.of();
     };
@@ -48,15 +55,42 @@ class KnownFacts {
         .toList();
   }
 
+  /** The statuses of dossiers of this type: those in use, and those that their sequences set. */
+  private List<String> statuses(Dossier dossier) {
+    var used =
+        jdbc.sql("select distinct status from dossier where type = ?")
+            .param(dossier.type())
+            .query(String.class)
+            .list();
+    var set =
+        jdbc
+            .sql(
+                "select distinct r.template_id, r.version from run r"
+                    + " join dossier d on d.id = r.dossier_id where d.type = ?")
+            .param(dossier.type())
+            .query((row, n) -> templates.template(row.getString(1), row.getInt(2)))
+            .list()
+            .stream()
+            .flatMap(KnownFacts::set);
+    return Stream.concat(used.stream(), set).filter(Objects::nonNull).distinct().sorted().toList();
+  }
+
+  private static Stream<String> set(SequenceTemplate template) {
+    return template.steps().stream()
+        .flatMap(step -> step.actions().stream())
+        .map(Action::kind)
+        .filter(ActionKind.SetStatus.class::isInstance)
+        .map(kind -> ((ActionKind.SetStatus) kind).status());
+  }
+
   /** From one value to the next in the index, because they are few and the dossiers many. */
-  private List<String> known(String column) {
+  private List<String> types() {
     return jdbc.sql(
             """
-            with recursive known(v) as (select min(%1$s) from dossier union all
-              select (select min(d.%1$s) from dossier d where d.%1$s > known.v) from known
+            with recursive known(v) as (select min(type) from dossier union all
+              select (select min(d.type) from dossier d where d.type > known.v) from known
               where known.v is not null)
-            select v from known where v is not null order by v"""
-                .formatted(column))
+            select v from known where v is not null order by v""")
         .query(String.class)
         .list();
   }

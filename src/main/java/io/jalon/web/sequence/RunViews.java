@@ -8,13 +8,11 @@ import io.jalon.template.Availabilities;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Templates;
 import io.jalon.web.dossier.Reader;
+import io.jalon.web.dossier.RunState;
 import io.jalon.web.sequence.WhyNot.Waiting;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +35,7 @@ public class RunViews {
       Risks risks,
       Causes causes,
       WhyNot whyNot,
+      Signals signals,
       Availabilities availabilities) {}
 
   RunViews(Templates templates, Tasks tasks, RunLines lines, Parts parts) {
@@ -50,80 +49,61 @@ public class RunViews {
     return templates.template(run.templateId(), run.version());
   }
 
+  /** A run, written for its reader, with the causes of its most urgent action. */
+  public RunView of(Run run, Reader reader) {
+    return of(run, new Asked(null, false), reader);
+  }
+
   /**
-   * A run, written for its reader.
+   * What is asked about the causes of actions.
    *
-   * @param asked the task whose causes are wanted, or {@code null} for the most urgent one
+   * @param task the task whose causes are wanted, or {@code null} for the most urgent one
+   * @param whole whether all of a long chain is wanted
    */
-  public RunView of(Run run, @Nullable String asked, Reader reader) {
+  record Asked(@Nullable String task, boolean whole) {}
+
+  /** A run, written for its reader. */
+  RunView of(Run run, Asked asked, Reader reader) {
     var told = lines.of(run);
-    var open =
-        tasks.ofRun(run.id()).stream().filter(task -> task.status() == TaskStatus.OPEN).toList();
-    var why = chosen(open, asked);
-    var picture = RunPicture.of(run, template(run), told);
+    var all = tasks.ofRun(run.id());
+    var open = all.stream().filter(task -> task.status() == TaskStatus.OPEN).toList();
+    var template = template(run);
+    var picture = RunPicture.of(run, template, told, open);
     var waiting =
-        run.active() ? parts.whyNot().of(run, template(run), open, reader) : List.<Waiting>of();
+        run.active() ? parts.whyNot().of(run, template, open, reader) : List.<Waiting>of();
     return new RunView(
         run.id(),
         run.templateId(),
         run.version(),
-        template(run).name(),
+        template.name(),
         reader.names().account(run.launchedBy()),
         reader.moment(run.launchedAt()),
-        state(run),
+        RunState.of(run),
         run.pausedSince() == null ? null : reader.moment(run.pausedSince()),
-        run.endedAt() == null ? null : reader.moment(run.endedAt()),
-        run.endLabel(),
+        Ends.of(run, told, reader),
         newer(run),
         picture,
-        StepList.of(run, picture, told, open, reader),
+        StepList.of(run, picture, told, all, reader),
         run.active() ? parts.coming().of(run, open, reader) : List.of(),
         run.active() ? parts.risks().of(run, reader) : List.of(),
-        why.map(Task::title).orElse(null),
-        why.map(task -> parts.causes().of(task, told, reader)).orElse(List.of()),
+        chosen(all, open, asked)
+            .map(task -> parts.causes().of(task, told, asked.whole(), reader))
+            .orElse(null),
         waiting,
-        run.active() ? events(template(run), waiting, reader) : List.of(),
-        open.size());
+        parts.signals().of(run, template, waiting, reader),
+        open.stream().map(Task::title).toList());
   }
 
-  private static Optional<Task> chosen(List<Task> open, @Nullable String asked) {
-    return open.stream().filter(task -> task.id().equals(asked)).findFirst().or(() -> first(open));
-  }
-
-  private static List<RunView.Event> events(
-      SequenceTemplate template, List<Waiting> waiting, Reader reader) {
-    var awaited =
-        waiting.stream()
-            .flatMap(
-                step ->
-                    Stream.concat(
-                        step.gates().stream(),
-                        step.pending().stream().flatMap(later -> later.gates().stream())))
-            .map(WhyNot.Line::event)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    return template
-        .awaitedEvents()
-        .distinct()
-        .map(id -> new RunView.Event(id, WhyNot.event(id, reader), awaited.contains(id)))
-        .toList();
-  }
-
-  private static Optional<Task> first(List<Task> open) {
-    return open.stream().min(MOST_URGENT);
+  /** The task that was asked for, open or closed; else the most urgent one. */
+  private static Optional<Task> chosen(List<Task> all, List<Task> open, Asked asked) {
+    return all.stream()
+        .filter(task -> task.id().equals(asked.task()))
+        .findFirst()
+        .or(() -> open.stream().min(MOST_URGENT));
   }
 
   private int newer(Run run) {
     int offered = parts.availabilities().reach(run.templateId(), run.dossierId()).orElse(0);
     return run.active() && offered > run.version() ? offered : 0;
-  }
-
-  private static String state(Run run) {
-    if (run.active()) {
-      return run.pausedSince() == null ? "active" : "paused";
-    }
-    return run.endKind() != null && List.of("interrupted", "switched").contains(run.endKind())
-        ? run.endKind()
-        : "reached";
   }
 }

@@ -1,16 +1,20 @@
 package io.jalon.web.sequence;
 
+import io.jalon.dossier.Repere;
 import io.jalon.dossier.RepereRefused;
 import io.jalon.dossier.Reperes;
 import io.jalon.dossier.Roles;
 import io.jalon.run.Run;
 import io.jalon.run.Runs;
+import io.jalon.task.Task;
+import io.jalon.task.Tasks;
 import io.jalon.web.dossier.DossierAddress;
 import io.jalon.web.dossier.Launches;
 import io.jalon.web.dossier.Readers;
 import io.jalon.web.dossier.RunList;
 import io.jalon.web.dossier.Sheet;
 import io.jalon.web.dossier.TagNames;
+import io.jalon.web.sequence.RunViews.Asked;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,6 +51,7 @@ class SequencePage {
       RepereList reperes,
       Roles roles,
       Reperes definitions,
+      Tasks tasks,
       TagNames tags,
       WhatIf whatIf) {}
 
@@ -59,22 +64,18 @@ class SequencePage {
   }
 
   /**
-   * Shows a run: the one asked for, else the newest that is under way, else the newest.
+   * Shows a run: the one asked for or of the task asked for, else the newest that is under way,
+   * else the newest.
    *
-   * @param task the action whose causes are wanted
+   * @param wanted which, and the action whose causes are wanted
    */
   @GetMapping("/sequence")
   @PreAuthorize("hasAuthority('view')")
-  String show(
-      @PathVariable String dossier,
-      @RequestParam(required = false) @Nullable String run,
-      @RequestParam(required = false) @Nullable String task,
-      Locale locale,
-      Model model) {
+  String show(@PathVariable String dossier, Wanted wanted, Locale locale, Model model) {
     var reader = readers.of(locale);
     var found = dossiers.find(dossier);
     var all = runs.of(found.id());
-    var chosen = chosen(all, run);
+    var chosen = chosen(all, run(wanted));
     model.addAttribute("head", parts.sheet().of(found, reader));
     model.addAttribute("runs", parts.runs().of(found, reader));
     model.addAttribute("offers", parts.launches().on(found, reader));
@@ -82,11 +83,29 @@ class SequencePage {
     model.addAttribute("names", parts.tags().of(found.id(), reader));
     model.addAttribute("today", reader.today().toString());
     if (chosen != null) {
-      model.addAttribute("run", views.of(chosen, task, reader));
+      model.addAttribute("run", views.of(chosen, new Asked(wanted.task(), wanted.whole()), reader));
     }
     Set<String> used = chosen == null ? Set.of() : Set.copyOf(views.template(chosen).reperes());
     model.addAttribute("reperes", parts.reperes().of(found, used, reader));
     return "sequence";
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param chaine {@code entiere} where all the causes of the task are
+   */
+  record Wanted(@Nullable String run, @Nullable String task, @Nullable String chaine) {
+
+    boolean whole() {
+      return "entiere".equals(chaine);
+    }
+  }
+
+  private @Nullable String run(Wanted wanted) {
+    return wanted.run() != null || wanted.task() == null
+        ? wanted.run()
+        : parts.tasks().find(wanted.task()).map(Task::runId).orElse(null);
   }
 
   private static @Nullable Run chosen(List<Run> all, @Nullable String wanted) {
@@ -116,11 +135,19 @@ class SequencePage {
     model.addAttribute("dialog", "repere-" + repere);
     try {
       model.addAttribute(
-          "preview", parts.whatIf().of(dossiers.find(dossier), definition, value.strip(), reader));
+          "preview",
+          parts.whatIf().of(dossiers.find(dossier), definition, plain(definition, value), reader));
     } catch (RepereRefused refused) {
-      model.addAttribute("refused", reader.text(refused.code(), refused.named()));
+      model.addAttribute("refused", Entered.expected(refused.code(), reader, refused.named()));
     }
     return "sequence-what-if";
+  }
+
+  private static String plain(Repere repere, String value) {
+    return switch (repere.kind()) {
+      case NUMBER, MONEY -> Entered.number(value);
+      default -> value.strip();
+    };
   }
 
   /** A fragment: what a launch would meet (F-104). */

@@ -34,7 +34,7 @@ public class Waits {
             run -> {
               var template = templates.template(run.templateId(), run.version());
               var steps =
-                  RunPicture.of(run, template, lines.of(run)).steps().stream()
+                  RunPicture.of(run, template, lines.of(run), List.of()).steps().stream()
                       .filter(StepState::under)
                       .map(StepState::name)
                       .collect(Collectors.joining(", "));
