@@ -7,9 +7,34 @@ import { worded } from './diagram-words.js';
  */
 const SIZE = '12px';
 
-/* What is left free around the whole, and under it for the mark of bpmn.io, in pixels of the screen. */
+/* What is left free around the whole, in pixels of the screen. */
 const EDGE = 16;
-const MARK = 40;
+
+/* Below the one, names of 12 px are not read any more; the other is where one begins instead. */
+const READABLE = .62;
+const BEGIN = .72;
+
+/* In the whole window names are of 11 px at least. */
+const WINDOW = 11 / 12;
+const STEP = 1.25;
+const LARGEST = 2;
+
+/*
+ * The drawing is as large as its scale asks for, in a frame that scrolls: by wheel, finger, keys or by
+ * pulling it. The mark of bpmn.io stands below, where it covers nothing.
+ */
+function framed(container) {
+  const drawn = container.querySelector('.djs-container');
+  const frame = Object.assign(document.createElement('div'), { className: 'dia-frame', tabIndex: 0 });
+  frame.setAttribute('role', 'group');
+  frame.setAttribute('aria-label', container.getAttribute('aria-label'));
+  drawn.replaceWith(frame);
+  frame.append(drawn);
+  frame.addEventListener('pointermove', event => {
+    if (event.pointerType === 'mouse' && event.buttons === 1) frame.scrollBy(-event.movementX, -event.movementY);
+  });
+  return { frame, drawn };
+}
 
 export function view(container) {
   const viewer = new BpmnJS({
@@ -20,15 +45,32 @@ export function view(container) {
       externalStyle: { fontSize: SIZE, fontWeight: 400 }
     }
   });
+  const { frame, drawn } = framed(container);
   const canvas = () => viewer.get('canvas');
   const known = id => viewer.get('elementRegistry').get(id);
-  /* All of it, off the edges and off the mark of bpmn.io in the corner. */
-  function whole() {
-    const { inner } = canvas().viewbox();
-    const scale = Math.min(1, (container.clientWidth - 2 * EDGE) / inner.width, (container.clientHeight - EDGE - MARK) / inner.height);
-    const width = container.clientWidth / scale;
-    const height = container.clientHeight / scale;
-    canvas().viewbox({ x: inner.x + (inner.width - width) / 2, y: inner.y + (inner.height - height + (MARK - EDGE) / scale) / 2, width, height });
+  const inner = () => canvas().viewbox().inner;
+  const wholeScale = () => Math.min(1, (frame.offsetWidth - 2 * EDGE) / inner().width, (frame.offsetHeight - 2 * EDGE) / inner().height);
+
+  function lay(scale) {
+    const all = inner();
+    drawn.style.width = Math.floor(all.width * scale + 2 * EDGE) + 'px';
+    drawn.style.height = Math.floor(all.height * scale + 2 * EDGE) + 'px';
+    canvas().resized();
+    const width = drawn.clientWidth / scale;
+    const height = drawn.clientHeight / scale;
+    canvas().viewbox({ x: all.x + (all.width - width) / 2, y: all.y + (all.height - height) / 2, width, height });
+  }
+  /* Brings an element to where it is so far from the left, in parts of the frame. */
+  function look(element, at = .5) {
+    const box = canvas().viewbox();
+    frame.scrollTo((element.x + element.width / 2 - box.x) * box.scale - frame.clientWidth * at, (element.y + element.height / 2 - box.y) * box.scale - frame.clientHeight / 2);
+  }
+  /* The first that is known of some; the beginning where none is. */
+  function lookAt(ids) {
+    const one = ids.map(known).filter(Boolean)[0];
+    const start = viewer.get('elementRegistry').filter(element => element.type === 'bpmn:StartEvent')[0];
+    if (one) look(one);
+    else if (start) look(start, .12);
   }
   return {
     viewer,
@@ -48,20 +90,29 @@ export function view(container) {
       const html = Object.assign(document.createElement('div'), { className: 'dia-badge ' + cls, textContent: text });
       viewer.get('overlays').add(id, { position, html });
     },
-    fit() {
-      whole();
-      const box = canvas().viewbox();
-      // What is too small to read starts at the beginning instead.
-      if (box.scale < .3) canvas().viewbox({ x: box.inner.x - 20, y: box.inner.y - 20, width: container.clientWidth / .45, height: container.clientHeight / .45 });
+    /* All of it where it can be read, else what is under way. */
+    fit(ids = []) {
+      const scale = wholeScale();
+      lay(scale < READABLE ? BEGIN : scale);
+      if (scale < READABLE) lookAt(ids);
     },
-    all: whole,
+    read(ids) {
+      lay(Math.max(wholeScale(), WINDOW));
+      lookAt(ids);
+      frame.focus();
+    },
+    all: () => lay(wholeScale()),
+    /* Larger or smaller, with the same place in the middle. */
+    grow(way) {
+      const [x, y] = [(frame.scrollLeft + frame.clientWidth / 2) / frame.scrollWidth, (frame.scrollTop + frame.clientHeight / 2) / frame.scrollHeight];
+      lay(Math.min(LARGEST, Math.max(wholeScale(), canvas().viewbox().scale * STEP ** way)));
+      frame.scrollTo(x * frame.scrollWidth - frame.clientWidth / 2, y * frame.scrollHeight - frame.clientHeight / 2);
+    },
     centre(id) {
       const element = known(id);
       if (!element) return false;
-      const scale = Math.min(.8, container.clientWidth / (element.width + 160), container.clientHeight / (element.height + 90));
-      const width = container.clientWidth / scale;
-      const height = container.clientHeight / scale;
-      canvas().viewbox({ x: element.x + element.width / 2 - width / 2, y: element.y + element.height / 2 - height / 2, width, height });
+      lay(Math.min(.8, frame.clientWidth / (element.width + 160), frame.clientHeight / (element.height + 90)));
+      look(element);
       return true;
     }
   };

@@ -4,6 +4,7 @@
  * data-ways ("from>to"), each a list of ids; or data-heat ("id:level:words|…") says where many wait.
  */
 import { view } from './diagram-view.js';
+import { inWindow } from './diagram-window.js';
 
 const host = document.querySelector('[data-diagram]');
 const list = name => (host.dataset[name] || '').split(' ').filter(Boolean);
@@ -30,21 +31,6 @@ function badge(overlays, id, cls, text, position) {
   el.className = 'dia-badge ' + cls;
   el.textContent = text;
   overlays.add(id, { position, html: el });
-}
-
-/* A phone opens on the step under way, a screen on the whole. */
-function place(viewer, whole) {
-  const canvas = viewer.get('canvas');
-  whole();
-  const now = list('now').map(id => viewer.get('elementRegistry').get(id)).filter(Boolean)[0];
-  if (canvas.zoom() < 0.62) {
-    canvas.zoom(0.72);
-    const at = now || viewer.get('elementRegistry').filter(e => e.type === 'bpmn:StartEvent')[0];
-    if (at) {
-      const box = canvas.viewbox();
-      canvas.viewbox({ x: at.x + at.width / 2 - box.width * (now ? 0.5 : 0.12), y: at.y + at.height / 2 - box.height / 2, width: box.width, height: box.height });
-    }
-  }
 }
 
 async function draw() {
@@ -76,8 +62,9 @@ async function draw() {
     canvas.addMarker(id, 'is-heat-' + level);
     badge(overlays, id, 'dia-heat', text, { top: 3, left: 4 });
   });
-  place(viewer, drawing.all);
-  document.querySelector('[data-diagram-whole]')?.addEventListener('click', drawing.all);
+  const now = list('now');
+  drawing.fit(now);
+  inWindow(document.querySelector('[data-whole]'), drawing, host, { shown: () => now, back: () => drawing.fit(now) });
 }
 
 if (host) {

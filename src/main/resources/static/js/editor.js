@@ -4,6 +4,7 @@
  * sentences and diagram, is shown. Each change can be undone; each is saved by itself.
  */
 import { view } from './diagram-view.js';
+import { inWindow } from './diagram-window.js';
 import { load, over, read } from './draft-store.js';
 import { ALWAYS, form } from './editor-form.js';
 import { keeping } from './editor-keeping.js';
@@ -244,7 +245,7 @@ at('source').addEventListener('blur', () => {
   clearTimeout(typing);
   if (at('source').value !== state.source) understand({ source: at('source').value });
 });
-at('entier').addEventListener('click', () => diagram.all());
+inWindow(at('entier'), diagram, at('diagramme'), { shown: () => [places()[state.chosen]?.id], back: centre });
 
 const undo = () => state.past.length && understand({ source: state.past.pop() }, { keep: false });
 at('annuler').addEventListener('click', undo);

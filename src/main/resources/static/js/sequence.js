@@ -1,8 +1,10 @@
 /* One sequence: the diagram of a version, with what it changes of another, and the way back to one. */
 import { view } from './diagram-view.js';
+import { inWindow } from './diagram-window.js';
 import { read } from './draft-store.js';
 
 const host = document.querySelector('[data-diagram]');
+const whole = document.querySelector('[data-whole]');
 const words = name => (host.dataset[name] || '').split(' ').filter(Boolean);
 
 async function bpmn() {
@@ -20,8 +22,9 @@ if (xml) {
   diagram.mark(words('changed'), 'is-changed');
   for (const [id, text] of (host.dataset.running || '').split('|').map(item => item.split(':'))) diagram.badge(id, text, 'dia-heat', { top: 3, left: 4 });
   diagram.fit();
+  inWindow(whole, diagram, host, { shown: () => [], back: () => diagram.fit() });
 } else {
   host.hidden = true;
+  whole.hidden = true;
   document.querySelector('[data-undrawn]').hidden = false;
 }
-document.querySelector('[data-fit]').addEventListener('click', () => diagram.all());

@@ -34,4 +34,9 @@ public record JournalEntry(
   public JournalEntry telling(Entry other) {
     return new JournalEntry(id, at, author, origin, other, erased);
   }
+
+  /** The same line, its author called something else. */
+  public JournalEntry by(Author other) {
+    return new JournalEntry(id, at, other, origin, entry, erased);
+  }
 }

@@ -26,6 +26,15 @@ public record ProblemSentences(MessageSource messages, Locale locale) {
   }
 
   /**
+   * The same on a page, where buttons and pages do what addresses of the interface do elsewhere.
+   */
+  public String mendOnPage(Problem problem) {
+    var code = "problem." + problem.code() + ".mend.page";
+    var text = messages.getMessage(code, problem.args().toArray(), null, locale);
+    return text == null ? mend(problem) : NO_OFFER.matcher(text).replaceFirst("");
+  }
+
+  /**
    * All of it, as compilers write it: {@code file.yaml:12:5: what is wrong; how to mend it (path)}.
    *
    * @param file the name of the file

@@ -2,6 +2,7 @@ package io.jalon.web;
 
 import io.jalon.dossier.Accounts;
 import io.jalon.dossier.PersonSettings;
+import io.jalon.web.dossier.DiagramWords;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -33,8 +34,16 @@ class PageFrame {
   private final Waiting waiting;
   private final PersonSettings settings;
 
-  PageFrame(Accounts accounts, Navigation navigation, Waiting waiting, PersonSettings settings) {
+  private final DiagramWords words;
+
+  PageFrame(
+      Accounts accounts,
+      Navigation navigation,
+      Waiting waiting,
+      PersonSettings settings,
+      DiagramWords words) {
     this.settings = settings;
+    this.words = words;
     this.accounts = accounts;
     this.navigation = navigation;
     this.waiting = waiting;
@@ -74,6 +83,7 @@ class PageFrame {
     model.addAttribute("initials", initials(name));
     model.addAttribute("doors", navigation.of(account, may(signedIn)));
     model.addAttribute("unread", waiting.unread(account));
+    model.addAttribute("diagramWords", words);
     model.addAttribute("singleKeys", settings.singleKeys(account));
   }
 

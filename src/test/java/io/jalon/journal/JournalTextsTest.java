@@ -96,6 +96,14 @@ class JournalTextsTest {
     return say(Locale.FRENCH, CAMILLE, entry);
   }
 
+  @Test
+  void an_alert_that_was_left_out_is_called_an_alert() {
+    var skipped = Entry.of("reminder_skipped", "d").with("title", "Signifier");
+    assertThat(french(skipped)).startsWith("Rappel de l’action « Signifier » omis");
+    assertThat(french(skipped.with("kind", "alert")))
+        .startsWith("Alerte de l’action « Signifier » omise");
+  }
+
   @ParameterizedTest
   @FieldSource("KINDS")
   @Tag("F-84")

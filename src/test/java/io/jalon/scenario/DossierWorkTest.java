@@ -72,6 +72,20 @@ class DossierWorkTest {
         - { id: retire, end: Retirée }
       """;
 
+  private static final String WAITS =
+      """
+      sequence: attend_une_date
+      name: Attente d’une date
+      roles: { gestionnaire: internal }
+      steps:
+        - id: repit
+          name: Répit
+          actions: [ { id: recours, role: gestionnaire, await: recours_depose } ]
+          deadline: 2 months after start
+          routes: [ { otherwise: fini } ]
+        - { id: fini, end: Fini }
+      """;
+
   @LocalServerPort private int port;
   @Autowired private Clients clients;
   @Autowired private Dossiers dossiers;
@@ -334,6 +348,19 @@ class DossierWorkTest {
     runs.locator("a").click();
     assertThat(page.locator("h1")).containsText(dossier.reference());
     assertThat(page.locator("[data-diagram]")).isVisible();
+  }
+
+  @Test
+  @Tag("F-31")
+  void a_sequence_that_waits_only_for_a_date_says_on_its_client_s_page_where_and_until_when() {
+    templates.saveDraft(WAITS, "tests");
+    publisher.publish("attend_une_date", "tests");
+    launcher.launch("attend_une_date", dossier.id(), "camille.martin");
+    var page = browser.open("/clients/" + dossier.reference() + "/sequence", SCREEN);
+    var runs = page.locator("section[aria-labelledby=cours]");
+    assertThat(runs).containsText("Étape : Répit");
+    assertThat(runs).containsText("Attend le ");
+    assertThat(runs).containsText("Échéance de l’étape « Répit »");
   }
 
   @Test

@@ -75,6 +75,25 @@ class HistoryFilesScenario {
   }
 
   @Test
+  void a_csv_file_tells_steps_actions_and_what_decided_by_their_names() {
+    var route =
+        rows(csv("camille", ""), ';').stream()
+            .filter(row -> row.get("Nature").equals("route_taken"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(route.get("Étape")).isEqualTo("Étape à fichiers");
+    assertThat(route.get("Ce qui s’est passé"))
+        .contains("Condition", "« Appeler » le locataire", "Absent")
+        .doesNotContain("appel_f", "etape_f");
+    var answered =
+        rows(csv("camille", ""), ';').stream()
+            .filter(row -> row.get("Nature").equals("action_completed"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(answered.get("Action")).isEqualTo("« Appeler » le locataire");
+  }
+
+  @Test
   void a_hash_of_the_csv_file_is_recognised_later() {
     var row = rows(csv("camille", ""), ';').get(2);
     var noted = "/verification?line=" + row.get("Ligne") + "&hash=" + row.get("Empreinte");

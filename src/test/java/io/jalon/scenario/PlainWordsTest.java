@@ -8,6 +8,9 @@ import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
 import io.jalon.task.TaskCommands;
 import io.jalon.task.TaskCommands.Answer;
+import io.jalon.template.Publisher;
+import io.jalon.template.Templates;
+import java.util.List;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +29,39 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {"jalon.demo=true", "jalon.test.name=workspace"})
 @ContextConfiguration(initializers = Databases.class)
 class PlainWordsTest {
+
+  private static final String UNPUBLISHED =
+      """
+      sequence: jamais_publiee
+      name: Jamais publiée
+      roles: { gestionnaire: internal }
+      always: [ { event: mediation_demandee, to: fini_e } ]
+      steps:
+        - id: etape_e
+          name: Premier contact
+          actions:
+            - { id: solde_e, role: gestionnaire, set-field: { field: dossier.statut, value: '"suivi"' } }
+            - id: envoi_e
+              role: gestionnaire
+              http-request: { method: POST, url: "https://courrier.example/envois", fields: { reference_du_courrier: text } }
+          routes: [ { otherwise: fini_e } ]
+        - { id: fini_e, end: Fini }
+      """;
+
+  private static final String AFTER =
+      """
+      sequence: huit_jours
+      name: Huit jours
+      roles: { gestionnaire: internal }
+      steps:
+        - id: contact
+          name: Contact
+          actions:
+            - { id: appeler, role: gestionnaire, task: "Appeler ${client.nom}" }
+            - { id: rappeler, role: gestionnaire, after: 8 days after appeler, task: Rappeler }
+          routes: [ { otherwise: fini_h } ]
+        - { id: fini_h, end: Fini }
+      """;
 
   @LocalServerPort private int port;
   @Autowired private ApplicationContext jalon;
@@ -105,6 +141,16 @@ class PlainWordsTest {
   }
 
   @Test
+  void a_line_of_the_history_leads_to_the_page_that_has_its_message() {
+    var dossier = own.plain();
+    journal.write(Entry.of("message_sent", dossier.id()).with("message", "m-1"));
+    var page = browser.open("/dossiers/" + dossier.reference() + "/historique", 1440);
+    var link = page.locator("main a[href$='#message-m-1']");
+    assertThat(link)
+        .hasAttribute("href", "/dossiers/" + dossier.reference() + "/echanges#message-m-1");
+  }
+
+  @Test
   void functions_teams_and_events_are_told_by_their_names() {
     var dossier = own.plain();
     journal.write(Entry.of("launch_warned", dossier.id()).with("roles", "huissier, avocat"));
@@ -113,6 +159,47 @@ class PlainWordsTest {
     journal.write(Entry.of("event_arrived", dossier.id()).with("event", "versement_effectue"));
     words(history(dossier, "fr"))
         .contains("Huissier, Avocat", "l’équipe Gestionnaires", "Versement effectué");
+  }
+
+  @Test
+  void a_trial_of_an_unpublished_draft_calls_everything_by_its_name() {
+    jalon.getBean(Templates.class).saveDraft(UNPUBLISHED, "tests");
+    browser.signOut();
+    browser.signIn("ines.lopez", "jalon-demo");
+    var dossier = own.plain();
+    var page =
+        browser.open(
+            "/parametres/sequences/jamais_publiee/essai?dossier=" + dossier.reference(), 1440);
+    words(page.locator("main").textContent())
+        .contains(
+            "Il arrive : Médiation demandée", "« Appel d’un programme »", "reference du courrier")
+        .contains("Jalon (modèle Jamais publiée)")
+        .doesNotContain("jamais_publiee)", "mediation demandee", "envoi_e", "reponse.");
+  }
+
+  @Test
+  void the_diagram_of_a_dossier_has_its_names_where_the_process_has_tags() {
+    var dossier = own.launched("contentieux_locatif");
+    var page = browser.open("/dossiers/" + dossier.reference() + "/sequence", 1440);
+    page.locator("[data-diagram][data-ready]").waitFor();
+    words(page.locator("[data-diagram]").textContent().replaceAll("\\s+", ""))
+        .contains(OwnDossiers.CLIENT.replace(" ", ""))
+        .doesNotContain("client.nom", "nomduclient");
+  }
+
+  @Test
+  @Tag("F-40")
+  void how_a_date_was_counted_is_told_with_the_names_of_the_dossier() {
+    jalon.getBean(Templates.class).saveDraft(AFTER, "tests");
+    jalon.getBean(Publisher.class).publish("huit_jours", "tests");
+    var dossier = own.launched("huit_jours");
+    tasks.complete(own.open(dossier).id(), new Answer(null, null));
+    for (var part : List.of("/a-venir", "/sequence")) {
+      var page = browser.open("/dossiers/" + dossier.reference() + part, 1440);
+      words(page.locator("main").textContent())
+          .contains("(Appeler " + OwnDossiers.CLIENT + ")")
+          .doesNotContain("[client.nom]");
+    }
   }
 
   @Test

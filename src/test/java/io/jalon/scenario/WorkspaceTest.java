@@ -14,6 +14,8 @@ import io.jalon.dossier.Dossiers;
 import io.jalon.dossier.IntervenantKind;
 import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.Intervenants.NewIntervenant;
+import io.jalon.dossier.Restrictions;
+import io.jalon.dossier.Restrictions.Wanted;
 import io.jalon.run.Launcher;
 import io.jalon.run.Runs;
 import io.jalon.task.Tasks;
@@ -25,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -69,6 +73,8 @@ class WorkspaceTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private Templates templates;
   @Autowired private Publisher publisher;
+  @Autowired private Restrictions restrictions;
+  @Autowired private ApplicationContext jalon;
 
   private Browser browser;
 
@@ -319,6 +325,23 @@ class WorkspaceTest {
     dialog(page).locator("textarea").fill("Absent");
     dialog(page).locator("button[type=submit]").click();
     assertThat(dialog(page).locator("[data-results]")).containsText(task.title());
+  }
+
+  @Test
+  @Tag("F-95")
+  void an_action_of_a_dossier_with_restricted_access_is_marked_as_such() {
+    var own = new OwnDossiers(jalon);
+    var dossier = own.launched("contentieux_locatif");
+    restrictions.restrict(
+        dossier.id(), new Wanted("Proche d’un collègue", Set.of(), Set.of()), before -> {});
+    own.first(dossier);
+    var page = open("/taches");
+    var line = page.locator("tr", new Page.LocatorOptions().setHasText(dossier.reference()));
+    assertThat(line).containsText("Accès restreint");
+    open("/");
+    var work = page.locator(".next, .todo li");
+    assertThat(work.filter(new Locator.FilterOptions().setHasText(dossier.reference())))
+        .containsText("Accès restreint");
   }
 
   @Test

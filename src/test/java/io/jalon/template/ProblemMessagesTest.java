@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 class ProblemMessagesTest {
 
@@ -61,6 +63,27 @@ class ProblemMessagesTest {
                 assertThat(shown).doesNotContainPattern("\\{\\d").doesNotContain("'");
               }
             });
+  }
+
+  /** A page speaks of its pages and buttons. */
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void noAdviceOnAPageNamesAnAddressOfTheInterface(String language) throws IOException {
+    var known = new ResourceBundleMessageSource();
+    known.setBasename("messages");
+    known.setDefaultEncoding("UTF-8");
+    known.setFallbackToSystemLocale(false);
+    var sentences = new ProblemSentences(known, Locale.forLanguageTag(language));
+    var advised =
+        messages(language).entrySet().stream()
+            .filter(text -> text.getKey().toString().matches("problem\\..*\\.mend"))
+            .filter(text -> text.getValue().toString().contains("/api/"))
+            .map(text -> text.getKey().toString().replaceAll("problem\\.|\\.mend", ""))
+            .toList();
+    assertThat(advised).contains("role.unregistered");
+    assertThat(advised)
+        .extracting(code -> sentences.mendOnPage(Problem.error(code, "roles.x", "a", "b")))
+        .noneMatch(text -> text.contains("/api/") || text.contains("problem."));
   }
 
   private static Properties messages(String language) throws IOException {

@@ -65,9 +65,11 @@ class DateBook {
   private void tellSkipped(Asking asking, Counted counted) {
     var settings = asking.settings();
     var action = asking.activity(settings.action());
+    var timer = asking.element();
     journal.write(
         contexts
             .entry("reminder_skipped", asking.execution(), settings)
+            .with("kind", timer != null && MovedDates.alerts(timer) ? "alert" : null)
             .with("title", ElementNames.of(action))
             .with("due", counted.at()));
   }

@@ -101,7 +101,7 @@ class MovedDates {
   }
 
   /** Whether what follows a timer tells somebody else, and not whoever has the action. */
-  private static boolean alerts(ActivityImpl timer) {
+  static boolean alerts(ActivityImpl timer) {
     return timer.getOutgoingTransitions().stream()
         .anyMatch(flow -> Settings.of((ActivityImpl) flow.getDestination()).kind().equals("alert"));
   }

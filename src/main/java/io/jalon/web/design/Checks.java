@@ -36,7 +36,7 @@ class Checks {
           problem.severity() == Severity.ERROR,
           place == null ? null : place.line(),
           sentences.message(names.named(problem)),
-          sentences.mend(names.advised(problem)));
+          sentences.mendOnPage(names.advised(problem)));
     }
   }
 

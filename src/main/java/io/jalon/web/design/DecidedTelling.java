@@ -48,6 +48,11 @@ class DecidedTelling implements DecidedWords {
   }
 
   @Override
+  public String action(Entry line, String id, Reader reader) {
+    return said(line, reader).map(said -> said.action(id)).orElse(id);
+  }
+
+  @Override
   public String place(Entry line, String id, Reader reader) {
     return said(line, reader).map(said -> said.place(id)).orElse(id);
   }

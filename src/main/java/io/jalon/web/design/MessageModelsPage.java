@@ -95,7 +95,7 @@ class MessageModelsPage {
         "problems",
         written.flaws().stream()
             .map(flaw -> new Problem(flaw.code(), "", Problem.Severity.ERROR, flaw.args(), null))
-            .map(problem -> sentences.message(problem) + " " + sentences.mend(problem))
+            .map(problem -> sentences.message(problem) + " " + sentences.mendOnPage(problem))
             .toList());
   }
 }

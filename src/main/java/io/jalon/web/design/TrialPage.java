@@ -143,7 +143,9 @@ class TrialPage {
 
   private void play(String id, Dossier dossier, List<Map<String, String>> done, Page page) {
     var trial = new Trial(id, dossier.id(), page.who().getName(), TrialMoves.read(done));
-    var shown = simulations.play(trial, new Shown(readers.of(page.locale())));
+    var reader = readers.of(page.locale());
+    var shown = simulations.play(trial, new Shown(reader));
+    page.model().addAttribute("names", views.names(dossier.id(), reader));
     page.model().addAttribute("moves", moves.write(done.subList(0, shown.done())));
     page.model().addAttribute("count", shown.done());
     page.model().addAttribute("dossier", dossier);

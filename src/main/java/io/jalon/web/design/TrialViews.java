@@ -14,9 +14,11 @@ import io.jalon.task.TaskPlaces;
 import io.jalon.template.Templates;
 import io.jalon.web.dossier.HistoryDays;
 import io.jalon.web.dossier.Reader;
+import io.jalon.web.dossier.TagNames;
 import io.jalon.web.sequence.RunView;
 import io.jalon.web.sequence.RunViews;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +29,7 @@ class TrialViews {
   private static final int SHOWN = 200;
 
   private final RunViews runs;
-  private final Templates templates;
+  private final Naming naming;
   private final Work work;
   private final HistoryDays history;
 
@@ -35,9 +37,19 @@ class TrialViews {
   @Component
   record Work(TaskForms forms, TaskPlaces places, Messages messages, Journal journal) {}
 
-  TrialViews(RunViews runs, Templates templates, Work work, HistoryDays history) {
+  /** What the parts of the template that is tried are called. */
+  @Component
+  record Naming(Templates templates, TemplateWords words, TagNames tags) {
+
+    TemplateWords.Said of(Place place, String dossierId, Reader reader) {
+      var template = templates.template(place.templateId(), place.version());
+      return words.of(template, reader, tags.of(dossierId, reader));
+    }
+  }
+
+  TrialViews(RunViews runs, Naming naming, Work work, HistoryDays history) {
     this.runs = runs;
-    this.templates = templates;
+    this.naming = naming;
     this.work = work;
     this.history = history;
   }
@@ -47,7 +59,6 @@ class TrialViews {
    *
    * @param now what time it is in it
    * @param next when the next thing happens by itself, or {@code null}
-   * @param events what may arrive
    * @param stopped whether the last move could not be done
    */
   public record TrialView(
@@ -56,7 +67,6 @@ class TrialViews {
       @Nullable String next,
       List<ToDo> open,
       List<Waiting> calls,
-      List<String> events,
       List<Letter> letters,
       List<Told> told,
       boolean stopped) {}
@@ -70,14 +80,24 @@ class TrialViews {
       @Nullable String due,
       Form form) {}
 
-  /** A call that waits for the answer of another program. */
-  public record Waiting(String action, String host, List<AnswerField> fields) {}
+  /**
+   * A call that waits for the answer of another program.
+   *
+   * @param action the id of its action
+   * @param title what people call it
+   */
+  public record Waiting(String action, String title, String host, List<AnswerField> fields) {}
 
   /** What would leave, or has been written. */
   public record Letter(String subject, String body, String to, boolean paper, String status) {}
 
   /** A line of what has happened. */
   public record Told(String at, HistoryDays.Line line) {}
+
+  /** What stands for tags on a dossier, by path. */
+  Map<String, String> names(String dossierId, Reader reader) {
+    return naming.tags().of(dossierId, reader);
+  }
 
   TrialView of(Stage stage, Reader reader) {
     var run = stage.run();
@@ -86,13 +106,7 @@ class TrialViews {
         reader.moment(stage.now()),
         stage.next().map(reader::due).orElse(null),
         stage.open().stream().map(task -> toDo(task, reader)).toList(),
-        stage.calls().stream().map(TrialViews::waiting).toList(),
-        templates
-            .template(run.templateId(), run.version())
-            .awaitedEvents()
-            .distinct()
-            .sorted()
-            .toList(),
+        stage.calls().stream().map(call -> waiting(call, run.dossierId(), reader)).toList(),
         letters(stage, reader),
         told(stage, reader),
         stage.stopped());
@@ -108,9 +122,14 @@ class TrialViews {
         work.forms().of(task.id()));
   }
 
-  private static Waiting waiting(HttpCall call) {
+  private Waiting waiting(HttpCall call, String dossierId, Reader reader) {
+    var action = String.valueOf(call.place().actionId());
+    var title = naming.of(call.place(), dossierId, reader).action(action);
     return new Waiting(
-        String.valueOf(call.place().actionId()), call.request().host(), call.fields());
+        action,
+        title.equals(action) ? reader.text("editor.kind.http-request") : title,
+        call.request().host(),
+        call.fields());
   }
 
   private List<Letter> letters(Stage stage, Reader reader) {

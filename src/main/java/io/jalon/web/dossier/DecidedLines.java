@@ -1,5 +1,6 @@
 package io.jalon.web.dossier;
 
+import io.jalon.journal.Author;
 import io.jalon.journal.Entry;
 import io.jalon.journal.JournalEntry;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DecidedLines {
 
-  private static final String OTHERWISE = "otherwise";
+  static final String OTHERWISE = "otherwise";
   private static final Set<String> DROPPED = Set.of("message_dropped", "action_dropped");
 
   /** The details that repeat the titles of a diagram. */
@@ -21,14 +22,17 @@ class DecidedLines {
   private final DecidedWords words;
   private final SentWords sent;
   private final TagNames tags;
+  private final SequenceNames sequences;
 
-  DecidedLines(DecidedWords words, SentWords sent, TagNames tags) {
+  DecidedLines(DecidedWords words, SentWords sent, TagNames tags, SequenceNames sequences) {
     this.words = words;
     this.sent = sent;
     this.tags = tags;
+    this.sequences = sequences;
   }
 
-  Decided of(JournalEntry line, Reader reader) {
+  Decided of(JournalEntry kept, Reader reader) {
+    var line = named(kept);
     var entry = line.entry();
     var details = new LinkedHashMap<>(entry.details());
     for (String title : TITLES) {
@@ -44,6 +48,15 @@ class DecidedLines {
       details.computeIfPresent("values", (name, values) -> sent.tell(entry, values, reader));
     }
     return new Decided(telling(line, details), null, List.of());
+  }
+
+  /** A line by a template, which is called by its name. */
+  private JournalEntry named(JournalEntry line) {
+    var place = line.entry().place();
+    var author = line.author();
+    return place == null || !author.equals(Author.template(place.templateId()))
+        ? line
+        : line.by(Author.template(sequences.name(place.templateId(), place.version())));
   }
 
   private Decided route(JournalEntry line, Map<String, String> rest, Reader reader) {

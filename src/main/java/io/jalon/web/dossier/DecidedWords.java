@@ -18,6 +18,9 @@ public interface DecidedWords {
   /** The result of the action of a line. */
   String result(Entry line, String key, Reader reader);
 
+  /** An action of the template of a line, by its title. */
+  String action(Entry line, String id, Reader reader);
+
   /** A step or an end of the template of a line. */
   String place(Entry line, String id, Reader reader);
 }

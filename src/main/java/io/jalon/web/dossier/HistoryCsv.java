@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -53,14 +54,18 @@ class HistoryCsv {
   private final Journal journal;
   private final JournalCheck check;
   private final JournalTexts texts;
-  private final SequenceNames sequences;
+  private final Telling telling;
 
-  HistoryCsv(Journal journal, JournalCheck check, JournalTexts texts, SequenceNames sequences) {
+  HistoryCsv(Journal journal, JournalCheck check, JournalTexts texts, Telling telling) {
     this.journal = journal;
     this.check = check;
     this.texts = texts;
-    this.sequences = sequences;
+    this.telling = telling;
   }
+
+  /** How lines are told in the words of the office. */
+  @Component
+  record Telling(DecidedLines decided, DecidedWords words, SequenceNames sequences) {}
 
   /**
    * For whom the columns are written.
@@ -113,32 +118,52 @@ class HistoryCsv {
 
   private List<@Nullable String> values(JournalEntry line, Columns columns) {
     var reader = columns.reader();
+    var told = telling.decided().of(line, reader);
     var values = new ArrayList<@Nullable String>();
     values.add(Long.toString(line.id()));
     values.add(reader.stamp(line.at()));
     values.add(line.at().toString());
-    values.add(texts.author(line.author(), reader.locale(), reader.names()));
+    values.add(texts.author(told.sentence().author(), reader.locale(), reader.names()));
     values.add(line.author().id());
     values.add(reader.text("journal.channel." + line.origin().channel()));
     values.add(columns.addresses() ? line.origin().address() : null);
     values.add(line.entry().kind());
-    values.add(texts.text(line, reader.locale(), reader.names()));
-    place(line, values);
+    values.add(texts.text(told.sentence(), reader.locale(), reader.names()) + why(told, reader));
+    place(line, values, reader);
     values.add(listed(line));
     values.add(String.join(", ", line.erased()));
     return values;
   }
 
-  private void place(JournalEntry line, List<@Nullable String> values) {
-    var place = line.entry().place();
+  /** What decided, after the sentence. */
+  private static String why(Decided told, Reader reader) {
+    var condition = told.condition();
+    if (condition == null) {
+      return "";
+    }
+    var first =
+        condition.equals(DecidedLines.OTHERWISE)
+            ? reader.text("dossier.history.otherwise")
+            : reader.text("dossier.history.condition") + " " + condition;
+    return Stream.concat(Stream.of(first), told.values().stream())
+        .collect(Collectors.joining(" ; ", " (", ")"));
+  }
+
+  private void place(JournalEntry line, List<@Nullable String> values, Reader reader) {
+    var entry = line.entry();
+    var place = entry.place();
     Stream.<Function<Place, @Nullable String>>of(
-            at -> sequences.name(at.templateId(), at.version()),
+            at -> telling.sequences().name(at.templateId(), at.version()),
             at -> Integer.toString(at.version()),
-            Place::stepId,
-            Place::actionId,
+            at -> named(at.stepId(), id -> telling.words().place(entry, id, reader)),
+            at -> named(at.actionId(), id -> telling.words().action(entry, id, reader)),
             at -> Integer.toString(at.pass()),
             Place::runId)
         .forEach(part -> values.add(place == null ? null : part.apply(place)));
+  }
+
+  private static @Nullable String named(@Nullable String id, UnaryOperator<String> name) {
+    return id == null ? null : name.apply(id);
   }
 
   private static String listed(JournalEntry line) {

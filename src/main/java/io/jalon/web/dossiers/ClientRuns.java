@@ -4,6 +4,8 @@ import io.jalon.dossier.Sight;
 import io.jalon.template.StepNames;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.SequenceNames;
+import io.jalon.web.sequence.Waits;
+import io.jalon.web.sequence.Waits.Wait;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -28,20 +30,30 @@ class ClientRuns {
   private final JdbcClient jdbc;
   private final NamedParameterJdbcTemplate named;
   private final Sight sight;
-  private final SequenceNames names;
-  private final StepNames steps;
+  private final Telling telling;
 
-  ClientRuns(
-      JdbcClient jdbc,
-      NamedParameterJdbcTemplate named,
-      Sight sight,
-      SequenceNames names,
-      StepNames steps) {
+  ClientRuns(JdbcClient jdbc, NamedParameterJdbcTemplate named, Sight sight, Telling telling) {
     this.jdbc = jdbc;
     this.named = named;
     this.sight = sight;
-    this.names = names;
-    this.steps = steps;
+    this.telling = telling;
+  }
+
+  /** How runs are told. */
+  @Component
+  record Telling(SequenceNames names, StepNames steps, Waits waits) {
+
+    /** The names of steps. */
+    String steps(Found run, Set<String> at) {
+      return at.stream()
+          .map(step -> steps.of(run.template(), run.version(), step))
+          .collect(Collectors.joining(", "));
+    }
+
+    /** Where a run waits of which nobody has to do anything. */
+    @Nullable Wait standing(Found run, Set<String> at, Reader reader) {
+      return run.ended() == null && at.isEmpty() ? waits.of(run.id(), reader).orElse(null) : null;
+    }
   }
 
   /** Those of the dossiers that the reader may see, the newest first, one more than shown. */
@@ -72,11 +84,10 @@ class ClientRuns {
     return new Row(
         run.id(),
         run.reference(),
-        names.versioned(run.template(), run.version()),
+        telling.names().versioned(run.template(), run.version()),
         state(run),
-        at.stream()
-            .map(step -> steps.of(run.template(), run.version(), step))
-            .collect(Collectors.joining(", ")),
+        telling.steps(run, at),
+        telling.standing(run, at, reader),
         reader.day(reader.dayOf(run.launched())),
         ended == null ? null : reader.day(reader.dayOf(ended)),
         run.endLabel());
@@ -144,6 +155,7 @@ class ClientRuns {
    * @param state {@code active}, {@code paused}, {@code reached}, {@code interrupted} or {@code
    *     switched}
    * @param at the steps in which something is to be done; empty while it waits by itself
+   * @param standing where it waits then, or {@code null}
    */
   public record Row(
       String id,
@@ -151,6 +163,7 @@ class ClientRuns {
       String name,
       String state,
       String at,
+      @Nullable Wait standing,
       String launched,
       @Nullable String ended,
       @Nullable String endLabel) {}

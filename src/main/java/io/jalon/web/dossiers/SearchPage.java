@@ -1,6 +1,7 @@
 package io.jalon.web.dossiers;
 
 import io.jalon.web.dossier.Readers;
+import io.jalon.web.dossier.Typed;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,7 +18,6 @@ class SearchPage {
 
   private static final int SHOWN = 7;
   private static final int CLIENTS_SHOWN = 3;
-  private static final int SHORTEST = 2;
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]{0,59}");
 
   private final DossierQuery query;
@@ -51,7 +51,7 @@ class SearchPage {
       @Nullable String message) {
 
     private String part() {
-      return (q == null ? said(dossier) : q).strip();
+      return Typed.of(q == null ? said(dossier) : q);
     }
 
     /** The page on which a dossier is wanted; {@code null} for its own. */
@@ -78,7 +78,7 @@ class SearchPage {
   String search(Asked asked, Locale locale, Model model) {
     var reader = readers.of(locale);
     var part = asked.part();
-    var nothing = part.length() < SHORTEST;
+    var nothing = !Typed.isEnough(part);
     var found =
         nothing ? List.<DossierQuery.Line>of() : query.page(DossierFilter.found(part), null, SHOWN);
     model.addAttribute("q", part);
@@ -95,8 +95,8 @@ class SearchPage {
   @GetMapping("/chercher/clients")
   @PreAuthorize("hasAuthority('steer')")
   String clients(@RequestParam(name = "_q", defaultValue = "") String q, Model model) {
-    var part = q.strip();
-    var nothing = part.length() < SHORTEST;
+    var part = Typed.of(q);
+    var nothing = !Typed.isEnough(part);
     model.addAttribute("q", part);
     model.addAttribute("short", nothing);
     model.addAttribute("clients", nothing ? List.of() : clients.page(part, null, "", SHOWN));

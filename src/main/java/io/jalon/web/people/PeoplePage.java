@@ -5,6 +5,7 @@ import io.jalon.dossier.Clients;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Dossiers;
 import io.jalon.dossier.IntervenantKind;
+import io.jalon.web.dossier.Typed;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** The intervenants that a field offers while one types a name or an e-mail beside it. */
 @Controller
 class PeoplePage {
-
-  private static final int SHORTEST = 2;
-  private static final int LONGEST = 100;
 
   /** The field of who gives something away, be they inactive. */
   private static final String GIVER = "de";
@@ -94,10 +92,9 @@ class PeoplePage {
   @GetMapping("/chercher/intervenants")
   @PreAuthorize("hasAuthority('view')")
   String find(@RequestParam(defaultValue = "") String q, Asked asked, Model model) {
-    var part = q.strip();
-    var name = part.length() > LONGEST ? part.substring(0, LONGEST) : part;
+    var name = Typed.of(q);
     var offered = places.client(asked);
-    var sought = name.length() >= SHORTEST;
+    var sought = Typed.isEnough(name);
     var found =
         sought
             ? choices.found(name, asked.genre(), !asked.giver())

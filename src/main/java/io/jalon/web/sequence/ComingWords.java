@@ -20,6 +20,7 @@ import io.jalon.web.dossier.TagNames;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,7 +72,14 @@ class ComingWords {
                             .map(Intervenant::name)
                             .collect(Collectors.joining(", "))));
     var said = words.of(template, reader, around.tags().of(run.dossierId(), reader));
-    return new Words(template, said, titles, holders, around.texts(), reader);
+    return new Words(
+        template,
+        said,
+        titles,
+        holders,
+        around.texts(),
+        text -> around.tags().fill(text, run.dossierId(), reader),
+        reader);
   }
 
   /**
@@ -81,13 +89,18 @@ class ComingWords {
    */
   record Effect(String title, @Nullable String role) {}
 
-  /** The words of one run for one reader. */
+  /**
+   * The words of one run for one reader.
+   *
+   * @param filled puts the names of the dossier for the tags of a text
+   */
   record Words(
       SequenceTemplate template,
       Said said,
       Map<String, String> titles,
       Map<String, String> holders,
       CountedTexts texts,
+      UnaryOperator<String> filled,
       Reader reader) {
 
     /** What happens at a date. */
@@ -103,7 +116,7 @@ class ComingWords {
           .or(() -> step(element, DEADLINE, "coming.deadline"))
           .or(() -> step(element, OPENS, "coming.opens"))
           .or(() -> ending(element, "").map(one -> new Effect(title(one.id()), one.role())))
-          .orElseGet(() -> new Effect(kept.name(), null));
+          .orElseGet(() -> new Effect(filled.apply(kept.name()), null));
     }
 
     /** Whether the date is one by which a person has to have done something. */
@@ -120,9 +133,9 @@ class ComingWords {
     String counted(Kept kept) {
       var counted = kept.counted();
       var ofRun = kept.element().startsWith(RUN_AT) && counted.anchor().name().equals("start");
-      return texts.sentence(
-          ofRun ? new Kept(kept.element(), kept.name(), launch(counted), kept.skipped()) : kept,
-          reader.locale());
+      var told =
+          ofRun ? new Kept(kept.element(), kept.name(), launch(counted), kept.skipped()) : kept;
+      return filled.apply(texts.sentence(told, reader.locale()));
     }
 
     /** The start of a run is its launch, and not that of a step. */
@@ -144,7 +157,7 @@ class ComingWords {
       int number = Integer.parseInt(kept.element().substring(RUN_AT.length()));
       if (number > template.always().size()
           || !(template.always().get(number - 1) instanceof Always.AtDate date)) {
-        return new Effect(kept.name(), null);
+        return new Effect(filled.apply(kept.name()), null);
       }
       return new Effect(
           reader.text("coming.alert", reader.names().role(date.alert())), date.alert());

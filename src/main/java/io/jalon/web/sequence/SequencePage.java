@@ -10,6 +10,7 @@ import io.jalon.web.dossier.Launches;
 import io.jalon.web.dossier.Readers;
 import io.jalon.web.dossier.RunList;
 import io.jalon.web.dossier.Sheet;
+import io.jalon.web.dossier.TagNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,6 +47,7 @@ class SequencePage {
       RepereList reperes,
       Roles roles,
       Reperes definitions,
+      TagNames tags,
       WhatIf whatIf) {}
 
   SequencePage(DossierAddress dossiers, Runs runs, Readers readers, RunViews views, Parts parts) {
@@ -77,6 +79,7 @@ class SequencePage {
     model.addAttribute("runs", parts.runs().of(found, reader));
     model.addAttribute("offers", parts.launches().on(found, reader));
     model.addAttribute("roles", parts.roles().offered());
+    model.addAttribute("names", parts.tags().of(found.id(), reader));
     model.addAttribute("today", reader.today().toString());
     if (chosen != null) {
       model.addAttribute("run", views.of(chosen, task, reader));

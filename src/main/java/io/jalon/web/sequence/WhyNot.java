@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -97,6 +98,7 @@ class WhyNot {
       Map<String, Task> tasks,
       Map<String, Kept> dates,
       boolean paused,
+      UnaryOperator<String> filled,
       Reader reader) {}
 
   /**
@@ -113,6 +115,7 @@ class WhyNot {
             dates.of(run.id()).stream()
                 .collect(Collectors.toMap(Kept::element, Function.identity(), (one, two) -> one)),
             run.paused(),
+            text -> tags.fill(text, run.dossierId(), reader),
             reader);
     return holdups.of(run).stream().map(held -> waiting(held, page)).toList();
   }
@@ -211,7 +214,7 @@ class WhyNot {
     var kept = page.dates().get(gate.element());
     var repere = gate.detail().isEmpty() ? null : gate.detail();
     if (kept != null && kept.counted().isSet()) {
-      var counted = texts.sentence(kept, reader.locale());
+      var counted = page.filled().apply(texts.sentence(kept, reader.locale()));
       var when = reader.due(kept.counted().at());
       return new Line(reader.text("whynot.DATE", when, counted), null, repere, null, null);
     }

@@ -153,7 +153,8 @@ class CalendarPage {
         due.reference(),
         due.client(),
         due.assignee() == null ? null : reader.account(due.assignee()),
-        reader.past(due.at()));
+        !due.paused() && reader.past(due.at()),
+        due.paused());
   }
 
   /**
@@ -167,6 +168,7 @@ class CalendarPage {
    * A task in the calendar.
    *
    * @param holder whose it is, or {@code null} when nobody holds its function
+   * @param paused whether its sequence stands still, so that it is not late
    */
   public record Item(
       String id,
@@ -174,5 +176,6 @@ class CalendarPage {
       String reference,
       String client,
       @Nullable String holder,
-      boolean late) {}
+      boolean late,
+      boolean paused) {}
 }

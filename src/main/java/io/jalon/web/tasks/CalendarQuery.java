@@ -58,21 +58,28 @@ class CalendarQuery {
     }
   }
 
-  /** A task that is due. */
+  /**
+   * A task that is due.
+   *
+   * @param paused whether its sequence stands still, so that it is not late
+   */
   record Due(
       String id,
       String title,
       @Nullable String assignee,
       Instant at,
       String reference,
-      String client) {}
+      String client,
+      boolean paused) {}
 
   /** The tasks due from one instant until before another, the earliest first. */
   List<Due> between(Instant from, Instant to, Whose whose) {
     var values =
         new MapSqlParameterSource(Map.of("from", Timestamp.from(from), "to", Timestamp.from(to)));
     return jdbc.query(
-        "select t.id, t.title, t.assignee, t.due_at, d.reference, c.name as client from task t"
+        "select t.id, t.title, t.assignee, t.due_at, d.reference, c.name as client,"
+            + " (select p.paused_at from run_pause p where p.run_id = t.run_id"
+            + " and p.resumed_at is null) as paused_since from task t"
             + " join dossier d on d.id = t.dossier_id join client c on c.id = d.client_id"
             + " where t.status = 'OPEN' and t.due_at >= :from and t.due_at < :to"
             + whose.conditions(values)
@@ -88,6 +95,7 @@ class CalendarQuery {
                 row.getString("assignee"),
                 row.getTimestamp("due_at").toInstant(),
                 row.getString("reference"),
-                row.getString("client")));
+                row.getString("client"),
+                row.getTimestamp("paused_since") != null));
   }
 }

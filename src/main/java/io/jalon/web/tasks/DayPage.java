@@ -64,6 +64,7 @@ class DayPage {
     model.addAttribute("passed", passed);
     if (!shown.isEmpty()) {
       model.addAttribute("next", view.of(shown.get(0).id(), who, reader));
+      model.addAttribute("restricted", shown.get(0).restricted());
       model.addAttribute("at", lines.indexOf(shown.get(0)) + 1);
       model.addAttribute("rows", rows.rows(shown.stream().skip(1).toList(), who.getName(), reader));
     }

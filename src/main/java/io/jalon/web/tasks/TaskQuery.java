@@ -24,7 +24,8 @@ class TaskQuery {
   private static final String SELECT =
       "select t.id, t.title, t.role_id, t.assignee, t.due_at, t.created_at, t.kind, t.step_id,"
           + " (select p.paused_at from run_pause p where p.run_id = t.run_id and p.resumed_at is null)"
-          + " as paused_since, t.pass, d.team, d.reference, d.balance, c.name as client, r.template_id, r.version,"
+          + " as paused_since, (select count(*) from dossier_restriction x where x.dossier_id = t.dossier_id)"
+          + " as restricted, t.pass, d.team, d.reference, d.balance, c.name as client, r.template_id, r.version,"
           + " "
           + OpenTasks.DUE
           + " as due_key"
@@ -105,7 +106,8 @@ class TaskQuery {
         row.getInt("version"),
         row.getString("step_id"),
         row.getString("team"),
-        row.getTimestamp("paused_since") != null);
+        row.getTimestamp("paused_since") != null,
+        row.getInt("restricted") > 0);
   }
 
   /** The due dates of these open tasks from an instant on. */
@@ -138,5 +140,6 @@ class TaskQuery {
       int version,
       String step,
       String team,
-      boolean paused) {}
+      boolean paused,
+      boolean restricted) {}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgency {@code late}, {@code soon} for today, or empty
  * @param late how late it is in words, or {@code null}
  * @param paused whether its sequence stands still, so that it is not late
+ * @param restricted whether only some may see its dossier
  * @param key where a list goes on after it
  */
 public record TaskRow(
@@ -30,4 +31,5 @@ public record TaskRow(
     String urgency,
     @Nullable String late,
     boolean paused,
+    boolean restricted,
     String key) {}

@@ -71,6 +71,7 @@ class TaskRowWriter {
         line.paused() ? "" : reader.urgency(due),
         !line.paused() && due != null && reader.past(due) ? late(due, reader) : null,
         line.paused(),
+        line.restricted(),
         new ListKey(line.dueKey(), line.id()).toString());
   }
 

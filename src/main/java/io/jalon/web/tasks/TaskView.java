@@ -22,6 +22,7 @@ import io.jalon.task.TaskPlaces;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.Tasks;
 import io.jalon.web.dossier.Reader;
+import io.jalon.web.dossier.TagNames;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ class TaskView {
       Clients clients,
       CountedDates dates,
       CountedTexts texts,
+      TagNames tags,
       Messages messages,
       TaskAccess access,
       StandIns standIns,
@@ -128,6 +130,7 @@ class TaskView {
         .filter(kept -> kept.element().equals(task.actionId()))
         .findFirst()
         .map(kept -> around.texts().sentence(kept, reader.locale()))
+        .map(text -> around.tags().fill(text, task.dossierId(), reader))
         .orElse(null);
   }
 

@@ -53,8 +53,7 @@ class DateBeansTest {
     assertThat(run.timer("signification-late")).isEqualTo("2027-05-12T21:59:59Z");
     assertThat(run.timer("signification-remind")).isEqualTo("2027-05-10T06:00:00Z");
     assertThat(run.told())
-        .containsExactlyInAnyOrder(
-            "deadline_moved", "due_moved", "reminder_moved", "reminder_moved");
+        .containsExactlyInAnyOrder("deadline_moved", "due_moved", "reminder_moved", "alert_moved");
   }
 
   @Test
@@ -104,6 +103,9 @@ class DateBeansTest {
     assertThat(run.told("reminder_skipped"))
         .extracting(entry -> entry.details().get("title"))
         .containsExactly("Signifier", "Signifier");
+    assertThat(run.told("reminder_skipped"))
+        .extracting(entry -> entry.details().get("kind"))
+        .containsExactlyInAnyOrder("alert", null);
     assertThat(run.kept("signification-late").skipped()).isTrue();
     assertThat(run.task("signification")).isBefore(Instant.parse("2027-01-04T00:00:00Z"));
   }
