@@ -97,6 +97,10 @@ class DossierRows {
         read.restricted().contains(line.id()),
         read.labels().getOrDefault(line.id(), List.of()),
         values(read.reperes().getOrDefault(line.id(), Map.of()), shown, reader),
+        new Plain(
+            due == null ? null : reader.plain(due),
+            line.balance() == null ? null : reader.plain(line.balance()),
+            plain(read.reperes().getOrDefault(line.id(), Map.of()), shown, reader)),
         new ListKey(line.created(), line.id()).toString());
   }
 
@@ -136,6 +140,29 @@ class DossierRows {
     return values;
   }
 
+  private static Map<String, String> plain(
+      Map<String, String> stored, List<Repere> shown, Reader reader) {
+    var values = new HashMap<String, String>();
+    for (var repere : shown) {
+      var content = stored.get(repere.id());
+      if (content != null) {
+        repere
+            .kind()
+            .read(content)
+            .ifPresent(value -> values.put(repere.id(), RepereText.plain(repere, value, reader)));
+      }
+    }
+    return values;
+  }
+
+  /**
+   * What a spreadsheet reckons with.
+   *
+   * @param reperes the values of those that are shown, by id
+   */
+  public record Plain(
+      @Nullable String due, @Nullable String balance, Map<String, String> reperes) {}
+
   /**
    * A dossier.
    *
@@ -169,6 +196,7 @@ class DossierRows {
       boolean restricted,
       List<Label> labels,
       Map<String, String> reperes,
+      Plain plain,
       String key) {
 
     /** What stands in a column that is plain text; {@code null} when it is empty. */

@@ -2,9 +2,8 @@ package io.jalon.web.sequence;
 
 import io.jalon.dossier.Dossier;
 import io.jalon.web.dossier.Reader;
-import java.util.Comparator;
+import io.jalon.web.people.Colleagues;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,9 +13,11 @@ import org.springframework.stereotype.Component;
 class KnownFacts {
 
   private final JdbcClient jdbc;
+  private final Colleagues colleagues;
 
-  KnownFacts(JdbcClient jdbc) {
+  KnownFacts(JdbcClient jdbc, Colleagues colleagues) {
     this.jdbc = jdbc;
+    this.colleagues = colleagues;
   }
 
   /** What a fact can be; nothing for one that is written freely. */
@@ -35,16 +36,8 @@ class KnownFacts {
 
   /** Colleagues, and who it is now. */
   private List<Choice> owners(@Nullable String now, Reader reader) {
-    var colleagues =
-        jdbc.sql(
-                "select account from intervenant where account > '' and active"
-                    + " and kind = 'INTERNAL'")
-            .query(String.class)
-            .list();
-    return Stream.concat(colleagues.stream(), Stream.ofNullable(now))
-        .distinct()
-        .map(account -> new Choice(account, reader.account(account)))
-        .sorted(Comparator.comparing(Choice::label))
+    return colleagues.owners(now, reader).stream()
+        .map(one -> new Choice(one.account(), one.name()))
         .toList();
   }
 
