@@ -1,6 +1,7 @@
 /* What every page does: search, theme, dialogs, keys. */
 import './found.js';
 import './ordinals.js';
+import './references.js';
 import { land } from './commands.js';
 
 /* Where letters are entered; a radio or a checkbox takes none. */

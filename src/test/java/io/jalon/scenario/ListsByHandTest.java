@@ -9,13 +9,21 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.jalon.dossier.Clients;
 import io.jalon.dossier.Clients.NewClient;
 import io.jalon.dossier.Dossier;
+import io.jalon.dossier.IntervenantKind;
+import io.jalon.dossier.Intervenants;
+import io.jalon.dossier.Intervenants.NewIntervenant;
 import io.jalon.dossier.Role;
+import io.jalon.dossier.RoleHolders;
 import io.jalon.dossier.Roles;
+import io.jalon.dossier.Scope;
 import io.jalon.run.Launcher;
 import io.jalon.template.Publisher;
 import io.jalon.template.Templates;
 import java.text.Collator;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,11 +56,43 @@ class ListsByHandTest {
         - { id: fini, end: Fini }
       """;
 
+  private static final String WAITS =
+      """
+      sequence: attend_en_liste
+      name: Attend en liste
+      roles: { gestionnaire: internal }
+      steps:
+        - id: repit
+          name: Long répit
+          actions: [ { id: plus_tard, task: { title: Plus tard }, role: gestionnaire, after: 3 months after start } ]
+          routes: [ { otherwise: fini } ]
+        - { id: fini, end: Fini }
+      """;
+
+  private static final String SENDS =
+      """
+      sequence: %s
+      name: Envoi de page
+      roles: { gestionnaire: internal, locataire: contact }
+      messages:
+        avis: { subject: "Avis ${dossier.reference}", body: "Bonjour." }
+      steps:
+        - id: envoi
+          actions:
+            - { id: courriel, role: gestionnaire, send-message: { template: avis, to: locataire%s } }
+            - { id: suivi, role: gestionnaire, task: Suivre }
+          routes: [ { otherwise: fini } ]
+        - { id: fini, end: Fini }
+      """;
+
+  private final Map<String, String> tenants = new HashMap<>();
+
   @LocalServerPort private int port;
   @Autowired private ApplicationContext jalon;
   @Autowired private JdbcClient jdbc;
   @Autowired private Templates templates;
   @Autowired private Publisher publisher;
+  @Autowired private Intervenants intervenants;
   @Autowired private Clients clients;
   @Autowired private Launcher launcher;
 
@@ -149,6 +189,74 @@ class ListsByHandTest {
     var page = open("/dossiers");
     var csv = page.request().get(address("/dossiers.csv?q=" + dossier.reference())).text();
     assertThat(csv).contains("\"5890,40\"").containsPattern("\"\\d{4}-\\d{2}-\\d{2}[ \"]");
+  }
+
+  @Test
+  void a_dossier_whose_sequence_waits_for_a_date_says_in_the_list_where_and_until_when() {
+    templates.saveDraft(WAITS, "camille.martin");
+    publisher.publish("attend_en_liste", "camille.martin");
+    var dossier = own.plain();
+    launcher.launch("attend_en_liste", dossier.id(), "camille.martin");
+    var row = open("/dossiers?q=" + dossier.reference()).locator("tbody tr");
+    assertThat(row).containsText("Long répit");
+    assertThat(row).containsText("Attend le ");
+  }
+
+  @Test
+  void chosen_letters_are_marked_as_printed_at_once_and_the_buttons_of_a_row_stand_side_by_side() {
+    var one = letter();
+    var two = letter();
+    var page = open("/envois?etat=TO_PRINT");
+    var cell = row(page, one).locator("td.pair");
+    var print = cell.locator("form").boundingBox();
+    var recall = cell.locator("[data-open^=reprendre]").boundingBox();
+    assertThat(recall.x).isGreaterThanOrEqualTo(print.x + print.width);
+    page.locator("form[data-letters] button").click();
+    assertThat(page.locator("#dit")).containsText("marquées imprimées");
+    assertThat(row(page, one)).hasCount(0);
+    assertThat(row(page, two)).hasCount(0);
+  }
+
+  @Test
+  void who_has_no_address_is_given_one_where_the_message_failed() {
+    templates.saveDraft(SENDS.formatted("sans_adresse_page", ""), "camille.martin");
+    publisher.publish("sans_adresse_page", "camille.martin");
+    var dossier = sent("sans_adresse_page", null);
+    var page = open("/envois?etat=FAILED");
+    row(page, dossier).locator("[data-open^=adresse]").click();
+    dialog(page).locator("[name=email]").fill("retrouve@example.fr");
+    dialog(page).locator("button[type=submit]").click();
+    assertThat(page.locator("#dit")).containsText("peut être renvoyé");
+    assertThat(intervenants.find(page(dossier)).orElseThrow().email())
+        .isEqualTo("retrouve@example.fr");
+  }
+
+  /** A dossier whose letter waits to be printed. */
+  private String letter() {
+    templates.saveDraft(SENDS.formatted("lettre_page", ", letter: true"), "camille.martin");
+    publisher.publish("lettre_page", "camille.martin");
+    return sent("lettre_page", "ici@example.fr");
+  }
+
+  /** A dossier to whose tenant something was sent. */
+  private String sent(String template, @Nullable String email) {
+    var dossier = own.plain();
+    var tenant =
+        intervenants.create(
+            new NewIntervenant(
+                IntervenantKind.CONTACT, "T " + dossier.reference(), email, null, "2 rue Neuve"));
+    tenants.put(dossier.reference(), tenant.id());
+    jalon.getBean(RoleHolders.class).bind(Scope.dossier(dossier.id()), "locataire", tenant);
+    launcher.launch(template, dossier.id(), "camille.martin");
+    return dossier.reference();
+  }
+
+  private String page(String reference) {
+    return tenants.getOrDefault(reference, "");
+  }
+
+  private static Locator row(Page page, String reference) {
+    return page.locator("tbody tr", text(reference));
   }
 
   private String address(String path) {
