@@ -26,6 +26,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -229,6 +230,45 @@ class ListsByHandTest {
     assertThat(page.locator("#dit")).containsText("peut être renvoyé");
     assertThat(intervenants.find(page(dossier)).orElseThrow().email())
         .isEqualTo("retrouve@example.fr");
+  }
+
+  @Test
+  @Tag("F-98")
+  void who_replaces_a_holder_reads_first_who_holds_it_and_what_moves_with_it() {
+    var dossier = own.launched(RENT);
+    var page = open("/dossiers/" + dossier.reference() + "/intervenants");
+    page.locator("[data-open=fonction-gestionnaire]").click();
+    assertThat(dialog(page)).containsText("Titulaire actuel : Camille Martin");
+    assertThat(dialog(page).locator("ul.dots").first()).containsText(", échéance ");
+    assertThat(dialog(page).locator("ul.dots").last()).containsText("à l’étape «");
+    assertThat(dialog(page).locator(".pane-b > *").last()).not().containsText("actions à venir");
+  }
+
+  @Test
+  void texts_to_send_and_steps_say_their_sequence_and_no_tag() {
+    var page = open("/dossiers");
+    var texts = page.locator("#lot-m").textContent();
+    assertThat(texts).contains("(Contentieux locatif)").doesNotContain("${");
+    assertThat(page.locator("#f-etape").textContent()).contains("(Contentieux locatif)");
+  }
+
+  @Test
+  @Tag("F-123")
+  void who_is_handed_an_action_is_told_and_led_to_it_and_marks_all_as_read() {
+    var task = own.first(own.launched(RENT));
+    var page = open("/taches/" + task.id());
+    page.locator("[data-open=confier]").click();
+    dialog(page).locator("[name=account]").selectOption("paul.riviere");
+    dialog(page).locator("button[type=submit]").click();
+    assertThat(page.locator("#dit")).isVisible();
+    browser.signOut();
+    browser.signIn("paul.riviere", "jalon-demo");
+    page = open("/notifications");
+    var told = page.locator(".rows li", text("Camille Martin vous confie « " + task.title()));
+    assertThat(told.first().locator("a[href$='/taches/" + task.id() + "']")).isVisible();
+    page.locator("form[data-api$='notifications/read'] button").click();
+    assertThat(page.locator("#dit")).containsText("Tout est marqué comme lu");
+    assertThat(page.locator("form[data-api*=notifications]")).hasCount(0);
   }
 
   /** A dossier whose letter waits to be printed. */

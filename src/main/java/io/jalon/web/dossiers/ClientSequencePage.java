@@ -8,6 +8,7 @@ import io.jalon.dossier.RoleHolders;
 import io.jalon.template.Availabilities;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Templates;
+import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
 import io.jalon.web.dossier.SequenceNames;
 import io.jalon.web.people.PeopleChoices;
@@ -88,7 +89,11 @@ class ClientSequencePage {
         .ifPresent(
             one -> {
               model.addAttribute("sequence", one);
-              functions(client, offered.templates().template(one.id(), one.version()), model);
+              functions(
+                  client,
+                  offered.templates().template(one.id(), one.version()),
+                  readers.of(locale),
+                  model);
             });
     return "client-sequence";
   }
@@ -100,7 +105,7 @@ class ClientSequencePage {
         .or(() -> sequences.stream().findFirst());
   }
 
-  private void functions(Client client, SequenceTemplate template, Model model) {
+  private void functions(Client client, SequenceTemplate template, Reader reader, Model model) {
     var wanted = WantedKinds.of(Stream.of(template));
     var bound =
         around.holders().onClient(client.id()).stream()
@@ -109,7 +114,7 @@ class ClientSequencePage {
     var known = bound.stream().map(holding -> holding.role().id()).toList();
     model.addAttribute("wanted", wanted);
     model.addAttribute("holders", bound);
-    model.addAttribute("moves", query.moves(client.id()));
+    model.addAttribute("moves", query.moves(client.id(), reader));
     model.addAttribute("people", around.choices().onClient(client.id()));
     model.addAttribute(
         "undefined", wanted.keySet().stream().filter(Predicate.not(known::contains)).toList());

@@ -69,7 +69,7 @@ class ClientsPage {
     model.addAttribute("wanted", wanted(client));
     model.addAttribute("people", around.choices().onClient(client.id()));
     model.addAttribute("needed", needed(client));
-    model.addAttribute("moves", query.moves(client.id()));
+    model.addAttribute("moves", query.moves(client.id(), reader));
     return "client";
   }
 

@@ -38,7 +38,7 @@ class DossiersPage {
 
   /** What can be asked. */
   @Component
-  record Asking(ListTabs tabs, FilterChoices filters, ListColumns columns) {}
+  record Asking(ListTabs tabs, FilterChoices filters, SentTexts texts, ListColumns columns) {}
 
   /** What bulk actions choose from, and columns show. */
   @Component
@@ -94,7 +94,7 @@ class DossiersPage {
     model.addAttribute("filters", filters);
     model.addAttribute("owners", asking.filters().colleagues(reader));
     model.addAttribute("types", asking.filters().types(reader));
-    model.addAttribute("texts", asking.filters().texts());
+    model.addAttribute("texts", asking.texts().of(reader));
     model.addAttribute("chips", FilterChoices.chips(asked, filters));
     model.addAttribute("address", ListAddress.of(asked));
     model.addAttribute("unfiltered", ListAddress.list(asked.list()));

@@ -105,25 +105,9 @@ class FilterChoices {
     return new Group(
         one.name(),
         templates.template(one.id(), number).steps().stream()
-            .map(step -> new Choice(one.id() + "." + step.id(), step.name()))
-            .toList());
-  }
-
-  /** The texts of the published sequences, each group a sequence. */
-  List<Group> texts() {
-    return templates.all().stream()
-        .filter(one -> one.latestVersion() != null)
-        .map(this::texts)
-        .filter(group -> !group.choices().isEmpty())
-        .toList();
-  }
-
-  private Group texts(TemplateSummary one) {
-    var number = Objects.requireNonNull(one.latestVersion());
-    return new Group(
-        one.name(),
-        templates.template(one.id(), number).messages().entrySet().stream()
-            .map(text -> new Choice(one.id() + "." + text.getKey(), text.getValue().subject()))
+            .map(
+                step ->
+                    new Choice(one.id() + "." + step.id(), step.name() + " (" + one.name() + ")"))
             .toList());
   }
 
