@@ -3,6 +3,7 @@ import './found.js';
 import './ordinals.js';
 import './references.js';
 import { land } from './commands.js';
+import { hasRows, rowKey } from './rows.js';
 
 /* Where letters are entered; a radio or a checkbox takes none. */
 const WRITES = 'input:not([type=radio], [type=checkbox], [type=submit], [type=button]), textarea, select, [contenteditable]';
@@ -58,6 +59,7 @@ function listKeys() {
     return line;
   });
   dialog.querySelector('[data-keys-here]').replaceChildren(...lines);
+  dialog.querySelector('[data-keys-rows]').hidden = !hasRows();
   dialog.showModal();
 }
 
@@ -92,5 +94,7 @@ document.addEventListener('keydown', event => {
     event.preventDefault();
     if (target.matches('a')) land();
     target.click();
+  } else if (rowKey(event.key.toUpperCase())) {
+    event.preventDefault();
   }
 });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.jalon.dossier.Clients;
 import io.jalon.dossier.Clients.NewClient;
@@ -269,6 +270,82 @@ class ListsByHandTest {
     page.locator("form[data-api$='notifications/read'] button").click();
     assertThat(page.locator("#dit")).containsText("Tout est marqué comme lu");
     assertThat(page.locator("form[data-api*=notifications]")).hasCount(0);
+  }
+
+  @Test
+  void rows_of_a_list_are_gone_through_and_chosen_by_keys_unless_they_are_off() {
+    var one = own.plain().reference();
+    own.plain();
+    var page = open("/dossiers?q=PROPRE");
+    page.keyboard().press("j");
+    page.keyboard().press("j");
+    assertThat(page.locator("tbody tr:nth-child(2) a.t")).isFocused();
+    page.keyboard().press("k");
+    assertThat(page.locator("tbody tr:nth-child(1) a.t")).isFocused();
+    page.keyboard().press("x");
+    assertThat(page.locator("tbody tr:nth-child(1) [data-choose]")).isChecked();
+    page.keyboard().press("?");
+    assertThat(dialog(page)).containsText("Ligne suivante");
+    page.evaluate("document.body.dataset.keys = 'off'");
+    dialog(page).locator("[data-close]").first().click();
+    page.locator("[data-choose='" + one + "']").focus();
+    page.keyboard().press("x");
+    assertThat(page.locator("tbody tr:nth-child(1) [data-choose]")).isChecked();
+    assertThat(open("/raccourcis").locator("main")).containsText("Ligne suivante");
+  }
+
+  @Test
+  void the_bar_of_what_is_chosen_stays_in_view() {
+    var page = open("/dossiers");
+    page.locator("[data-choose]").first().check();
+    page.setViewportSize(1440, 500);
+    page.mouse().wheel(0, 700);
+    page.waitForFunction("window.scrollY > 300");
+    assertThat(page.locator("[data-bulk]")).isInViewport();
+  }
+
+  @Test
+  void a_search_that_was_saved_is_the_list_one_is_on() {
+    var page = open("/dossiers?liste=tous&q=PROPRE&retard=oui");
+    page.locator("[data-open=enregistrer]").click();
+    dialog(page).locator("[name=name]").fill("Les miens en retard");
+    dialog(page).locator("button[type=submit]").click();
+    assertThat(page.locator("#dit")).isVisible();
+    assertThat(page.locator(".tabs [aria-current]")).containsText("Les miens en retard");
+    assertThat(page.locator(".tabs [aria-current]")).isInViewport();
+  }
+
+  @Test
+  void what_succeeded_in_part_is_closed_and_the_list_is_as_it_is_now() {
+    var one = own.plain().reference();
+    var two = own.plain().reference();
+    var page = open("/dossiers?q=PROPRE");
+    page.locator("[data-choose='" + one + "']").check();
+    page.locator("[data-choose='" + two + "']").check();
+    page.locator("[data-open=lot-etiquette]").click();
+    dialog(page).locator("[name=label]").fill("En partie");
+    page.route("**/" + two + "/labels", Route::abort);
+    dialog(page).locator("button[type=submit]").click();
+    assertThat(dialog(page).locator("[data-results] li")).hasCount(2);
+    dialog(page).locator(".keys [data-close]:has-text('Fermer')").click();
+    assertThat(page.locator(".j-label:has-text('En partie')")).hasCount(1);
+    assertThat(page.locator("[data-choose='" + two + "']")).isChecked();
+    assertThat(page.locator("[data-choose='" + one + "']")).not().isChecked();
+  }
+
+  @Test
+  void a_value_for_several_dossiers_says_before_which_dates_it_moves() {
+    var one = own.launched("demande_administrative").reference();
+    var two = own.plain().reference();
+    var page = open("/dossiers?q=PROPRE");
+    page.locator("[data-choose='" + one + "']").check();
+    page.locator("[data-choose='" + two + "']").check();
+    page.locator("[data-open=lot-repere]").click();
+    dialog(page).locator("[name=repere]").selectOption("date_reponse_attendue");
+    dialog(page).locator("[name=value]").fill("2020-01-06");
+    assertThat(dialog(page).locator(".whatif")).containsText("dans un dossier");
+    assertThat(dialog(page).locator(".whatif")).containsText("dans le passé");
+    assertThat(dialog(page).locator("button[type=submit]")).containsText("Appliquer : ");
   }
 
   /** A dossier whose letter waits to be printed. */
