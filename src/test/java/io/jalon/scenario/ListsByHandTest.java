@@ -18,10 +18,15 @@ import io.jalon.dossier.RoleHolders;
 import io.jalon.dossier.Roles;
 import io.jalon.dossier.Scope;
 import io.jalon.run.Launcher;
+import io.jalon.task.Records;
+import io.jalon.task.Records.NewRecord;
+import io.jalon.task.Records.What;
 import io.jalon.template.Publisher;
 import io.jalon.template.Templates;
 import java.text.Collator;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -239,10 +244,10 @@ class ListsByHandTest {
     var dossier = own.launched(RENT);
     var page = open("/dossiers/" + dossier.reference() + "/intervenants");
     page.locator("[data-open=fonction-gestionnaire]").click();
-    assertThat(dialog(page)).containsText("Titulaire actuel : Camille Martin");
+    assertThat(dialog(page)).containsText("Titulaire actuel\u00A0: Camille Martin");
     assertThat(dialog(page).locator("ul.dots").first()).containsText(", échéance ");
+    dialog(page).locator("details.read summary").click();
     assertThat(dialog(page).locator("ul.dots").last()).containsText("à l’étape «");
-    assertThat(dialog(page).locator(".pane-b > *").last()).not().containsText("actions à venir");
   }
 
   @Test
@@ -265,7 +270,7 @@ class ListsByHandTest {
     browser.signOut();
     browser.signIn("paul.riviere", "jalon-demo");
     page = open("/notifications");
-    var told = page.locator(".rows li", text("Camille Martin vous confie « " + task.title()));
+    var told = page.locator(".rows li", text("Camille Martin vous confie «\u00A0" + task.title()));
     assertThat(told.first().locator("a[href$='/taches/" + task.id() + "']")).isVisible();
     page.locator("form[data-api$='notifications/read'] button").click();
     assertThat(page.locator("#dit")).containsText("Tout est marqué comme lu");
@@ -345,7 +350,42 @@ class ListsByHandTest {
     dialog(page).locator("[name=value]").fill("2020-01-06");
     assertThat(dialog(page).locator(".whatif")).containsText("dans un dossier");
     assertThat(dialog(page).locator(".whatif")).containsText("dans le passé");
-    assertThat(dialog(page).locator("button[type=submit]")).containsText("Appliquer : ");
+    assertThat(dialog(page).locator("button[type=submit]")).containsText("Appliquer");
+  }
+
+  @Test
+  @Tag("F-31")
+  void the_diagram_of_a_client_s_sequence_stands_on_its_page() {
+    var dossier = own.launched(RENT);
+    var page = open("/clients/" + client(dossier) + "/sequence");
+    assertThat(page.locator("#diagramme .dia-now").first()).isVisible();
+    assertThat(page.locator("#diagramme .dia")).containsText("En cours");
+  }
+
+  @Test
+  void an_action_is_commented_without_being_answered() {
+    var task = own.first(own.launched(RENT));
+    var page = open("/taches/" + task.id());
+    page.locator("[data-open=commenter]").click();
+    dialog(page).locator("[name=text]").fill("Rappelle lundi");
+    dialog(page).locator("button[type=submit]").click();
+    assertThat(page.locator("#dit")).containsText("Commentaire ajouté");
+    assertThat(page.locator("[aria-labelledby=dits]")).containsText("Rappelle lundi");
+    assertThat(page.locator("[aria-labelledby=dits]")).containsText("Camille Martin");
+    assertThat(page.locator("[data-open=confier]")).isVisible();
+  }
+
+  @Test
+  void a_call_that_was_recorded_stands_among_the_exchanges() {
+    var dossier = own.plain();
+    jalon
+        .getBean(Records.class)
+        .record(
+            dossier.id(),
+            new NewRecord(What.CALL, LocalDate.of(2026, 3, 12), "A promis de payer", List.of()));
+    var page = open("/dossiers/" + dossier.reference() + "/echanges");
+    assertThat(page.locator("[aria-labelledby=consignes]")).containsText("Appel, jeu.");
+    assertThat(page.locator("[aria-labelledby=consignes]")).containsText("A promis de payer");
   }
 
   /** A dossier whose letter waits to be printed. */

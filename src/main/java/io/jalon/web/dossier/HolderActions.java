@@ -68,6 +68,7 @@ class HolderActions {
   private Stream<Map.Entry<String, String>> told(Run run, Reader reader) {
     var counted = new HashMap<String, Instant>();
     dates.of(run.id()).stream()
+        .filter(kept -> kept.element().endsWith(AFTER))
         .filter(kept -> kept.counted().isSet() && !reader.past(kept.counted().at()))
         .forEach(kept -> counted.put(action(kept), kept.counted().at()));
     return coming.of(run).stream()
@@ -77,10 +78,7 @@ class HolderActions {
   }
 
   private static String action(Kept kept) {
-    var element = kept.element();
-    return element.endsWith(AFTER)
-        ? element.substring(0, element.length() - AFTER.length())
-        : element;
+    return kept.element().substring(0, kept.element().length() - AFTER.length());
   }
 
   /** Its date where one is counted already, else the step that it comes in. */

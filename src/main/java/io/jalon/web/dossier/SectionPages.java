@@ -36,6 +36,7 @@ class SectionPages {
   @Component
   record Told(
       MessageList messages,
+      RecordList records,
       Documents documents,
       HistoryDays history,
       HistoryChoices choices,
@@ -103,6 +104,7 @@ class SectionPages {
   @GetMapping("/echanges")
   String messages(@PathVariable String dossier, Locale locale, Model model) {
     var found = head(dossier, locale, model);
+    model.addAttribute("records", told.records().of(found, readers.of(locale)));
     model.addAttribute("messages", told.messages().of(found, readers.of(locale)));
     return "dossier-messages";
   }

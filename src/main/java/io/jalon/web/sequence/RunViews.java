@@ -50,6 +50,11 @@ public class RunViews {
     return templates.template(run.templateId(), run.version());
   }
 
+  /** A run, written for its reader, with the causes of its most urgent action. */
+  public RunView of(Run run, Reader reader) {
+    return of(run, null, reader);
+  }
+
   /**
    * A run, written for its reader.
    *
