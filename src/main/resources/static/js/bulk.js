@@ -68,6 +68,26 @@ async function preview(form) {
   letter.textContent = answer?.ok ? json[0].subject + '\n\n' + json[0].body : '';
 }
 
+/* What would follow on all of them, while one types; the button says how much. */
+let typing;
+function whatIf(form) {
+  clearTimeout(typing);
+  typing = setTimeout(async () => {
+    const place = form.querySelector('[data-whatif-here]');
+    const go = form.querySelector('[data-whatif-go]');
+    go.dataset.plain ??= go.textContent;
+    const { repere, value } = form;
+    const asked = new URLSearchParams([['value', value.value], ...chosen().map(box => ['dossier', box.dataset.choose])]);
+    const address = form.dataset.whatif + encodeURIComponent(repere.value) + '/apercu?' + asked;
+    form.dataset.asked = address;
+    const answer = repere.value && value.value ? await fetch(address, { headers: { 'HX-Request': 'true' } }).catch(() => null) : null;
+    const said = answer?.ok ? await answer.text() : '';
+    if (form.dataset.asked !== address) return;
+    place.innerHTML = said;
+    go.textContent = place.querySelector('[data-go]')?.dataset.go || go.dataset.plain;
+  }, 300);
+}
+
 const commands = {
   assign: (id, form, line) => once('POST', task(id) + '/assignment', { account: form.account.value }, line),
   postpone: (id, form, line) => once('POST', task(id) + '/postponement', { until: form.until.value, reason: form.reason.value }, line),
@@ -90,6 +110,18 @@ async function problemOf(box, form) {
   }
 }
 
+const STILL = 'jalon-still-chosen';
+
+/* Some are done: nothing can be left as it was, and the list behind is old. */
+function refreshWhenClosed(form) {
+  const dialog = form.closest('dialog');
+  form.querySelector('.keys [data-close]').textContent = form.querySelector('.pane-h [data-close]').getAttribute('aria-label');
+  dialog.addEventListener('close', () => {
+    sessionStorage.setItem(STILL, JSON.stringify(chosen().map(box => box.dataset.choose)));
+    location.reload();
+  }, { once: true });
+}
+
 /* Makes the command for each chosen line; what is done is chosen no more, so that a second press does the rest. */
 async function run(form) {
   const list = form.querySelector('[data-results]');
@@ -106,6 +138,7 @@ async function run(form) {
   button.removeAttribute('aria-busy');
   if (chosen().length) {
     document.querySelectorAll('[data-choose-all]').forEach(box => { box.checked = false; });
+    if (chosen().length < all.length) refreshWhenClosed(form);
     return show();
   }
   if (form.dataset.done) later(form.dataset.done.replace('#', all.length));
@@ -121,6 +154,10 @@ if (bar) {
       event.target.form.value.type = event.target.selectedOptions[0].dataset.kind === 'DATE' ? 'date' : 'text';
     }
   });
+  document.addEventListener('input', event => {
+    const form = event.target.closest('[data-whatif]');
+    if (form) whatIf(form);
+  });
   bar.querySelector('[data-bulk-none]').addEventListener('click', () => {
     document.querySelectorAll('[data-choose], [data-choose-all]').forEach(box => { box.checked = false; });
     show();
@@ -130,5 +167,8 @@ if (bar) {
     event.preventDefault();
     run(event.target);
   });
+  const still = JSON.parse(sessionStorage.getItem(STILL) || '[]');
+  sessionStorage.removeItem(STILL);
+  boxes().filter(box => still.includes(box.dataset.choose)).forEach(box => { box.checked = true; });
   show();
 }

@@ -1,7 +1,9 @@
 /* What every page does: search, theme, dialogs, keys. */
 import './found.js';
 import './ordinals.js';
+import './references.js';
 import { land } from './commands.js';
+import { hasRows, rowKey } from './rows.js';
 
 /* Where letters are entered; a radio or a checkbox takes none. */
 const WRITES = 'input:not([type=radio], [type=checkbox], [type=submit], [type=button]), textarea, select, [contenteditable]';
@@ -67,6 +69,7 @@ function listKeys() {
     return line;
   });
   dialog.querySelector('[data-keys-here]').replaceChildren(...lines);
+  dialog.querySelector('[data-keys-rows]').hidden = !hasRows();
   dialog.showModal();
 }
 
@@ -101,5 +104,7 @@ document.addEventListener('keydown', event => {
     event.preventDefault();
     if (target.matches('a')) land();
     target.click();
+  } else if (rowKey(event.key.toUpperCase())) {
+    event.preventDefault();
   }
 });

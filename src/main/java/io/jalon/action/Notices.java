@@ -5,6 +5,7 @@ import io.jalon.dossier.PeopleNames;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
 import io.jalon.message.Notifications;
+import io.jalon.message.Notifications.About;
 import io.jalon.task.Task;
 import io.jalon.task.Tasks;
 import java.util.List;
@@ -35,21 +36,29 @@ class Notices {
 
   /** Notifies an account, and answers how its person is named. */
   String toAccount(ActionContext context, String account, String text) {
-    notifications.notify(account, context.dossierId(), text);
+    notifications.notify(account, about(context), text);
     return people.now().account(account);
   }
 
   /** Notifies those who hold a role and can sign in, and answers how they are named. */
   List<String> toRole(ActionContext context, String role, String text) {
-    return toRole(context.dossierId(), context.place().runId(), role, text);
+    return told(about(context), context.place().runId(), role, text);
   }
 
   /** The same, of a run. */
   List<String> toRole(String dossierId, String runId, String role, String text) {
+    return told(About.dossier(dossierId), runId, role, text);
+  }
+
+  private List<String> told(About about, String runId, String role, String text) {
     var names = people.now();
-    return notifications.notifyRole(role, dossierId, runId, text).stream()
-        .map(names::account)
-        .toList();
+    return notifications.notifyRole(role, about, runId, text).stream().map(names::account).toList();
+  }
+
+  /** The action, while it has an open task; else its dossier. */
+  private About about(ActionContext context) {
+    return new About(
+        context.dossierId(), open(context).stream().map(Task::id).findFirst().orElse(null));
   }
 
   /** The open tasks of an action in its pass, those of several voters among them. */

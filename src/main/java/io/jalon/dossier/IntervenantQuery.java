@@ -1,6 +1,7 @@
 package io.jalon.dossier;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -91,9 +92,11 @@ public class IntervenantQuery {
   /** The colleagues and partners, who are few, by name; inactive ones too. */
   public List<Intervenant> house() {
     return read(
-        "select i.* from intervenant i where i.kind in ('INTERNAL', 'PARTNER')"
-            + " order by i.name, i.id",
-        List.of());
+            "select i.* from intervenant i where i.kind in ('INTERNAL', 'PARTNER') order by i.id",
+            List.of())
+        .stream()
+        .sorted(Comparator.comparing(Intervenant::name, SearchWords.ORDER))
+        .toList();
   }
 
   /** The active contacts that hold something on a client or on one of its dossiers, by name. */

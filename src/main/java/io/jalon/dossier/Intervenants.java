@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,9 +73,13 @@ public class Intervenants {
   /** Those who can sign in and may be given work, in alphabetical order. */
   public List<Intervenant> signingIn() {
     // Said so, the few accounts are read from their index, on H2 too.
-    return jdbc.sql("select * from intervenant where account > '' and active order by name, id")
+    return jdbc
+        .sql("select * from intervenant where account > '' and active order by id")
         .query((rs, row) -> read(rs))
-        .list();
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(Intervenant::name, SearchWords.ORDER))
+        .toList();
   }
 
   /**

@@ -4,6 +4,7 @@ import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -34,7 +35,9 @@ public class Labels {
 
   /** All labels, by name. */
   public List<Label> list() {
-    return jdbc.sql(SELECT + " order by l.name").query(Labels::read).list();
+    return jdbc.sql(SELECT).query(Labels::read).list().stream()
+        .sorted(Comparator.comparing(Label::name, SearchWords.ORDER))
+        .toList();
   }
 
   /** The label with this id. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,9 @@ public class Roles {
 
   /** All roles, archived ones too, in the alphabetical order of their labels. */
   public List<Role> list() {
-    return jdbc.sql(SELECT + " order by label, id").query(Roles::read).list();
+    return jdbc.sql(SELECT + " order by id").query(Roles::read).list().stream()
+        .sorted(Comparator.comparing(Role::label, SearchWords.ORDER))
+        .toList();
   }
 
   /** Those that are offered, in the alphabetical order of their labels (F-29). */

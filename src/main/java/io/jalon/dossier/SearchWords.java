@@ -2,12 +2,19 @@ package io.jalon.dossier;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What people type, and what is found by it, as words: small letters and digits, no accents. */
 public final class SearchWords {
+
+  /**
+   * Names as one looks them up: accents and capitals tell two apart only where nothing else does.
+   */
+  public static final Comparator<String> ORDER =
+      Comparator.comparing(SearchWords::folded).thenComparing(Comparator.naturalOrder());
 
   private static final int LONGEST = 60;
   private static final int MOST = 8;

@@ -7,6 +7,7 @@ import io.jalon.journal.JournalEntry;
 import io.jalon.journal.JournalFilter;
 import io.jalon.journal.JournalTexts;
 import io.jalon.message.Notifications;
+import io.jalon.message.Notifications.About;
 import io.jalon.token.AccountPermissions;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -79,9 +80,9 @@ public class FollowNotices {
       return permissions.of(account).contains("view");
     }
 
-    void tell(String account, String dossierId, String text) {
+    void tell(String account, About about, String text) {
       if (may(account)) {
-        notifications.notifyOnly(account, dossierId, text);
+        notifications.notifyOnly(account, about, text);
       }
     }
   }
@@ -145,7 +146,7 @@ public class FollowNotices {
         .filter(line -> KINDS.contains(line.entry().kind()))
         .filter(line -> !line.author().id().equals(one.account()))
         .map(line -> lines.text(line, words.office().locale()))
-        .forEach(text -> telling.tell(one.account(), one.dossierId(), text));
+        .forEach(text -> telling.tell(one.account(), About.dossier(one.dossierId()), text));
   }
 
   private boolean movedOn(Behind one, long known) {
@@ -184,7 +185,8 @@ public class FollowNotices {
             jdbc.sql("insert into following_late (account, task_id, due_at) values (?, ?, ?)")
                 .params(one.account(), one.taskId(), Timestamp.from(one.due()))
                 .update();
-            telling.tell(one.account(), one.dossierId(), words.late(one.title()));
+            telling.tell(
+                one.account(), new About(one.dossierId(), one.taskId()), words.late(one.title()));
           });
     } catch (DuplicateKeyException told) {
       // Another node was faster.

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -41,47 +42,61 @@ public class Notifications {
   }
 
   /**
+   * What somebody is told about.
+   *
+   * @param dossierId which dossier
+   * @param taskId which action of it, or {@code null}
+   */
+  public record About(String dossierId, @Nullable String taskId) {
+
+    /** A dossier as a whole. */
+    public static About dossier(String dossierId) {
+      return new About(dossierId, null);
+    }
+  }
+
+  /**
    * Notifies one account, and who stands in for them while they are away.
    *
    * @param account whose; it need not exist
-   * @param dossierId about which dossier
    * @param text made one line of at most 2,000 characters
    */
   @Transactional
-  public void notify(String account, String dossierId, String text) {
-    notify(account, null, dossierId, text);
+  public void notify(String account, About about, String text) {
+    notify(account, null, about, text);
   }
 
   /**
    * Notifies one account of what only they have asked to be told; nobody stands in for that.
    *
    * @param account whose
-   * @param dossierId about which dossier
    * @param text as for {@link #notify}
    */
   @Transactional
-  public void notifyOnly(String account, String dossierId, String text) {
-    insert(account, dossierId, text);
+  public void notifyOnly(String account, About about, String text) {
+    insert(account, about, text);
   }
 
-  private void notify(String account, @Nullable String roleId, String dossierId, String text) {
-    insert(account, dossierId, text);
+  private void notify(String account, @Nullable String roleId, About about, String text) {
+    insert(account, about, text);
     standIns
-        .of(account, roleId, dossierId)
-        .forEach(other -> insert(other, dossierId, standIns.text(account, text)));
+        .of(account, roleId, about.dossierId())
+        .forEach(other -> insert(other, about, standIns.text(account, text)));
   }
 
   /** To who may not see the dossier nothing is told. */
-  private void insert(String account, String dossierId, String text) {
-    if (!sight.sees(account, dossierId)) {
+  private void insert(String account, About about, String text) {
+    if (!sight.sees(account, about.dossierId())) {
       return;
     }
     jdbc.sql(
             """
-            insert into notification (id, account, dossier_id, content, created_at)
-            values (?, ?, ?, ?, ?)
+            insert into notification (id, account, dossier_id, task_id, content, created_at)
+            values (?, ?, ?, ?, ?, ?)
             """)
-        .params(UUID.randomUUID().toString(), account, dossierId, cut(OneLine.of(text)))
+        .params(UUID.randomUUID().toString(), account, about.dossierId())
+        .param(about.taskId())
+        .param(cut(OneLine.of(text)))
         .param(Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MILLIS)))
         .update();
   }
@@ -90,19 +105,18 @@ public class Notifications {
    * Notifies those who hold a role in a run and can sign in.
    *
    * @param roleId which role
-   * @param dossierId about which dossier
-   * @param runId in which run of it
+   * @param runId in which run of the dossier
    * @param text as for {@link #notify}
    * @return their accounts; empty when nobody could be told
    */
   @Transactional
-  public List<String> notifyRole(String roleId, String dossierId, String runId, String text) {
+  public List<String> notifyRole(String roleId, About about, String runId, String text) {
     var accounts =
-        holders.holders(dossierId, runId, roleId).stream()
+        holders.holders(about.dossierId(), runId, roleId).stream()
             .map(Intervenant::account)
             .filter(Objects::nonNull)
             .toList();
-    accounts.forEach(account -> notify(account, roleId, dossierId, text));
+    accounts.forEach(account -> notify(account, roleId, about, text));
     return accounts;
   }
 
@@ -140,6 +154,25 @@ public class Notifications {
         .filter(one -> sight.sees(one.dossierId()));
   }
 
+  /**
+   * Notes that all notifications of an account were read that were there at an instant.
+   *
+   * @return how many
+   */
+  @Transactional
+  public int readAll(String account, Instant until) {
+    var seen = sight.only("notification.dossier_id");
+    return jdbc.sql(
+            "update notification set read_at = ? where account = ? and read_at is null"
+                + " and created_at <= ?"
+                + seen.sql())
+        .param(Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MILLIS)))
+        .param(account)
+        .param(Timestamp.from(until))
+        .params(seen.values())
+        .update();
+  }
+
   /** Never between the two halves of a character: PostgreSQL refuses a lone one. */
   private static String cut(String line) {
     if (line.length() <= LONGEST) {
@@ -155,6 +188,7 @@ public class Notifications {
         rs.getString("id"),
         rs.getString("account"),
         rs.getString("dossier_id"),
+        rs.getString("task_id"),
         rs.getString("content"),
         rs.getTimestamp("created_at").toInstant(),
         readAt == null ? null : readAt.toInstant());

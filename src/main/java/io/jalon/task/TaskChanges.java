@@ -87,6 +87,11 @@ public class TaskChanges {
             .with("reason", reason));
   }
 
+  /** Records what a person has to say about an action, which stays as it is. */
+  public void commented(Task task, String text) {
+    journal.write(places.entry("action_commented", task).with("text", text));
+  }
+
   /** Records that a person has added an action to a step, on this dossier alone (F-75). */
   public void added(Task task, @Nullable String reason) {
     journal.write(

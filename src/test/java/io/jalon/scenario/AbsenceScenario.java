@@ -10,6 +10,7 @@ import io.jalon.dossier.RoleHolders;
 import io.jalon.engine.people.StandInLinks;
 import io.jalon.message.Notification;
 import io.jalon.message.Notifications;
+import io.jalon.message.Notifications.About;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -203,7 +204,7 @@ class AbsenceScenario {
   @Tag("F-123")
   void a_notice_without_a_function_is_not_passed_on_from_an_absence_in_some_of_them() {
     declare("admin", ", \"roles\": [\"huissier_ab\"]");
-    notifications.notify(away, dossier.id(), "Mention");
+    notifications.notify(away, About.dossier(dossier.id()), "Mention");
     assertThat(notifications.of(away)).hasSize(1);
     assertThat(notifications.of(substitute)).isEmpty();
   }
@@ -240,7 +241,8 @@ class AbsenceScenario {
     assertThat(life.messages(dossier))
         .extracting(message -> message.recipientName())
         .containsExactlyInAnyOrder("Me Absent", "Me Remplace");
-    notifications.notifyRole("huissier_ab", dossier.id(), run.id(), "Audience avancée");
+    notifications.notifyRole(
+        "huissier_ab", About.dossier(dossier.id()), run.id(), "Audience avancée");
     assertThat(notifications.of(away)).extracting(Notification::text).contains("Audience avancée");
     assertThat(notifications.of(substitute))
         .extracting(Notification::text)

@@ -13,6 +13,7 @@ import io.jalon.dossier.Dossiers;
 import io.jalon.message.MessageStatus;
 import io.jalon.message.Messages;
 import io.jalon.message.Notifications;
+import io.jalon.message.Notifications.About;
 import io.jalon.outbox.HttpCall.Status;
 import io.jalon.outbox.HttpCalls;
 import io.jalon.run.Launcher;
@@ -226,7 +227,8 @@ class CorrespondenceScenario {
   void who_is_there_hears_of_a_notification_at_once_and_it_stays_until_read() {
     var page = open("/dossiers");
     var before = notifications.of("camille.martin").size();
-    notifications.notify("camille.martin", id("IMP-2026-005"), "Le greffe a répondu");
+    notifications.notify(
+        "camille.martin", About.dossier(id("IMP-2026-005")), "Le greffe a répondu");
     assertThat(page.locator("#dit")).containsText("Une notification vient d’arriver");
     open("/notifications");
     assertThat(page.locator("li", text("Le greffe a répondu"))).containsText("Non lue");
@@ -239,7 +241,8 @@ class CorrespondenceScenario {
   @Tag("F-123")
   void who_was_away_finds_it_at_their_next_sign_in_and_what_they_read_stays_read() {
     browser.signOut();
-    notifications.notify("paul.riviere", id("IMP-2026-005"), "Le locataire a rappelé");
+    notifications.notify(
+        "paul.riviere", About.dossier(id("IMP-2026-005")), "Le locataire a rappelé");
     browser.signIn("paul.riviere", "jalon-demo");
     var page = open("/");
     assertThat(page.locator("#non-lues")).isVisible();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jalon.dossier.Dossier;
 import io.jalon.journal.Entry;
 import io.jalon.message.Notifications;
+import io.jalon.message.Notifications.About;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -300,9 +301,9 @@ class RestrictedScenario {
   @Test
   @Tag("F-123")
   void notifications_about_it_are_neither_written_nor_shown() {
-    notifications.notify("paul", dossier.id(), "avant");
+    notifications.notify("paul", About.dossier(dossier.id()), "avant");
     restrict();
-    notifications.notify("paul", dossier.id(), "après");
+    notifications.notify("paul", About.dossier(dossier.id()), "après");
     assertThat(rest.as("paul").get("/api/v1/notifications").body()).doesNotContain(dossier.id());
     rest.as("camille").delete(access);
     assertThat(rest.as("paul").get("/api/v1/notifications").body())

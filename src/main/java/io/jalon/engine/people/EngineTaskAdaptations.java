@@ -39,6 +39,7 @@ class EngineTaskAdaptations implements TaskAdaptations {
       OfficeTime office,
       Clock clock,
       TaskChanges changes,
+      HandoverNotices handover,
       Sight sight,
       TransactionTemplate transaction) {
 
@@ -91,6 +92,7 @@ class EngineTaskAdaptations implements TaskAdaptations {
             return new Adaptation.Outside(account);
           }
           engine.setAssignee(task.id(), account);
+          rules.handover().tell(task, account);
           return adapted(task);
         });
   }

@@ -4,13 +4,18 @@ import io.jalon.message.Notification;
 import io.jalon.message.Notifications;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -23,8 +28,10 @@ import org.springframework.web.server.ResponseStatusException;
 class NotificationController {
 
   private final Notifications notifications;
+  private final Clock clock;
 
-  NotificationController(Notifications notifications) {
+  NotificationController(Notifications notifications, Clock clock) {
+    this.clock = clock;
     this.notifications = notifications;
   }
 
@@ -32,6 +39,22 @@ class NotificationController {
   @Operation(summary = "Mes notifications, la plus récente d’abord")
   List<Notification> mine(Authentication who) {
     return notifications.of(who.getName());
+  }
+
+  /** Until when they are read; {@code null} for now. */
+  record Until(@Nullable Instant until) {}
+
+  /** How many were unread. */
+  record AllRead(int read) {}
+
+  @PostMapping("/read")
+  @Operation(
+      summary = "Note que toutes mes notifications sont lues",
+      description = "« until » : celles qui sont venues ensuite restent non lues.")
+  AllRead readAll(@RequestBody Until until, Authentication who) {
+    return new AllRead(
+        notifications.readAll(
+            who.getName(), Objects.requireNonNullElseGet(until.until(), clock::instant)));
   }
 
   @PostMapping("/{id}/read")

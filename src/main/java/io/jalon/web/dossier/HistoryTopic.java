@@ -16,7 +16,8 @@ public enum HistoryTopic {
           + " event_received event_replayed event_stored"),
   /** What people had to do and did. */
   ACTIONS(
-      "action_added action_assigned action_cancelled action_completed action_corrected"
+      "action_added action_assigned action_cancelled action_commented action_completed"
+          + " action_corrected"
           + " action_dropped action_ignored action_opened action_postponed action_redone"
           + " action_spared due_moved start_moved role_unheld reminder_moved reminder_sent"
           + " reminder_skipped alert_moved alert_raised notification_sent"),

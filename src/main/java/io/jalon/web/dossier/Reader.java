@@ -127,6 +127,18 @@ public final class Reader {
     return STAMP.format(instant.atZone(office.zone()));
   }
 
+  /** A due date for spreadsheets: {@code 2026-03-12}, with the time where {@link #due} has one. */
+  public String plain(Instant due) {
+    var end = due.atZone(office.zone()).toLocalTime().withNano(0).equals(END_OF_DAY);
+    return end ? office.day(due).toString() : stamp(due);
+  }
+
+  /** An amount for spreadsheets of the reader's language: {@code 12480,00}. */
+  public String plain(BigDecimal amount) {
+    var written = amount.toPlainString();
+    return locale().getLanguage().equals("fr") ? written.replace('.', ',') : written;
+  }
+
   /** The time of day: {@code 18:00}. */
   public String time(Instant instant) {
     return TIME.format(instant.atZone(office.zone()));

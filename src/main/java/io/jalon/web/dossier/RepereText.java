@@ -20,4 +20,14 @@ public final class RepereText {
       default -> value.toString();
     };
   }
+
+  /** The same for a spreadsheet, which reckons with dates and amounts. */
+  public static String plain(Repere repere, Object value, Reader reader) {
+    return switch (repere.kind()) {
+      case DATE -> value.toString();
+      case DATE_TIME -> reader.stamp((Instant) value);
+      case MONEY, NUMBER -> reader.plain((BigDecimal) value);
+      default -> of(repere, value, reader);
+    };
+  }
 }

@@ -3,17 +3,11 @@ package io.jalon.web.dossier;
 import io.jalon.dossier.Document;
 import io.jalon.dossier.Documents;
 import io.jalon.dossier.Dossier;
-import io.jalon.run.ComingActions;
-import io.jalon.run.Runs;
-import io.jalon.task.Task;
-import io.jalon.task.Tasks;
 import io.jalon.template.StepNames;
 import io.jalon.web.people.PeopleChoices;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -42,6 +36,7 @@ class SectionPages {
   @Component
   record Told(
       MessageList messages,
+      RecordList records,
       Documents documents,
       HistoryDays history,
       HistoryChoices choices,
@@ -49,33 +44,7 @@ class SectionPages {
 
   /** Who acts. */
   @Component
-  record People(
-      Holdings holdings,
-      PeopleChoices choices,
-      Tasks tasks,
-      Runs runs,
-      ComingActions coming,
-      AwayList away) {
-
-    /** The open actions of each function. */
-    Map<String, List<String>> open(Dossier dossier) {
-      return tasks.openOn(dossier.id(), null).stream()
-          .collect(
-              Collectors.groupingBy(
-                  Task::roleId, Collectors.mapping(Task::title, Collectors.toList())));
-    }
-
-    /** The actions that can still come for each function. */
-    Map<String, List<String>> coming(Dossier dossier) {
-      return runs.activeOn(dossier.id()).stream()
-          .flatMap(run -> coming.of(run).stream())
-          .flatMap(one -> one.roles().stream().map(role -> Map.entry(role, one.title())))
-          .distinct()
-          .collect(
-              Collectors.groupingBy(
-                  Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-  }
+  record People(Holdings holdings, PeopleChoices choices, HolderActions actions, AwayList away) {}
 
   SectionPages(DossierAddress dossiers, Readers readers, Sheet sheet, Told told, People people) {
     this.dossiers = dossiers;
@@ -94,8 +63,8 @@ class SectionPages {
     model.addAttribute("people", people.choices().onClient(found.clientId()));
     model.addAttribute("needed", people.holdings().used(found));
     model.addAttribute("fallback", people.holdings().ofClient(found));
-    model.addAttribute("moves", people.open(found));
-    model.addAttribute("coming", people.coming(found));
+    model.addAttribute("moves", people.actions().open(found, readers.of(locale)));
+    model.addAttribute("coming", people.actions().coming(found, readers.of(locale)));
     model.addAttribute("away", people.away().of(found, readers.of(locale)));
     return "dossier-holders";
   }
@@ -135,6 +104,7 @@ class SectionPages {
   @GetMapping("/echanges")
   String messages(@PathVariable String dossier, Locale locale, Model model) {
     var found = head(dossier, locale, model);
+    model.addAttribute("records", told.records().of(found, readers.of(locale)));
     model.addAttribute("messages", told.messages().of(found, readers.of(locale)));
     return "dossier-messages";
   }

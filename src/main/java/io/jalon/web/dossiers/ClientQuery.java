@@ -3,13 +3,18 @@ package io.jalon.web.dossiers;
 import io.jalon.dossier.Planned;
 import io.jalon.dossier.SearchWords;
 import io.jalon.dossier.Sight;
+import io.jalon.task.OpenTasks;
+import io.jalon.web.dossier.Reader;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +24,7 @@ import org.springframework.stereotype.Component;
 class ClientQuery {
 
   private static final String SELECT =
-      "select c.id, c.reference, c.name, c.kind, c.email, c.address,"
+      "select c.id, c.reference, c.name, c.sort_name, c.kind, c.email, c.address,"
           + " (select count(*) from dossier d where d.client_id = c.id{seen}) as dossiers,"
           + " (select sum(d.balance) from dossier d where d.client_id = c.id{seen}) as balance"
           + " from client c where 1 = 1";
@@ -37,37 +42,90 @@ class ClientQuery {
     this.jdbc = jdbc;
   }
 
+  /** Which clients are listed. */
+  enum Which {
+    ALL("", ""),
+    RUNNING(
+        "cours",
+        " and c.id in (select d.client_id from run r join dossier d on d.id = r.dossier_id where"
+            + " r.ended_at is null{seen})"),
+    LATE(
+        "retard",
+        " and c.id in (select d.client_id from task t join dossier d on d.id = t.dossier_id where"
+            + " t.status = 'OPEN' and t.due_at < ?"
+            + OpenTasks.MOVING
+            + "{seen})");
+
+    private final String address;
+    private final String sql;
+
+    Which(String address, String sql) {
+      this.address = address;
+      this.sql = sql;
+    }
+
+    /** What it is called in an address. */
+    String address() {
+      return address;
+    }
+
+    static Which of(@Nullable String address) {
+      return Stream.of(values()).filter(one -> one.address.equals(address)).findFirst().orElse(ALL);
+    }
+  }
+
+  /**
+   * What is asked.
+   *
+   * @param q how words of the name, reference, e-mail or address begin; empty for all
+   * @param now what is due before is late
+   */
+  record Wanted(String q, Which which, Instant now) {
+
+    /** By words only. */
+    static Wanted found(String q) {
+      return new Wanted(q, Which.ALL, Instant.EPOCH);
+    }
+  }
+
   /**
    * A page of clients, by name.
    *
-   * @param q how words of the name, reference, e-mail or address begin; empty for all
-   * @param afterName where the list goes on, or {@code null}
-   * @param afterId the client of that name
+   * @param after the sort key of the client after which the list goes on, or {@code null}
+   * @param afterId that client
    */
-  List<Line> page(String q, @Nullable String afterName, String afterId, int limit) {
+  List<Line> page(Wanted wanted, @Nullable String after, String afterId, int limit) {
     var values = new ArrayList<Object>();
     var seen = sight.only("d.id");
     values.addAll(seen.values());
     values.addAll(seen.values());
     var sql = new StringBuilder(SELECT.replace("{seen}", seen.sql()));
-    if (!q.isBlank()) {
-      var sought = SearchWords.sought(q);
-      sought.forEach(
-          range -> {
-            sql.append(FOUND);
-            values.addAll(List.of(range.first(), range.beyond()));
-          });
-      sql.append(sought.isEmpty() ? " and 1 = 0" : "");
+    words(wanted.q(), sql, values);
+    if (wanted.which() != Which.ALL) {
+      sql.append(wanted.which().sql.replace("{seen}", seen.sql()));
+      values.addAll(
+          wanted.which() == Which.LATE ? List.of(Timestamp.from(wanted.now())) : List.of());
+      values.addAll(seen.values());
     }
-    if (afterName != null) {
+    if (after != null) {
       // The first half is what an index can begin at.
-      sql.append(" and c.name >= ? and (c.name > ? or c.id > ?)");
-      values.addAll(List.of(afterName, afterName, afterId));
+      sql.append(" and c.sort_name >= ? and (c.sort_name > ? or c.id > ?)");
+      values.addAll(List.of(after, after, afterId));
     }
-    sql.append(" order by c.name, c.id fetch first ? rows only");
+    sql.append(" order by c.sort_name, c.id fetch first ? rows only");
     values.add(limit);
     return planned.read(
         () -> jdbc.sql(sql.toString()).params(values).query(ClientQuery::line).list());
+  }
+
+  private static void words(String q, StringBuilder sql, List<Object> values) {
+    var sought = SearchWords.sought(q);
+    sought.forEach(
+        range -> {
+          sql.append(FOUND);
+          values.addAll(List.of(range.first(), range.beyond()));
+        });
+    sql.append(sought.isEmpty() && !q.isBlank() ? " and 1 = 0" : "");
   }
 
   /** Which versions run on the dossiers of a client that the reader may see. */
@@ -95,11 +153,11 @@ class ClientQuery {
    * By function, the open actions on the client's dossiers that the reader may see and that have
    * nobody of their own for it, which therefore go to whom the client gives it to.
    */
-  Map<String, List<String>> moves(String clientId) {
+  Map<String, List<String>> moves(String clientId, Reader reader) {
     var seen = sight.only("d.id");
     return jdbc
         .sql(
-            "select t.role_id, d.reference, t.title from task t join dossier d on d.id = t.dossier_id"
+            "select t.role_id, d.reference, t.title, t.due_at from task t join dossier d on d.id = t.dossier_id"
                 + " where d.client_id = ? and t.status = 'OPEN' and not exists (select 1 from"
                 + " role_holder h where h.role_id = t.role_id and h.dossier_id = d.id) and not"
                 + " exists (select 1 from role_holder h where h.role_id = t.role_id and h.run_id ="
@@ -108,7 +166,7 @@ class ClientQuery {
                 + " order by d.reference, t.title fetch first 200 rows only")
         .param(clientId)
         .params(seen.values())
-        .query((row, n) -> Map.entry(row.getString(1), row.getString(2) + " · " + row.getString(3)))
+        .query((row, n) -> Map.entry(row.getString(1), moved(row, reader)))
         .list()
         .stream()
         .collect(
@@ -116,11 +174,18 @@ class ClientQuery {
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
+  private static String moved(ResultSet row, Reader reader) throws SQLException {
+    var told = row.getString(2) + " · " + row.getString(3);
+    var due = row.getTimestamp(4);
+    return due == null ? told : reader.text("holders.moves.due", told, reader.due(due.toInstant()));
+  }
+
   private static Line line(ResultSet row, int number) throws SQLException {
     return new Line(
         row.getString("id"),
         row.getString("reference"),
         row.getString("name"),
+        row.getString("sort_name"),
         row.getString("kind"),
         row.getString("email"),
         row.getString("address"),
@@ -133,6 +198,7 @@ class ClientQuery {
       String id,
       String reference,
       String name,
+      String sortName,
       String kind,
       @Nullable String email,
       @Nullable String address,

@@ -164,5 +164,11 @@ class ClientRuns {
       @Nullable Wait standing,
       String launched,
       @Nullable String ended,
-      @Nullable String endLabel) {}
+      @Nullable String endLabel) {
+
+    /** Whether it is under way, be it paused. */
+    boolean active() {
+      return ended == null;
+    }
+  }
 }

@@ -5,13 +5,17 @@ import static java.util.Objects.requireNonNull;
 import io.jalon.dossier.Client;
 import io.jalon.dossier.Clients;
 import io.jalon.dossier.RoleHolders;
+import io.jalon.run.Runs;
 import io.jalon.template.Availabilities;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Templates;
+import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
 import io.jalon.web.dossier.SequenceNames;
 import io.jalon.web.people.PeopleChoices;
 import io.jalon.web.people.WantedKinds;
+import io.jalon.web.sequence.RunView;
+import io.jalon.web.sequence.RunViews;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +44,7 @@ class ClientSequencePage {
   private final ClientQuery query;
   private final Offered offered;
   private final Around around;
-  private final ClientRuns runs;
+  private final Ran ran;
   private final Readers readers;
 
   /** Who the client is and who acts for it. */
@@ -51,9 +55,23 @@ class ClientSequencePage {
   @Component
   record Offered(Availabilities availabilities, Templates templates, SequenceNames names) {}
 
-  ClientSequencePage(
-      ClientQuery query, Offered offered, Around around, ClientRuns runs, Readers readers) {
-    this.runs = runs;
+  /** What runs and ran. */
+  @Component
+  record Ran(ClientRuns list, Runs runs, RunViews views) {
+
+    /** The one that is asked for, else the newest under way; none that is not listed. */
+    Optional<RunView> shown(List<ClientRuns.Row> rows, @Nullable String asked, Reader reader) {
+      return rows.stream()
+          .filter(row -> row.id().equals(asked))
+          .findFirst()
+          .or(() -> rows.stream().filter(ClientRuns.Row::active).findFirst())
+          .flatMap(row -> runs.find(row.id()))
+          .map(run -> views.of(run, reader));
+    }
+  }
+
+  ClientSequencePage(ClientQuery query, Offered offered, Around around, Ran ran, Readers readers) {
+    this.ran = ran;
     this.readers = readers;
     this.query = query;
     this.offered = offered;
@@ -65,12 +83,14 @@ class ClientSequencePage {
    *
    * @param asked the version that is looked at, {@code contentieux:3}, or the template, in the
    *     first of its versions; the first of the list when it is left out
+   * @param run whose diagram is shown; the newest under way when it is left out
    */
   @GetMapping("/clients/{id}/sequence")
   @PreAuthorize("hasAuthority('view')")
   String show(
       @PathVariable String id,
       @RequestParam(name = "sequence", required = false) @Nullable String asked,
+      @RequestParam(name = "run", required = false) @Nullable String run,
       Locale locale,
       Model model) {
     var client =
@@ -81,14 +101,18 @@ class ClientSequencePage {
     var sequences = sequences(client);
     model.addAttribute("client", client);
     model.addAttribute("sequences", sequences);
-    var all = runs.of(client.id(), readers.of(locale));
-    model.addAttribute("runs", all.stream().limit(ClientRuns.MOST).toList());
+    var reader = readers.of(locale);
+    var all = ran.list().of(client.id(), reader);
+    var rows = all.stream().limit(ClientRuns.MOST).toList();
+    model.addAttribute("runs", rows);
+    ran.shown(rows, run, reader).ifPresent(one -> model.addAttribute("run", one));
     model.addAttribute("more", all.size() > ClientRuns.MOST);
     chosen(sequences, asked)
         .ifPresent(
             one -> {
               model.addAttribute("sequence", one);
-              functions(client, offered.templates().template(one.id(), one.version()), model);
+              functions(
+                  client, offered.templates().template(one.id(), one.version()), reader, model);
             });
     return "client-sequence";
   }
@@ -100,7 +124,7 @@ class ClientSequencePage {
         .or(() -> sequences.stream().findFirst());
   }
 
-  private void functions(Client client, SequenceTemplate template, Model model) {
+  private void functions(Client client, SequenceTemplate template, Reader reader, Model model) {
     var wanted = WantedKinds.of(Stream.of(template));
     var bound =
         around.holders().onClient(client.id()).stream()
@@ -109,7 +133,7 @@ class ClientSequencePage {
     var known = bound.stream().map(holding -> holding.role().id()).toList();
     model.addAttribute("wanted", wanted);
     model.addAttribute("holders", bound);
-    model.addAttribute("moves", query.moves(client.id()));
+    model.addAttribute("moves", query.moves(client.id(), reader));
     model.addAttribute("people", around.choices().onClient(client.id()));
     model.addAttribute(
         "undefined", wanted.keySet().stream().filter(Predicate.not(known::contains)).toList());

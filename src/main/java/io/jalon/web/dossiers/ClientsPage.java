@@ -5,7 +5,6 @@ import io.jalon.dossier.Clients;
 import io.jalon.dossier.Holding;
 import io.jalon.dossier.RoleHolders;
 import io.jalon.template.Templates;
-import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
 import io.jalon.web.people.PeopleChoices;
 import io.jalon.web.people.WantedKinds;
@@ -14,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -24,10 +22,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The clients, and one of them with its dossiers and its functions. */
+/** A client with its dossiers and its functions. */
 @Controller
 @RequestMapping("/clients")
 @PreAuthorize("hasAuthority('view')")
@@ -57,34 +54,6 @@ class ClientsPage {
     this.readers = readers;
   }
 
-  @GetMapping
-  String list(
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(name = "apres", required = false) @Nullable String after,
-      @RequestParam(name = "id", defaultValue = "") String id,
-      Locale locale,
-      Model model) {
-    var reader = readers.of(locale);
-    var part = q.length() > 100 ? q.substring(0, 100) : q;
-    var found = query.page(part, after, id, PAGE + 1);
-    var shown = found.stream().limit(PAGE).map(line -> row(line, reader)).toList();
-    model.addAttribute("q", part);
-    model.addAttribute("rows", shown);
-    model.addAttribute("more", found.size() > PAGE ? shown.get(PAGE - 1) : null);
-    return "clients";
-  }
-
-  private static Row row(ClientQuery.Line line, Reader reader) {
-    return new Row(
-        line.id(),
-        line.reference(),
-        line.name(),
-        reader.text("client.kind." + line.kind()),
-        line.email(),
-        line.dossiers(),
-        line.balance() == null ? null : reader.money(line.balance()));
-  }
-
   @GetMapping("/{id}")
   String one(@PathVariable String id, Authentication who, Locale locale, Model model) {
     var reader = readers.of(locale);
@@ -100,19 +69,9 @@ class ClientsPage {
     model.addAttribute("wanted", wanted(client));
     model.addAttribute("people", around.choices().onClient(client.id()));
     model.addAttribute("needed", needed(client));
-    model.addAttribute("moves", query.moves(client.id()));
+    model.addAttribute("moves", query.moves(client.id(), reader));
     return "client";
   }
-
-  /** A client in the list. */
-  public record Row(
-      String id,
-      String reference,
-      String name,
-      String kind,
-      @Nullable String email,
-      long dossiers,
-      @Nullable String balance) {}
 
   /** By function, which kind of holder the sequences on its dossiers want (F-97). */
   private Map<String, String> wanted(Client client) {

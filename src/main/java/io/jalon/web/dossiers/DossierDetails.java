@@ -36,7 +36,7 @@ class DossierDetails {
           + " on i.account = ranked.assignee where place = 1";
 
   private static final String RUNNING =
-      "select r.dossier_id, r.template_id, r.version, (select count(*) from run_pause p where"
+      "select r.dossier_id, r.id, r.template_id, r.version, (select count(*) from run_pause p where"
           + " p.run_id = r.id and p.resumed_at is null) as paused from run r"
           + " where r.ended_at is null and r.dossier_id in (:ids) order by r.launched_at";
 
@@ -70,7 +70,11 @@ class DossierDetails {
                 Map.of("ids", ids),
                 (row, n) ->
                     new Running(
-                        row.getString(1), row.getString(2), row.getInt(3), row.getInt(4) > 0))
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getInt(5) > 0))
             .stream()
             .collect(Collectors.groupingBy(Running::dossier));
   }
@@ -145,5 +149,5 @@ class DossierDetails {
       Place place) {}
 
   /** A run under way. */
-  record Running(String dossier, String template, int version, boolean paused) {}
+  record Running(String dossier, String id, String template, int version, boolean paused) {}
 }

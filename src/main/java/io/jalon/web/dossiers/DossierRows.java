@@ -11,11 +11,13 @@ import io.jalon.web.dossier.SequenceNames;
 import io.jalon.web.dossiers.DossierDetails.Next;
 import io.jalon.web.dossiers.DossierDetails.Running;
 import io.jalon.web.dossiers.DossierQuery.Line;
+import io.jalon.web.dossiers.DossierWaits.Wait;
 import io.jalon.web.lists.ListColumns;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,15 @@ class DossierRows {
   private final SequenceNames names;
   private final StepNames steps;
   private final Reperes reperes;
+  private final DossierWaits waits;
 
-  DossierRows(DossierDetails details, SequenceNames names, StepNames steps, Reperes reperes) {
+  DossierRows(
+      DossierDetails details,
+      SequenceNames names,
+      StepNames steps,
+      Reperes reperes,
+      DossierWaits waits) {
+    this.waits = waits;
     this.details = details;
     this.names = names;
     this.steps = steps;
@@ -41,6 +50,7 @@ class DossierRows {
   private record Details(
       Map<String, Next> next,
       Map<String, List<Running>> running,
+      Map<String, Wait> waits,
       Map<String, List<Label>> labels,
       Map<String, Map<String, String>> reperes,
       Set<String> restricted) {}
@@ -59,20 +69,33 @@ class DossierRows {
                 .filter(repere -> columns.contains(ListColumns.REPERE + repere.id()))
                 .toList();
     var ids = lines.stream().map(Line::id).toList();
+    var next = details.next(ids);
+    var running = details.running(ids);
     var read =
         new Details(
-            details.next(ids),
-            details.running(ids),
+            next,
+            running,
+            waits.of(idle(running, next), reader),
             details.labels(ids),
             details.reperes(ids, shown.stream().map(Repere::id).toList()),
             details.restricted(ids));
     return lines.stream().map(line -> row(line, read, shown, reader)).toList();
   }
 
+  /** What runs on dossiers on which nobody has anything to do. */
+  private static List<Running> idle(Map<String, List<Running>> running, Map<String, Next> next) {
+    return running.values().stream()
+        .flatMap(List::stream)
+        .filter(run -> !next.containsKey(run.dossier()))
+        .toList();
+  }
+
   private Row row(Line line, Details read, List<Repere> shown, Reader reader) {
     var next = read.next().get(line.id());
     var running = read.running().getOrDefault(line.id(), List.of());
     var due = next == null ? null : next.due();
+    var idle =
+        running.stream().map(run -> read.waits().get(run.id())).filter(Objects::nonNull).toList();
     return new Row(
         line.id(),
         line.reference(),
@@ -82,8 +105,9 @@ class DossierRows {
         running.stream()
             .map(run -> names.versioned(run.template(), run.version()))
             .collect(Collectors.joining(", ")),
-        next == null ? null : step(next),
+        next == null ? steps(idle) : step(next),
         next == null ? null : next.title(),
+        next == null && !idle.isEmpty() ? waits(idle, reader) : null,
         next == null ? null : holder(next, reader),
         due == null ? null : reader.due(due),
         next == null || next.paused() ? "" : reader.urgency(due),
@@ -97,11 +121,30 @@ class DossierRows {
         read.restricted().contains(line.id()),
         read.labels().getOrDefault(line.id(), List.of()),
         values(read.reperes().getOrDefault(line.id(), Map.of()), shown, reader),
+        new Plain(
+            due == null ? null : reader.plain(due),
+            line.balance() == null ? null : reader.plain(line.balance()),
+            plain(read.reperes().getOrDefault(line.id(), Map.of()), shown, reader)),
         new ListKey(line.created(), line.id()).toString());
   }
 
   private static @Nullable String money(@Nullable BigDecimal amount, Reader reader) {
     return amount == null ? null : reader.money(amount);
+  }
+
+  private static @Nullable String steps(List<Wait> idle) {
+    var steps =
+        idle.stream().map(Wait::step).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    return steps.isEmpty() ? null : steps;
+  }
+
+  private static String waits(List<Wait> idle, Reader reader) {
+    return idle.stream()
+        .map(Wait::until)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(until -> reader.text("dossiers.waits", until))
+        .orElseGet(() -> reader.text("clients.runs.waits"));
   }
 
   private String step(Next next) {
@@ -136,11 +179,36 @@ class DossierRows {
     return values;
   }
 
+  private static Map<String, String> plain(
+      Map<String, String> stored, List<Repere> shown, Reader reader) {
+    var values = new HashMap<String, String>();
+    for (var repere : shown) {
+      var content = stored.get(repere.id());
+      if (content != null) {
+        repere
+            .kind()
+            .read(content)
+            .ifPresent(value -> values.put(repere.id(), RepereText.plain(repere, value, reader)));
+      }
+    }
+    return values;
+  }
+
+  /**
+   * What a spreadsheet reckons with.
+   *
+   * @param reperes the values of those that are shown, by id
+   */
+  public record Plain(
+      @Nullable String due, @Nullable String balance, Map<String, String> reperes) {}
+
   /**
    * A dossier.
    *
-   * @param step where its most urgent open action stands, or {@code null}
+   * @param step where its most urgent open action stands, or where it waits by itself, or {@code
+   *     null}
    * @param next the most urgent open action, or {@code null}
+   * @param waits what it waits for while nobody has anything to do, or {@code null}
    * @param holder whose it is
    * @param urgency {@code late}, {@code soon} or empty
    * @param restricted whether only some may see it
@@ -156,6 +224,7 @@ class DossierRows {
       String sequences,
       @Nullable String step,
       @Nullable String next,
+      @Nullable String waits,
       @Nullable String holder,
       @Nullable String due,
       String urgency,
@@ -169,6 +238,7 @@ class DossierRows {
       boolean restricted,
       List<Label> labels,
       Map<String, String> reperes,
+      Plain plain,
       String key) {
 
     /** What stands in a column that is plain text; {@code null} when it is empty. */

@@ -8,14 +8,11 @@ import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
 import io.jalon.web.lists.ListColumns;
 import io.jalon.web.lists.SearchTerms;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -32,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DossiersPage {
 
   private static final int PAGE = 50;
-  private static final int MOST_IN_CSV = 10_000;
 
   private final DossierQuery query;
   private final DossierRows rows;
@@ -42,7 +38,7 @@ class DossiersPage {
 
   /** What can be asked. */
   @Component
-  record Asking(ListTabs tabs, FilterChoices filters, ListColumns columns) {}
+  record Asking(ListTabs tabs, FilterChoices filters, SentTexts texts, ListColumns columns) {}
 
   /** What bulk actions choose from, and columns show. */
   @Component
@@ -96,8 +92,9 @@ class DossiersPage {
   private void choices(SearchTerms asked, Model model, Reader reader) {
     var filters = asking.filters().filters(reader);
     model.addAttribute("filters", filters);
+    model.addAttribute("owners", asking.filters().colleagues(reader));
     model.addAttribute("types", asking.filters().types(reader));
-    model.addAttribute("texts", asking.filters().texts());
+    model.addAttribute("texts", asking.texts().of(reader));
     model.addAttribute("chips", FilterChoices.chips(asked, filters));
     model.addAttribute("address", ListAddress.of(asked));
     model.addAttribute("unfiltered", ListAddress.list(asked.list()));
@@ -119,11 +116,8 @@ class DossiersPage {
     var reader = readers.of(locale);
     var filter = DossierFilter.of(asked, who.getName(), reader.instant());
     var columns = asking.columns().of(who.getName());
-    var found = rows.rows(query.page(filter, null, MOST_IN_CSV), columns, reader);
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dossiers.csv\"")
-        .body(DossiersCsv.write(found, reperes(columns), reader));
+    var found = rows.rows(query.page(filter, null, ListCsv.MOST), columns, reader);
+    return ListCsv.file("dossiers.csv", DossiersCsv.write(found, reperes(columns), reader));
   }
 
   private List<Repere> reperes(List<String> columns) {

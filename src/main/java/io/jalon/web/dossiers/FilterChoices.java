@@ -2,11 +2,13 @@ package io.jalon.web.dossiers;
 
 import io.jalon.dossier.Labels;
 import io.jalon.dossier.Roles;
+import io.jalon.dossier.SearchWords;
 import io.jalon.template.TemplateSummary;
 import io.jalon.template.Templates;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossiers.DossierQuery.Choice;
 import io.jalon.web.lists.SearchTerms;
+import io.jalon.web.people.Colleagues;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -25,12 +27,18 @@ class FilterChoices {
   private static final List<String> TYPES =
       List.of("impaye_locatif", "reclamation", "demande_aide");
 
+  private static final Comparator<Choice> BY_LABEL =
+      Comparator.comparing(Choice::label, SearchWords.ORDER);
+
   private final DossierQuery query;
   private final Templates templates;
   private final Roles roles;
   private final Labels labels;
+  private final Colleagues colleagues;
 
-  FilterChoices(DossierQuery query, Templates templates, Roles roles, Labels labels) {
+  FilterChoices(
+      DossierQuery query, Templates templates, Roles roles, Labels labels, Colleagues colleagues) {
+    this.colleagues = colleagues;
     this.query = query;
     this.templates = templates;
     this.roles = roles;
@@ -48,7 +56,7 @@ class FilterChoices {
         plain(
             "fonction",
             roles.list().stream().map(one -> new Choice(one.id(), one.label())).toList()),
-        plain("titulaire", query.people()),
+        plain("titulaire", query.people().stream().sorted(BY_LABEL).toList()),
         plain(
             "etiquette",
             labels.list().stream().map(one -> new Choice(one.id(), one.name())).toList()));
@@ -59,7 +67,7 @@ class FilterChoices {
     return Stream.concat(TYPES.stream(), query.types().stream())
         .distinct()
         .map(code -> new Choice(code, reader.label("dossier.type.", code)))
-        .sorted(Comparator.comparing(Choice::label))
+        .sorted(BY_LABEL)
         .toList();
   }
 
@@ -70,6 +78,7 @@ class FilterChoices {
   private static List<Choice> labelled(List<String> codes, Reader reader) {
     return codes.stream()
         .map(code -> new Choice(code, reader.label("dossier.status.", code)))
+        .sorted(BY_LABEL)
         .toList();
   }
 
@@ -80,6 +89,14 @@ class FilterChoices {
                 owner.label().isEmpty()
                     ? new Choice(owner.value(), reader.names().account(owner.value()))
                     : owner)
+        .sorted(BY_LABEL)
+        .toList();
+  }
+
+  /** Whom dossiers can be given to: everybody of the house, dossiers of their own or none. */
+  List<Choice> colleagues(Reader reader) {
+    return colleagues.owners(null, reader).stream()
+        .map(one -> new Choice(one.account(), one.name()))
         .toList();
   }
 
@@ -88,25 +105,9 @@ class FilterChoices {
     return new Group(
         one.name(),
         templates.template(one.id(), number).steps().stream()
-            .map(step -> new Choice(one.id() + "." + step.id(), step.name()))
-            .toList());
-  }
-
-  /** The texts of the published sequences, each group a sequence. */
-  List<Group> texts() {
-    return templates.all().stream()
-        .filter(one -> one.latestVersion() != null)
-        .map(this::texts)
-        .filter(group -> !group.choices().isEmpty())
-        .toList();
-  }
-
-  private Group texts(TemplateSummary one) {
-    var number = Objects.requireNonNull(one.latestVersion());
-    return new Group(
-        one.name(),
-        templates.template(one.id(), number).messages().entrySet().stream()
-            .map(text -> new Choice(one.id() + "." + text.getKey(), text.getValue().subject()))
+            .map(
+                step ->
+                    new Choice(one.id() + "." + step.id(), step.name() + " (" + one.name() + ")"))
             .toList());
   }
 

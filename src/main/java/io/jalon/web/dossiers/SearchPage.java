@@ -2,6 +2,7 @@ package io.jalon.web.dossiers;
 
 import io.jalon.web.dossier.Readers;
 import io.jalon.web.dossier.Typed;
+import io.jalon.web.dossiers.ClientQuery.Wanted;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -86,7 +87,7 @@ class SearchPage {
     model.addAttribute("there", asked.there());
     model.addAttribute("short", nothing);
     model.addAttribute(
-        "clients", nothing ? List.of() : clients.page(part, null, "", CLIENTS_SHOWN));
+        "clients", nothing ? List.of() : clients.page(Wanted.found(part), null, "", CLIENTS_SHOWN));
     model.addAttribute("hits", rows.rows(found, reader));
     return "search";
   }
@@ -99,7 +100,8 @@ class SearchPage {
     var nothing = !Typed.isEnough(part);
     model.addAttribute("q", part);
     model.addAttribute("short", nothing);
-    model.addAttribute("clients", nothing ? List.of() : clients.page(part, null, "", SHOWN));
+    model.addAttribute(
+        "clients", nothing ? List.of() : clients.page(Wanted.found(part), null, "", SHOWN));
     return "search-clients";
   }
 }

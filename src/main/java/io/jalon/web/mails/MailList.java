@@ -4,8 +4,11 @@ import io.jalon.message.Message;
 import io.jalon.message.MessageSearch.Found;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.SequenceNames;
+import io.jalon.web.mails.MailRow.Unaddressed;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Writes messages for those who read a list of them. */
 @Component
 class MailList {
+
+  private static final Set<String> UNADDRESSED = Set.of("no_address", "bad_address");
 
   private final NamedParameterJdbcTemplate jdbc;
   private final SequenceNames names;
@@ -29,8 +34,15 @@ class MailList {
 
   List<MailRow> rows(List<Found> found, Reader reader) {
     var about = about(found);
+    var unaddressed = unaddressed(found);
     return found.stream()
-        .map(one -> row(one, about.get(one.message().dossierId()), reader))
+        .map(
+            one ->
+                row(
+                    one,
+                    about.get(one.message().dossierId()),
+                    unaddressed.get(one.message().id()),
+                    reader))
         .toList();
   }
 
@@ -48,7 +60,38 @@ class MailList {
             .collect(Collectors.toMap(About::id, Function.identity()));
   }
 
-  private MailRow row(Found found, @Nullable About about, Reader reader) {
+  /** By message, whom it could not reach for want of an address. */
+  private Map<String, Unaddressed> unaddressed(List<Found> found) {
+    var without =
+        found.stream()
+            .map(Found::message)
+            .filter(one -> one.recipientId() != null)
+            .filter(one -> UNADDRESSED.contains(String.valueOf(one.failure())))
+            .collect(Collectors.toMap(Message::id, one -> String.valueOf(one.recipientId())));
+    if (without.isEmpty()) {
+      return Map.of();
+    }
+    var people =
+        jdbc
+            .query(
+                "select id, name, address from intervenant where id in (:ids)",
+                Map.of("ids", Set.copyOf(without.values())),
+                (row, n) ->
+                    new Unaddressed(
+                        row.getString(1),
+                        row.getString(2),
+                        Objects.requireNonNullElse(row.getString(3), "")))
+            .stream()
+            .collect(Collectors.toMap(Unaddressed::id, Function.identity()));
+    without.values().retainAll(people.keySet());
+    return without.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, one -> Objects.requireNonNull(people.get(one.getValue()))));
+  }
+
+  private MailRow row(
+      Found found, @Nullable About about, @Nullable Unaddressed unaddressed, Reader reader) {
     var message = found.message();
     var sent = message.sentAt();
     var waiting = found.waiting();
@@ -64,6 +107,7 @@ class MailList {
         waiting == null ? null : reader.moment(waiting.leavesAt()),
         message.failure() == null ? null : reader.label("journal.value.reason.", message.failure()),
         message.receivedOn() == null ? null : reader.day(message.receivedOn()),
-        message.channel() == Message.Channel.LETTER);
+        message.channel() == Message.Channel.LETTER,
+        unaddressed);
   }
 }

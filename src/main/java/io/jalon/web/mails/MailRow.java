@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaves when it leaves or is tried again, or {@code null}
  * @param received the day on which it was received, or {@code null}
  * @param trouble why it did not leave, in words, or {@code null}
+ * @param unaddressed who has no address to which it could leave, or {@code null}
  */
 public record MailRow(
     String id,
@@ -22,4 +23,14 @@ public record MailRow(
     @Nullable String leaves,
     @Nullable String trouble,
     @Nullable String received,
-    boolean letter) {}
+    boolean letter,
+    @Nullable Unaddressed unaddressed) {
+
+  /**
+   * Somebody without an e-mail address.
+   *
+   * @param id of the intervenant
+   * @param address where letters go, which stays; may be empty
+   */
+  public record Unaddressed(String id, String name, String address) {}
+}

@@ -10,6 +10,7 @@ import io.jalon.web.dossier.Readers;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -48,6 +49,7 @@ class NotificationsPage {
         "rows",
         notifications.of(who.getName()).stream().map(one -> row(one, references, reader)).toList());
     digests.of(who.getName()).ifPresent(one -> model.addAttribute("digest", one));
+    model.addAttribute("until", reader.instant().toString());
     model.addAttribute("language", locale.getLanguage());
     return "notifications";
   }
@@ -57,7 +59,12 @@ class NotificationsPage {
         references.computeIfAbsent(
             one.dossierId(), id -> dossiers.find(id).map(Dossier::reference).orElse(""));
     return new Row(
-        one.id(), one.text(), reference, reader.moment(one.createdAt()), one.readAt() != null);
+        one.id(),
+        one.text(),
+        reference,
+        one.taskId(),
+        reader.moment(one.createdAt()),
+        one.readAt() != null);
   }
 
   /** How many are unread, told anew whenever that changes. */
@@ -66,6 +73,11 @@ class NotificationsPage {
     return bell.listen(who.getName());
   }
 
-  /** A notification. */
-  public record Row(String id, String text, String reference, String at, boolean read) {}
+  /**
+   * A notification.
+   *
+   * @param task the action that it is about, or {@code null}
+   */
+  public record Row(
+      String id, String text, String reference, @Nullable String task, String at, boolean read) {}
 }

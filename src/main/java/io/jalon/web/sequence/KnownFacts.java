@@ -6,7 +6,7 @@ import io.jalon.template.ActionKind;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Templates;
 import io.jalon.web.dossier.Reader;
-import java.util.Comparator;
+import io.jalon.web.people.Colleagues;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -20,10 +20,12 @@ class KnownFacts {
 
   private final JdbcClient jdbc;
   private final Templates templates;
+  private final Colleagues colleagues;
 
-  KnownFacts(JdbcClient jdbc, Templates templates) {
+  KnownFacts(JdbcClient jdbc, Templates templates, Colleagues colleagues) {
     this.jdbc = jdbc;
     this.templates = templates;
+    this.colleagues = colleagues;
   }
 
   /** What a fact can be; nothing for one that is written freely. */
@@ -42,16 +44,8 @@ class KnownFacts {
 
   /** Colleagues, and who it is now. */
   private List<Choice> owners(@Nullable String now, Reader reader) {
-    var colleagues =
-        jdbc.sql(
-                "select account from intervenant where account > '' and active"
-                    + " and kind = 'INTERNAL'")
-            .query(String.class)
-            .list();
-    return Stream.concat(colleagues.stream(), Stream.ofNullable(now))
-        .distinct()
-        .map(account -> new Choice(account, reader.account(account)))
-        .sorted(Comparator.comparing(Choice::label))
+    return colleagues.owners(now, reader).stream()
+        .map(one -> new Choice(one.account(), one.name()))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import io.jalon.template.Templates;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
 import io.jalon.web.steering.SteeringQuery.Load;
+import io.jalon.web.steering.SteeringQuery.Running;
 import io.jalon.web.steering.SteeringQuery.Standing;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -43,11 +45,14 @@ class SteeringPage {
    * Shows it.
    *
    * @param sequence whose steps are looked at; the first published one when it is left out
+   * @param version which of its versions that run; the one that runs on most dossiers when it is
+   *     left out
    */
   @GetMapping("/pilotage")
   @PreAuthorize("hasAuthority('view')")
   String show(
       @RequestParam(name = "sequence", required = false) @Nullable String sequence,
+      @RequestParam(name = "version", required = false) @Nullable String version,
       Locale locale,
       Model model) {
     var reader = readers.of(locale);
@@ -60,7 +65,7 @@ class SteeringPage {
         .filter(one -> one.id().equals(sequence))
         .findFirst()
         .or(() -> published.stream().findFirst())
-        .ifPresent(one -> heat(one, reader, model));
+        .ifPresent(one -> heat(one, version, reader, model));
     model.addAttribute("loads", loads(reader));
     model.addAttribute(
         "unheld",
@@ -73,8 +78,11 @@ class SteeringPage {
     return "steering";
   }
 
-  private void heat(TemplateSummary one, Reader reader, Model model) {
-    int version = Objects.requireNonNull(one.latestVersion());
+  private void heat(TemplateSummary one, @Nullable String asked, Reader reader, Model model) {
+    var versions = versions(one);
+    int version = shown(versions, asked).version();
+    model.addAttribute("versions", versions);
+    model.addAttribute("version", version);
     var standing =
         query.standing(one.id(), version, reader.instant()).stream()
             .sorted(Comparator.comparing(Standing::oldest).thenComparing(Standing::step))
@@ -87,6 +95,28 @@ class SteeringPage {
         standing.stream()
             .map(step -> step.step() + ":" + level(step) + ":" + label(step, reader))
             .collect(Collectors.joining("|")));
+  }
+
+  /** The versions that run, and the newest, which the next launches take. */
+  private List<Running> versions(TemplateSummary one) {
+    int newest = Objects.requireNonNull(one.latestVersion());
+    var running = query.running(one.id());
+    var known = running.stream().anyMatch(version -> version.version() == newest);
+    return Stream.concat(
+            known ? Stream.empty() : Stream.of(new Running(newest, 0)), running.stream())
+        .toList();
+  }
+
+  /** The one that is asked for, else the one of most dossiers, of these the newest. */
+  private static Running shown(List<Running> versions, @Nullable String asked) {
+    return versions.stream()
+        .filter(one -> String.valueOf(one.version()).equals(asked))
+        .findFirst()
+        .or(
+            () ->
+                versions.stream()
+                    .max(Comparator.comparing(Running::dossiers).thenComparing(Running::version)))
+        .orElseThrow();
   }
 
   private WaitingStep step(String template, int version, Standing step, Reader reader) {

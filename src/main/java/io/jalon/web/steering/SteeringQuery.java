@@ -53,6 +53,23 @@ class SteeringQuery {
         .list();
   }
 
+  /** A version that runs, and on how many dossiers that the reader may see. */
+  public record Running(int version, long dossiers) {}
+
+  /** The versions of a template that run, the newest first. */
+  List<Running> running(String template) {
+    var seen = sight.only("run.dossier_id");
+    return jdbc.sql(
+            "select version, count(distinct dossier_id) from run where ended_at is null"
+                + " and template_id = ?"
+                + seen.sql()
+                + " group by version order by version desc")
+        .param(template)
+        .params(seen.values())
+        .query((row, n) -> new Running(row.getInt(1), row.getLong(2)))
+        .list();
+  }
+
   /** How many dossiers stand in a step, since when the first of them does, how many are late. */
   record Standing(String step, long dossiers, Instant oldest, long late) {}
 

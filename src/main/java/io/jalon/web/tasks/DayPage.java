@@ -50,13 +50,16 @@ class DayPage {
       Locale locale,
       Model model) {
     var reader = readers.of(locale);
-    var mine = Wanted.of(who.getName()).standingIn(reader.instant()).doable();
+    var all = Wanted.of(who.getName()).standingIn(reader.instant());
+    var mine = all.doable();
     var passed = skipped == null ? List.<String>of() : skipped.stream().limit(50).toList();
     var lines = tasks.page(mine, null, SHOWN + passed.size());
     var shown = lines.stream().filter(line -> !passed.contains(line.id())).limit(SHOWN).toList();
     model.addAttribute("today", reader.dated(reader.today()));
     model.addAttribute("iso", reader.today().toString());
-    model.addAttribute("open", tasks.count(mine));
+    var open = tasks.count(mine);
+    model.addAttribute("open", open);
+    model.addAttribute("paused", tasks.count(all) - open);
     model.addAttribute("rows", List.of());
     model.addAttribute(
         "late",

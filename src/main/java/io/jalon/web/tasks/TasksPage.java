@@ -52,7 +52,7 @@ class TasksPage {
 
   /** One task, and where its answerer goes on. */
   @Component
-  record After(TaskView view, CameFrom cameFrom, Sequel sequel) {}
+  record After(TaskView view, TaskComments comments, CameFrom cameFrom, Sequel sequel) {}
 
   TasksPage(TaskQuery tasks, TaskRowWriter rows, After after, People people, Readers readers) {
     this.after = after;
@@ -121,7 +121,9 @@ class TasksPage {
       Locale locale,
       Model model) {
     var reader = readers.of(locale);
-    model.addAttribute("view", after.view().of(id, who, reader));
+    var view = after.view().of(id, who, reader);
+    model.addAttribute("view", view);
+    model.addAttribute("comments", after.comments().of(view.task(), reader));
     model.addAttribute("back", after.cameFrom().page(request));
     model.addAttribute("people", people());
     model.addAttribute("today", reader.today().toString());
