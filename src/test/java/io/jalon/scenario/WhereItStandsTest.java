@@ -12,6 +12,7 @@ import io.jalon.template.Publisher;
 import io.jalon.template.Publisher.Publication.Published;
 import io.jalon.template.Templates;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,8 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {"jalon.demo=true", "jalon.test.name=workspace"})
 @ContextConfiguration(initializers = Databases.class)
 class WhereItStandsTest {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private static final String BEFORE =
       """
@@ -135,7 +138,7 @@ class WhereItStandsTest {
     var dossier = own.launched("avant_audience");
     var page = open(dossier, "/sequence");
     page.locator("[data-open=repere-date_audience]").click();
-    page.locator("dialog[open] [name=value]").fill(LocalDate.now().plusDays(3).toString());
+    page.locator("dialog[open] [name=value]").fill(LocalDate.now(PARIS).plusDays(3).toString());
     var reminder =
         page.locator(
             "dialog[open] .whatif tr",
