@@ -5,6 +5,7 @@ import { delay } from './editor-delay.js';
 import { fields, role } from './editor-fields.js';
 import { wrong } from './editor-form.js';
 import { answered, KINDS, kindOf, map, titleOf } from './editor-kinds.js';
+import { reopen } from './editor-routes.js';
 import { cross, folded, h, icon, input, labelled, list, put, select, t, tick, word } from './editor-words.js';
 
 export function card(context, action, i) {
@@ -20,7 +21,7 @@ export function card(context, action, i) {
     labelled(t('role'), role(context, action.role, own + '.role', 'internal', value => change(one => { one.role = value; }))),
     ...KINDS[kind].fields.map(field => fields[field](context, ctx)),
     delay(context, t('after'), action.after, value => change(one => put(one, 'after', value)), { own: 'start', path: own + '.after', actions: others }),
-    KINDS[kind].results ? results(action, own, change) : '',
+    KINDS[kind].results ? results(context, action, own, i) : '',
     answered(action) ? asks(context, action, own, change) : '',
     late(context, action, kind, own, change),
     rest(context, action, kind, own, change));
@@ -33,9 +34,13 @@ function moves({ place, edit, tree }, action, i) {
   return [move('up', 'action.up', i - 1), move('down', 'action.down', i + 1), cross(t('action.remove', title), () => edit(step => { step.actions.splice(i, 1); }))];
 }
 
-function results(action, path, change) {
+function results({ edit }, action, path, i) {
   const entries = Object.entries(action.results || {});
-  const named = (key, value) => change(one => { one.results = { ...one.results, [key]: value }; });
+  const change = mutate => edit(step => mutate(step.actions[i], step));
+  const named = (key, value) => change((one, step) => {
+    if (!one.results) reopen(step);
+    one.results = { ...one.results, [key]: value };
+  });
   const own = action.task === undefined && !entries.length ? h('p', { class: 'hint' }, t(action.check === undefined ? 'results.document' : 'results.check')) : '';
   return h('fieldset', { class: 'fieldset' }, h('legend', { class: 'form-label' }, t('results')), own, h('div', { class: 'pills', 'data-path': path + '.results', tabindex: '-1' },
     ...entries.map(([key, label]) => h('span', { class: 'pill-edit' }, input(label, value => named(key, value), { 'aria-label': t('results'), size: String(Math.max(label.length, 6)), 'data-path': path + '.results.' + key }),

@@ -1,7 +1,7 @@
 /* The fields of what an action does, by their name. */
 import { delay } from './editor-delay.js';
 import { call } from './editor-http.js';
-import { KINDS, map, message } from './editor-kinds.js';
+import { filled, KINDS, map, message } from './editor-kinds.js';
 import { adder, cross, folded, h, icon, input, labelled, proposing, put, select, t, tick, word } from './editor-words.js';
 
 const MOST_ATTACHED = 5;
@@ -109,7 +109,7 @@ function content(context, ctx) {
   const text = (key, value) => ctx.change((one, copy) => { ((copy.messages ??= {})[id] ??= {})[key] = value; });
   const choose = value => ctx.change((one, copy) => { one[ctx.kind] = { ...map(one, ctx.kind), template: value || message(copy, one.id) }; });
   return h('div', { class: 'stack' },
-    labelled(t('message'), select([...Object.entries(context.tree.messages || {}).map(([key, one]) => [key, one?.subject || key]), ['', t('message.new')]], id, choose, { 'data-path': ctx.path + '.template' })),
+    labelled(t('message'), select([...Object.entries(context.tree.messages || {}).map(([key, one]) => [key, filled(one?.subject || key)]), ['', t('message.new')]], id, choose, { 'data-path': ctx.path + '.template' })),
     withTags(context, `messages.${id}`,
       labelled(t('subject'), input(said.subject, value => text('subject', value), { 'data-path': `messages.${id}.subject` })),
       labelled(t('body'), input(said.body, value => text('body', value), { rows: '5', 'data-path': `messages.${id}.body` }))));

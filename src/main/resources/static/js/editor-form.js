@@ -50,7 +50,7 @@ function step(context) {
   const { place, path, edit, n, office } = context;
   const actions = Array.isArray(place.actions) ? place.actions : [];
   const results = actions.flatMap(action => Object.entries(action.results || (kindOf(action) === 'check' ? { oui: t('yes'), non: t('no') } : kindOf(action) === 'request-document' ? { recu: t('received'), non_recu: t('not-received') } : {})));
-  const add = kind => edit((one, copy) => made(one, copy, kind, office), `${path}.actions[${actions.length}]`);
+  const add = kind => edit((one, copy) => made(one, copy, kind, office), `${path}.actions[${actions.length}].${kind}.${KINDS[kind].fields[0]}`);
   return h('section', { class: 'pane', 'aria-labelledby': 'etape-titre' },
     h('div', { class: 'pane-h' }, h('h2', { id: 'etape-titre', tabindex: '-1', 'data-path': path }, t('step', n + 1, place.name || place.id)), moves(context)),
     h('div', { class: 'pane-b stack' },
@@ -64,13 +64,13 @@ function step(context) {
       adder(t('action.add'), Object.keys(KINDS).map(key => [key, t('kind.' + key)]), add, path + '.actions')));
 }
 
-function moves({ n, tree, edit }) {
+function moves({ n, place, tree, edit }) {
   const swap = other => edit((one, copy) => { [copy.steps[n], copy.steps[other]] = [copy.steps[other], copy.steps[n]]; }, `steps[${other}]`);
   const button = (name, label, onclick, disabled = false) => h('button', { type: 'button', class: 'icon-btn', 'aria-label': t(label), title: t(label), onclick, disabled }, icon(name));
   return h('span', { class: 'acts' },
     button('up', 'moves-up', () => swap(n - 1), n === 0),
     button('down', 'moves-down', () => swap(n + 1), n === tree.steps.length - 1),
-    cross(t('step.remove'), () => edit((one, copy) => copy.steps.splice(n, 1))));
+    cross(t(place.end === undefined ? 'step.remove' : 'end.remove'), () => edit((one, copy) => copy.steps.splice(n, 1))));
 }
 
 function end(context) {

@@ -29,12 +29,18 @@ export const map = (action, kind) => {
 /* What the facts of a dossier are called. */
 const facts = new Map(JSON.parse(document.getElementById('editeur').dataset.office).facts.map(one => [one.path, one.label]));
 
+/* The message that an action sends or writes down. */
+export const sends = action => (action['send-message'] ?? action['create-document'])?.template;
+
+/* A text of the draft, its tags by their names. */
+export const filled = text => text.replace(/\$\{\s*\(*([\w.]+)[^}]*}/g, (tag, path) => `[${facts.get(path) ?? path}]`);
+
 /* What an action is called. */
 export function titleOf(action, tree) {
   const kind = kindOf(action);
   const value = map(action, kind);
   const title = value.title || value.document || tree.messages?.[value.template]?.subject || value.text || value.value;
-  return typeof title === 'string' && title ? title.replace(/\$\{\s*([\w.]+)[^}]*}/g, (tag, path) => `[${facts.get(path) ?? path}]`) : action.id;
+  return typeof title === 'string' && title ? filled(title) : action.id;
 }
 
 /* Whether one person answers it, who can be asked for more. */

@@ -7,9 +7,11 @@ import { cross, folded, h, icon, input, labelled, list, put, select, t } from '.
 const plain = condition => condition.replace(/\s+/g, ' ').trim();
 const nameOf = place => place.name || place.end || place.id;
 
-/* Whether nobody has said yet where any of the answers of an action leads. */
-const undecided = (place, action) => Boolean(action.results) && !(place.until in action.results)
-  && !list(place.routes).some(route => typeof route.when === 'string' && route.when.includes(action.id + '.result'));
+/* Nothing depended on an answer until now; where the first ones lead is to be said, and that of the others with them. */
+export function reopen(step) {
+  const all = list(step.routes);
+  if (all.length === 1 && all[0].otherwise !== undefined) step.routes = [];
+}
 
 /* The lines of the table: the conditions that are no single result, each result, the deadline. */
 function linesOf({ place, tree, office, conditions }, all) {
@@ -21,7 +23,7 @@ function linesOf({ place, tree, office, conditions }, all) {
   };
   const results = list(place.actions).flatMap(action => answersOf(action, office).map(([part, key, label]) => {
     const condition = `${action.id}.${part} = "${key}"`;
-    return { condition, label, note: titleOf(action, tree), at: find(condition), open: undecided(place, action) };
+    return { condition, label, note: titleOf(action, tree), at: find(condition) };
   }));
   if (place.deadline !== undefined) results.push({ condition: 'expired', label: t('routes.expired'), at: find('expired') });
   const others = all.map((route, at) => ({ condition: route.when, label: conditions?.[route.when] || route.when, note: route.name, at }))
@@ -58,13 +60,12 @@ function fits(table, wide) {
   new ResizeObserver(look).observe(table);
 }
 
-/* Without a route of its own a result goes where the others go; that is a hole as long as it leads nowhere, or nobody has decided. */
+/* Without a route of its own a result goes where « Sinon » goes; it is a hole as long as nobody has said where that is. */
 function row(context, line, otherwise) {
   const { place, tree, edit, path } = context;
   const route = line.at >= 0 ? place.routes[line.at] : null;
   const to = route ? route.otherwise ?? route.to : null;
-  const nowhere = !to && otherwise < 0;
-  const hole = nowhere || Boolean(!to && line.open);
+  const hole = !to && otherwise < 0;
   const goal = to && tree.steps.find(one => one.id === to);
   const lead = id => edit(step => {
     const list = (step.routes ??= []);
@@ -78,7 +79,7 @@ function row(context, line, otherwise) {
   return h('tr', hole ? { class: 'hole' } : {},
     h('th', { scope: 'row' }, line.label, line.note ? h('span', { class: 'd-block note' }, line.note) : '',
       goal ? h('span', { class: 'd-block to' }, '→ ' + nameOf(goal)) : '',
-      hole ? h('span', { class: 't-late d-block' }, icon('alert'), ' ' + t(nowhere ? 'routes.hole' : 'routes.undecided')) : !to ? h('span', { class: 'd-block note' }, t('routes.as-otherwise')) : ''),
+      hole ? h('span', { class: 't-late d-block' }, icon('alert'), ' ' + t(line.last ? 'routes.hole' : 'routes.undecided')) : !to ? h('span', { class: 'd-block note' }, t('routes.as-otherwise')) : ''),
     ...tree.steps.map(one => h('td', {}, h('input', { class: 'form-check-input', type: 'radio', name, checked: to === one.id, 'aria-label': line.label + ' → ' + nameOf(one), 'data-path': name + '→' + one.id, onchange: () => lead(one.id) }))),
     h('td', {}, route && !line.last ? cross(t('routes.remove', line.label), () => edit(step => { step.routes.splice(line.at, 1); })) : ''));
 }

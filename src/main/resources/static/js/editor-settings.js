@@ -1,4 +1,5 @@
 /* The sequence as a whole: its name, its situation, who can hold its functions, its repères; each can be put in another's place. */
+import { filled } from './editor-kinds.js';
 import { swap, unsent, where } from './editor-tidy.js';
 import { cross, folded, h, icon, input, labelled, put, select, t } from './editor-words.js';
 
@@ -18,7 +19,7 @@ export function settings(context) {
 
 /* A message that nothing sends any more: its text stays until it is taken away. */
 function idle({ tree, edit }, id) {
-  const subject = tree.messages[id]?.subject || id;
+  const subject = filled(tree.messages[id]?.subject || id);
   return h('div', { class: 'acts' }, h('span', {}, t('message.unsent', subject)), cross(t('message.remove', subject), () => edit((one, copy) => { delete copy.messages[id]; })));
 }
 
@@ -36,6 +37,6 @@ function declared({ tree, edit }, what, id, known) {
   const others = known.filter(one => one.id !== id && !one.archived).map(one => [one.id, one.label]);
   const replace = to => to && edit((one, copy) => swap(copy, what, id, to));
   return folded('use.' + id, t('uses.' + what, label), false,
-    h('ul', { class: 'uses' }, ...where(tree, what, id).map(place => h('li', {}, place || t('always')))),
+    h('ul', { class: 'uses' }, ...where(tree, what, id).map(place => h('li', {}, place ? filled(place) : t('always')))),
     labelled(t('replace', label), select([['', t('replace.none')], ...others], '', replace, { 'data-path': 'replace.' + id })));
 }

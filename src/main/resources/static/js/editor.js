@@ -8,6 +8,7 @@ import { inWindow } from './diagram-window.js';
 import { load, over, read } from './draft-store.js';
 import { ALWAYS, form } from './editor-form.js';
 import { keeping } from './editor-keeping.js';
+import { sends, titleOf } from './editor-kinds.js';
 import { redrawing } from './editor-redraw.js';
 import { h, icon, list, t } from './editor-words.js';
 
@@ -16,7 +17,7 @@ const at = id => document.getElementById(id);
 const data = root.dataset;
 const office = JSON.parse(data.office);
 const diagram = view(at('diagramme'));
-const state = { source: '', tag: null, saved: null, base: null, read: null, chosen: 0, past: [], stopped: false, pending: null, reading: false };
+const state = { source: '', tag: null, saved: null, base: null, read: null, chosen: 0, past: [], undone: [], stopped: false, pending: null, reading: false };
 let asked = 0;
 let typing = null;
 let again = null;
@@ -46,7 +47,10 @@ async function understand(written, { keep = true } = {}) {
 /* Shows a draft as it was read; keep says whether it can be undone. */
 async function adopt(answer, { keep = true } = {}) {
   state.pending = null;
-  if (keep && answer.source !== state.source) state.past.push(state.source);
+  if (keep && answer.source !== state.source) {
+    state.past.push(state.source);
+    state.undone = [];
+  }
   state.source = answer.source;
   if (answer.tree) state.tree = answer.tree;
   state.read = answer;
@@ -87,6 +91,7 @@ function publishable() {
   at('publier').disabled = !state.read || errors().length > 0 || state.stopped || Boolean(state.pending) || !state.drafted || state.source !== state.saved;
   at('comparer')?.toggleAttribute('hidden', !state.drafted);
   at('annuler').disabled = state.past.length === 0;
+  at('retablir').disabled = state.undone.length === 0;
 }
 
 /* The place that a problem is about: a step or an end, what always holds; none for the rest. */
@@ -145,6 +150,7 @@ function aim(path) {
   const found = nearest(path) || at('formulaire').querySelector('h2');
   for (let one = found?.closest('details'); one; one = one.parentElement.closest('details')) one.open = true;
   found?.focus();
+  found?.select?.();
 }
 
 /* The field of a path, or of what it is part of. */
@@ -175,9 +181,18 @@ const problems = redrawing(at('problemes'), () => {
   at('combien').textContent = all.length ? [t('errors.count', errors().length), t('warnings', all.length - errors().length)].filter(Boolean).join(', ') : '';
   const advice = all.filter(one => !one.error);
   at('conseils').hidden = !advice.length;
-  at('conseils').querySelector('ul').replaceChildren(...advice.map(one => h('li', {}, one.message)));
+  at('conseils').querySelector('ul').replaceChildren(...advice.map(one => h('li', {}, [whereOf(one.path), one.message].filter(Boolean).join(' : '))));
+  at('vers-problemes').hidden = !all.length;
+  at('vers-problemes').textContent = t('problems.see', all.length);
   at('problemes').replaceChildren(...(all.length ? all.map(problem) : [h('p', { class: 'pane-b note' }, t('problems.none'))]));
 });
+
+/* The step or end, and the action, that a problem is about, by what people call them. */
+function whereOf(path = '') {
+  const place = places()[placeOf(path)];
+  const action = list(place?.actions)[Number(path.match(/^steps\[\d+]\.actions\[(\d+)]/)?.[1])];
+  return [place && (place.name || place.end || place.id), action && titleOf(action, state.tree)].filter(Boolean).join(' › ');
+}
 
 function problem(one) {
   const go = h('button', { type: 'button', class: 'btn-link strong' }, one.message);
@@ -187,8 +202,9 @@ function problem(one) {
     else if (state.read.tree && nearest(one.path)) aim(one.path);
     else line(one.line);
   });
+  const where = whereOf(one.path);
   return h('div', { class: 'alert-line ' + (one.error ? 't-late' : 't-soon') }, icon(one.error ? 'alert' : 'help'),
-    h('div', {}, go, h('p', { class: 'note' }, one.mend)));
+    h('div', {}, where ? h('p', { class: 'note strong' }, where) : '', go, h('p', { class: 'note' }, one.mend)));
 }
 
 /* What stands in no step is shown where it is written. */
@@ -247,14 +263,25 @@ at('source').addEventListener('blur', () => {
 });
 inWindow(at('entier'), diagram, at('diagramme'), { shown: () => [places()[state.chosen]?.id], back: centre });
 
-const undo = () => state.past.length && understand({ source: state.past.pop() }, { keep: false });
+function back(from, to) {
+  if (!from.length) return;
+  to.push(state.source);
+  understand({ source: from.pop() }, { keep: false });
+}
+const undo = () => back(state.past, state.undone);
+const redo = () => back(state.undone, state.past);
 at('annuler').addEventListener('click', undo);
+at('retablir').addEventListener('click', redo);
+/* What is being typed has an undoing of its own. */
+const typed = field => field.matches('input:not([type=radio]):not([type=checkbox]), textarea');
 document.addEventListener('keydown', event => {
-  if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') document.getElementById('essayer').click();
-  if ((event.ctrlKey || event.metaKey) && event.key === 'z' && !event.target.matches('input, textarea')) {
-    event.preventDefault();
-    undo();
-  }
+  if (!event.ctrlKey && !event.metaKey) return;
+  const key = event.key.toLowerCase();
+  if (key === 'enter') at('essayer').click();
+  if (!['z', 'y'].includes(key) || typed(event.target)) return;
+  event.preventDefault();
+  if (key === 'z' && !event.shiftKey) undo();
+  else redo();
 });
 
 at('ajouter-etape').addEventListener('click', () => add(used => {
@@ -306,5 +333,9 @@ if (!state.drafted && data.service) state.saved = await (await fetch(data.servic
 state.source = state.saved ?? '';
 await understand({ source: state.source }, { keep: false });
 state.base = state.read?.tree;
+/* Who comes from a message sees the step that sends it. */
+const message = location.hash.match(/^#message=([a-z0-9_]+)$/)?.[1];
+const n = message ? places().findIndex(place => list(place.actions).some(action => sends(action) === message)) : -1;
+if (n >= 0) choose(n, `messages.${message}.subject`);
 await beat();
 root.dataset.ready = 'yes';

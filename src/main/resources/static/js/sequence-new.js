@@ -32,7 +32,7 @@ function places() {
 for (const name of ['etapes', 'decisions']) form.elements[name].addEventListener('input', places);
 places();
 
-/* Each step leads to the next, the last one to an end; where the answers of a decision lead stays open. */
+/* Each step leads to the next, the last one to an end; where a step with a decision leads stays open. */
 function draft(name, id, situation, steps, decisions) {
   const role = 'gestionnaire';
   const taken = [];
@@ -43,13 +43,13 @@ function draft(name, id, situation, steps, decisions) {
   });
   const end = { id: word(form.dataset.end, taken), end: form.dataset.end };
   taken.push(end.id);
-  places.forEach((place, n) => { place.routes = [{ otherwise: (places[n + 1] || end).id }]; });
   decisions.forEach((line, n) => {
     const place = places[at(n, steps)];
     const action = decision(line, taken, role);
     taken.push(action.id);
     place.actions.push(action);
   });
+  places.forEach((place, n) => { if (!place.actions.length) place.routes = [{ otherwise: (places[n + 1] || end).id }]; });
   const used = places.some(place => place.actions.length);
   return { sequence: id, name, situation, ...(used ? { roles: { [role]: 'internal' } } : {}), steps: [...places, end] };
 }

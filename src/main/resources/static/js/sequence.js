@@ -28,3 +28,19 @@ if (xml) {
   whole.hidden = true;
   document.querySelector('[data-undrawn]').hidden = false;
 }
+
+/* A dossier that is found goes into the list of the pilot. */
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('[data-picks] a');
+  if (!link) return;
+  event.preventDefault();
+  const found = link.closest('[data-picks]');
+  const list = document.getElementById(found.dataset.picks);
+  const all = list.value.split('\n').map(line => line.trim()).filter(Boolean);
+  const reference = new URL(link.href).searchParams.get('dossier');
+  list.value = [...all.filter(one => one !== reference), reference].join('\n');
+  found.replaceChildren();
+  const search = document.querySelector(`[hx-target="#${found.id}"]`);
+  search.value = '';
+  search.focus();
+});

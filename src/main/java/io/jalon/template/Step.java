@@ -55,4 +55,24 @@ public record Step(
             .map(Route::when)
             .noneMatch(when -> when != null && read.matcher(when).find());
   }
+
+  /** Whether some way on is taken when no condition holds. */
+  public boolean leadsOn() {
+    return routes.stream().anyMatch(Route::otherwise);
+  }
+
+  /** The listed results of an action of which nothing says yet where they lead, in their order. */
+  public List<String> undecided(Action action) {
+    var read = Pattern.compile("\\b" + action.id() + "\\.result\\b");
+    var asked =
+        routes.stream()
+            .map(Route::when)
+            .filter(when -> when != null && read.matcher(when).find())
+            .toList();
+    return leadsOn()
+        ? List.of()
+        : action.results().keySet().stream()
+            .filter(key -> asked.stream().noneMatch(when -> when.contains('"' + key + '"')))
+            .toList();
+  }
 }

@@ -101,8 +101,8 @@ class EditorMouseScenario {
     page.locator("#editeur[data-ready]").waitFor();
     assertThat(page.locator("#problemes")).containsText("Avis");
     page.locator("#etapes a").nth(1).click();
-    assertThat(page.locator("tr.hole")).hasCount(2);
-    for (var answer : List.of("favorable", "défavorable")) {
+    assertThat(page.locator("tr.hole")).hasCount(3);
+    for (var answer : List.of("favorable", "défavorable", "Sinon")) {
       page.getByLabel(answer + " → Terminée", new Page.GetByLabelOptions().setExact(true)).check();
     }
     assertThat(page.locator("tr.hole")).hasCount(0);
@@ -114,6 +114,7 @@ class EditorMouseScenario {
     var page = editor("large", String.join("\n", STEPS), "Avis : favorable / défavorable");
     var heads = page.locator("#matrice thead th");
     var first = heads.allTextContents();
+    page.getByLabel("Sinon → " + STEPS.get(1), new Page.GetByLabelOptions().setExact(true)).check();
     assertThat(page.locator("#matrice").getByText("Le tableau continue à droite")).isVisible();
     assertThat(page.locator("#matrice tbody th").last())
         .containsText("→ Instruction complémentaire 2");

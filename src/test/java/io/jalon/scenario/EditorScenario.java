@@ -45,20 +45,28 @@ class EditorScenario {
   }
 
   private Page drafted(String id) {
+    return drafted(id, "");
+  }
+
+  private Page drafted(String id, String decisions) {
     ines.signIn("ines.lopez", "jalon-demo");
     var page = ines.open("/parametres/sequences/nouvelle", 1440);
     page.locator("#nouvelle-label").fill("Aide au logement");
     page.locator("#nouvelle-id").fill(id);
     page.locator("#situation").fill("aide_logement");
     page.locator("#etapes").fill("Demande\nInstruction");
-    page.locator("#decisions")
-        .fill("Pièces : complètes / incomplètes\nAvis : favorable / défavorable");
+    page.locator("#decisions").fill(decisions);
     page.locator("#assistant [type=submit]").click();
     return opened(page);
   }
 
   private static void step(Page page, int number) {
     page.locator("#etapes a").nth(number - 1).click();
+  }
+
+  private static void leads(Page page, String answer, String place, int number) {
+    step(page, number);
+    page.getByLabel(answer + " → " + place, new Page.GetByLabelOptions().setExact(true)).check();
   }
 
   private static Locator name(Page page) {
@@ -77,28 +85,45 @@ class EditorScenario {
   @Tag("F-6")
   @Tag("F-7")
   void three_questions_make_a_draft_that_is_mended_and_published() {
-    var page = drafted("aide_logement");
-    assertThat(page.locator("#etapes")).containsText("Instruction");
-    for (var answer : java.util.List.of("complètes", "incomplètes")) {
-      page.getByLabel(answer + " → Instruction", new Page.GetByLabelOptions().setExact(true))
-          .check();
-    }
-    assertThat(page.locator("#lecture")).containsText("donne complètes");
-    page.locator("#onglet-yaml").click();
-    var source = page.locator("#source");
-    source.fill(source.inputValue().replaceFirst("\n +- \\{ otherwise: instruction }", ""));
+    var page =
+        drafted(
+            "aide_logement", "Pièces : complètes / incomplètes\nAvis : favorable / défavorable");
+    leads(page, "Sinon", "Terminée", 2);
     assertThat(page.locator("#pourquoi")).containsText("Publication bloquée");
     assertThat(page.locator("#publier")).isDisabled();
-    assertThat(page.locator("tr.hole")).hasCount(1);
+    step(page, 1);
+    assertThat(page.locator("tr.hole")).hasCount(3);
     assertThat(page.locator("#etapes .j-tag.late")).hasCount(1);
-    assertThat(page.locator("#lecture .t-late")).containsText("rien n’est prévu");
+    assertThat(page.locator("#lecture .t-late").first()).containsText("complètes, incomplètes");
     assertThat(page.locator("#diagramme .is-problem")).not().hasCount(0);
-    page.locator("tr.hole input").nth(1).click();
+    assertThat(page.locator("#perime")).isHidden();
+    leads(page, "complètes", "Instruction", 1);
+    assertThat(page.locator("#lecture .t-late").first()).containsText(": incomplètes");
+    assertThat(page.locator("tr.hole")).hasCount(2);
+    leads(page, "incomplètes", "Terminée", 1);
+    leads(page, "Sinon", "Instruction", 1);
+    assertThat(page.locator("tr.hole")).hasCount(0);
     assertThat(page.locator("#pourquoi")).containsText("Prête à publier");
     page.locator("#publier").click();
     page.locator("#publication [type=submit]").click();
     assertThat(page.locator("#dit")).containsText("en service");
     assertThat(page.locator("[data-diagram][data-ready]")).isVisible();
+  }
+
+  @Test
+  @Tag("F-7")
+  void the_first_answers_that_an_action_gets_are_holes_where_the_way_on_was_said() {
+    var page = drafted("reponses_ajoutees", "Pièces : complètes");
+    leads(page, "Sinon", "Instruction", 1);
+    assertThat(page.locator("tr.hole")).hasCount(0);
+    page.locator("#formulaire .act [aria-label^='Retirer le résultat']").first().click();
+    page.locator("[data-path='steps[0].actions[0].results#more']").click();
+    assertThat(page.locator("tr.hole")).hasCount(2);
+    assertThat(page.locator("#pourquoi")).containsText("Publication bloquée");
+    leads(page, "Sinon", "Instruction", 1);
+    page.locator("[data-path='steps[0].actions[0].results#more']").click();
+    assertThat(page.locator("#matrice")).containsText("comme « Sinon »");
+    assertThat(page.locator("#pourquoi")).containsText("Prête à publier");
   }
 
   @Test

@@ -89,17 +89,17 @@ final class SequenceBuilder {
     hands.unfolds(path + ".ways");
     var routes = maps(step.get("routes"));
     for (int n = 0; n < routes.size(); n++) {
-      route(routes.get(n), path + ".routes", path + ".routes[" + n + "]");
+      route(routes.get(n), path, path + ".routes[" + n + "]");
     }
   }
 
-  private void route(Map<String, Object> route, String all, String path) {
+  private void route(Map<String, Object> route, String step, String path) {
     if (route.get("when") instanceof String when) {
-      hands.presses(all + "#more");
+      hands.presses(step + ".routes#more");
       conditions.says(path + ".when", when);
       hands.chooses(path + ".to", id(text(route, "to")));
     } else {
-      hands.chooses(path + ".to", id(text(route, "otherwise")));
+      hands.presses(step + "otherwise→" + id(text(route, "otherwise")));
     }
     if (route.get("name") instanceof String name) {
       hands.types(path + ".name", name);

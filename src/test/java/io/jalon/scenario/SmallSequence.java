@@ -46,7 +46,11 @@ final class SmallSequence {
         .types("messages.envoi.subject", "Votre demande")
         .types("messages.envoi.body", "Une décision est prise.")
         .chooses("steps[1].actions[1].after.from", "after:tache");
-    editor.addsEnd("Demande accordée").shows("Instruction").leads("Accorder", "Demande accordée");
+    editor
+        .addsEnd("Demande accordée")
+        .shows("Instruction")
+        .leads("Accorder", "Demande accordée")
+        .leads("Sinon", "Terminée");
     editor.says("- { ask: date_reunion, for: resultat_1 }").says("reperes: [date_reunion]");
   }
 

@@ -13,7 +13,7 @@ class RoutePlanner {
   Scope plan(SequenceTemplate template, Step step, Entries entries) {
     var exit = exit(step);
     var source = step.deadline() == null ? step.id() : step.id() + "-exit";
-    if (step.routes().size() == 1) {
+    if (step.routes().size() == 1 && step.leadsOn()) {
       var to = entries.to(step.routes().get(0).to());
       return exit.with(
           new Flow(

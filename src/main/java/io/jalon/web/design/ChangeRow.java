@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code added}, {@code removed} or {@code changed}
  * @param part what it is, in words
  * @param name what it is called
- * @param step what the step that it belongs to is called, or {@code null}
- * @param element its id on the diagram
+ * @param step what the step that it belongs to, or those that use it, are called, or {@code null}
+ * @param element the ids on the diagram of where it is, between spaces
  * @param differences what is said otherwise, by the labels of the editor
  */
 public record ChangeRow(

@@ -7,6 +7,7 @@ import io.jalon.template.Publisher;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -26,12 +27,26 @@ class Checks {
     this.messages = messages;
   }
 
+  private static final Set<String> HOLES = Set.of("route.otherwise.missing", "result.open");
+
   /** A problem, where it is and how to mend it. */
-  record Found(String path, boolean error, @Nullable Integer line, String message, String mend) {
+  record Found(
+      String code,
+      String path,
+      boolean error,
+      @Nullable Integer line,
+      String message,
+      String mend) {
+
+    /** Whether it is an error by which the diagram cannot be drawn; a way that is missing can. */
+    boolean undrawable() {
+      return error && !HOLES.contains(code);
+    }
 
     private static Found of(Problem problem, ProblemSentences sentences, DraftNames names) {
       var place = problem.position();
       return new Found(
+          problem.code(),
           problem.path(),
           problem.severity() == Severity.ERROR,
           place == null ? null : place.line(),

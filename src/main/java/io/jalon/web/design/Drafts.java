@@ -39,7 +39,7 @@ class Drafts {
    * @param tree its parts, or {@code null} when it is no YAML
    * @param steps each step in sentences, by id; {@code null} while it cannot be read
    * @param conditions what the conditions of its routes say, by their FEEL
-   * @param bpmn its diagram, or {@code null} while it has an error
+   * @param bpmn its diagram, or {@code null} while it has an error but ways that are missing
    */
   record Read(
       String source,
@@ -73,7 +73,7 @@ class Drafts {
       return new Read(source, tree, problems, null, Map.of(), null);
     }
     var telling = new Telling(template, person, office);
-    var broken = problems.stream().anyMatch(Checks.Found::error);
+    var broken = problems.stream().anyMatch(Checks.Found::undrawable);
     return new Read(
         source,
         tree,

@@ -94,7 +94,8 @@ class MessageContents {
     return template.steps().stream().filter(step -> uses(step, id)).map(Step::name).toList();
   }
 
-  private static boolean uses(Step step, String id) {
+  /** Whether an action of a step writes a message. */
+  static boolean uses(Step step, String id) {
     return step.actions().stream()
         .anyMatch(
             action ->

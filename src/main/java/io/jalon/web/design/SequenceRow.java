@@ -1,5 +1,6 @@
 package io.jalon.web.design;
 
+import io.jalon.dossier.SearchWords;
 import io.jalon.web.dossier.Reader;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,6 +26,13 @@ public record SequenceRow(
     String draftBy,
     boolean modelled,
     Map<Integer, Long> runs) {
+
+  /** Whether each word of a text begins one of its name, its situation or its id. */
+  boolean isFoundBy(String text) {
+    var words = SearchWords.of(name + " " + situation + " " + id);
+    return SearchWords.of(text).stream()
+        .allMatch(sought -> words.stream().anyMatch(word -> word.startsWith(sought)));
+  }
 
   static SequenceRow of(
       SequenceRows.Summary row, @Nullable SortedMap<Integer, Long> runs, Reader reader) {

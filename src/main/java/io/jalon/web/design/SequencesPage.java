@@ -7,6 +7,8 @@ import io.jalon.template.TemplateReader;
 import io.jalon.template.Templates;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
+import io.jalon.web.dossier.Typed;
+import java.text.Collator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -57,13 +59,38 @@ class SequencesPage {
     this.readers = readers;
   }
 
+  /**
+   * The sequences.
+   *
+   * @param q words of the names that are shown; all when there is none
+   * @param situation the situation that they treat, or empty for every one
+   */
   @GetMapping
-  String list(Locale locale, Model model) {
+  String list(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String situation,
+      Locale locale,
+      Model model) {
     var person = readers.of(locale);
     var runs = rows.underWay();
+    var all =
+        rows.all().stream().map(row -> SequenceRow.of(row, runs.get(row.id()), person)).toList();
     model.addAttribute(
         "sequences",
-        rows.all().stream().map(row -> SequenceRow.of(row, runs.get(row.id()), person)).toList());
+        all.stream()
+            .filter(one -> situation.isEmpty() || situation.equals(one.situation()))
+            .filter(one -> one.isFoundBy(Typed.of(q)))
+            .toList());
+    model.addAttribute("q", Typed.of(q));
+    model.addAttribute("situation", situation);
+    model.addAttribute(
+        "situations",
+        all.stream()
+            .map(SequenceRow::situation)
+            .filter(one -> !one.isBlank())
+            .distinct()
+            .sorted(Collator.getInstance(locale))
+            .toList());
     model.addAttribute("offerings", beside.offerings().all(person));
     return "design-sequences";
   }

@@ -1,7 +1,9 @@
 package io.jalon.web.design;
 
 import static io.jalon.web.design.Sentence.strong;
+import static java.util.stream.Collectors.joining;
 
+import io.jalon.template.Action;
 import io.jalon.template.Always;
 import io.jalon.template.End;
 import io.jalon.template.Route;
@@ -98,14 +100,17 @@ final class Telling {
     told.add(over(step));
     step.routes().forEach(route -> told.add(route(route, step.routes().size() == 1)));
     step.actions().stream()
-        .filter(step::leavesOpen)
-        .forEach(
-            action ->
-                told.add(Sentence.of("hole", names.text("hole.results", names.title(action)))));
-    if (step.routes().stream().noneMatch(Route::otherwise)) {
+        .filter(action -> !step.undecided(action).isEmpty())
+        .forEach(action -> told.add(Sentence.of("hole", undecided(step, action))));
+    if (!step.leadsOn()) {
       told.add(Sentence.of("hole", names.text("hole")));
     }
     return told;
+  }
+
+  private String undecided(Step step, Action action) {
+    var labels = step.undecided(action).stream().map(key -> names.result(action.id(), key));
+    return names.text("hole.results", names.title(action), labels.collect(joining(", ")));
   }
 
   private Sentence over(Step step) {

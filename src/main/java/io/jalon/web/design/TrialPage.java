@@ -142,9 +142,10 @@ class TrialPage {
   }
 
   private void play(String id, Dossier dossier, List<Map<String, String>> done, Page page) {
+    var drafted = parts.templates().draft(id).isPresent();
     var trial = new Trial(id, dossier.id(), page.who().getName(), TrialMoves.read(done));
     var reader = readers.of(page.locale());
-    var shown = simulations.play(trial, new Shown(reader));
+    var shown = simulations.play(trial, new Shown(reader, drafted));
     page.model().addAttribute("names", views.names(dossier.id(), reader));
     page.model().addAttribute("moves", moves.write(done.subList(0, shown.done())));
     page.model().addAttribute("count", shown.done());
@@ -165,9 +166,11 @@ class TrialPage {
   private final class Shown implements Simulations.View<Played> {
 
     private final Reader reader;
+    private final boolean drafted;
 
-    Shown(Reader reader) {
+    Shown(Reader reader, boolean drafted) {
       this.reader = reader;
+      this.drafted = drafted;
     }
 
     @Override
@@ -184,7 +187,7 @@ class TrialPage {
 
     @Override
     public Played shown(Stage stage) {
-      return new Played(views.of(stage, reader), stage.done(), List.of());
+      return new Played(views.of(stage, drafted, reader), stage.done(), List.of());
     }
   }
 }

@@ -1,7 +1,9 @@
 package io.jalon.web.design;
 
+import io.jalon.journal.Entry;
 import io.jalon.journal.Entry.Place;
 import io.jalon.journal.Journal;
+import io.jalon.journal.JournalEntry;
 import io.jalon.message.Message;
 import io.jalon.message.Messages;
 import io.jalon.outbox.AnswerField;
@@ -17,6 +19,7 @@ import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.TagNames;
 import io.jalon.web.sequence.RunView;
 import io.jalon.web.sequence.RunViews;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +102,12 @@ class TrialViews {
     return naming.tags().of(dossierId, reader);
   }
 
-  TrialView of(Stage stage, Reader reader) {
+  /**
+   * A trial for a reader.
+   *
+   * @param drafted whether a draft is tried, which is no version yet
+   */
+  TrialView of(Stage stage, boolean drafted, Reader reader) {
     var run = stage.run();
     return new TrialView(
         runs.of(run, reader),
@@ -108,7 +116,7 @@ class TrialViews {
         stage.open().stream().map(task -> toDo(task, reader)).toList(),
         stage.calls().stream().map(call -> waiting(call, run.dossierId(), reader)).toList(),
         letters(stage, reader),
-        told(stage, reader),
+        told(stage, drafted, reader),
         stage.stopped());
   }
 
@@ -152,10 +160,28 @@ class TrialViews {
     return place != null && stage.runs().contains(place.runId());
   }
 
-  private List<Told> told(Stage stage, Reader reader) {
+  private List<Told> told(Stage stage, boolean drafted, Reader reader) {
+    var own = stage.run().id();
     return work.journal().newest(stage.run().dossierId(), Long.MAX_VALUE, SHOWN).stream()
         .filter(line -> isOf(line.entry().place(), stage))
+        .map(line -> drafted && isOfRun(line, own) ? drafted(line, reader) : line)
         .map(line -> new Told(reader.moment(line.at()), history.line(line, reader)))
         .toList();
+  }
+
+  private static boolean isOfRun(JournalEntry line, String run) {
+    var place = line.entry().place();
+    return place != null && place.runId().equals(run);
+  }
+
+  /** A line in which the draft goes by its name alone, without the number that it would have. */
+  private static JournalEntry drafted(JournalEntry line, Reader reader) {
+    var entry = line.entry();
+    var details = new LinkedHashMap<>(entry.details());
+    if (details.remove("version") == null || !details.containsKey("name")) {
+      return line;
+    }
+    details.computeIfPresent("name", (key, name) -> reader.text("trial.draft", name));
+    return line.telling(new Entry(entry.kind(), entry.dossierId(), entry.place(), details));
   }
 }

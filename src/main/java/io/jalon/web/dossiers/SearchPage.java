@@ -60,6 +60,9 @@ class SearchPage {
       if (!WORD.matcher(said(sequence)).matches()) {
         return null;
       }
+      if ("pilote".equals(pour)) {
+        return "/parametres/sequences/" + sequence;
+      }
       if ("essai".equals(pour)) {
         return "/parametres/sequences/" + sequence + "/essai";
       }

@@ -217,15 +217,54 @@ class SequencePagesTest {
 
   @Test
   @Tag("F-7")
-  void answers_that_lead_nowhere_yet_are_told_as_a_hole() throws Exception {
-    var source =
-        TWO_STEPS
-            .formatted("- { otherwise: fini }")
-            .replaceAll("\n +- \\{ when: 'examen.result[^\n]*", "");
-    var open = reading(Map.of("source", source));
-    Assertions.assertThat(told(open, "avis")).anyMatch(told -> told.contains("reste à décider"));
-    Assertions.assertThat(open.path("problems").findValuesAsText("path"))
-        .contains("steps[0].actions[0].results");
+  void an_answer_is_told_as_a_hole_until_it_or_otherwise_leads_somewhere() throws Exception {
+    var open = reading(Map.of("source", TWO_STEPS.formatted("").replace("      \n", "")));
+    Assertions.assertThat(told(open, "avis"))
+        .anyMatch(told -> told.matches(".*reste à décider.*: Défavorable\\."));
+    Assertions.assertThat(open.path("problems").findValuesAsText("code"))
+        .containsExactly("route.otherwise.missing", "result.open");
+    var said = reading(Map.of("source", TWO_STEPS.formatted("- { otherwise: fini }")));
+    Assertions.assertThat(said.path("problems")).isEmpty();
+  }
+
+  @Test
+  void a_changed_message_is_shown_on_the_steps_that_send_it() throws Exception {
+    var before =
+        TWO_STEPS.formatted("- { otherwise: fini }")
+            + "messages:\n  lettre: { subject: Objet, body: Bonjour }\n";
+    before =
+        before.replaceFirst(
+            "(?m)^ +task: .*\n +results: .*\n",
+            "        send-message: { template: lettre, to: gestionnaire }\n");
+    var after = before.replace("body: Bonjour", "body: Bonsoir");
+    mvc.perform(
+            post("/parametres/sequences/comparaison")
+                .header("Accept-Language", "fr")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(
+                    JSON.writeValueAsBytes(
+                        Map.of(
+                            "before",
+                            before.replaceAll("\n.*examen.result.*", ""),
+                            "after",
+                            after.replaceAll("\n.*examen.result.*", ""))))
+                .with(ines())
+                .with(csrf()))
+        .andExpect(
+            content().string(allOf(containsString("Bonsoir"), containsString("à l’étape Avis"))));
+  }
+
+  @Test
+  @Tag("F-5")
+  void sequences_are_found_by_words_of_their_name_and_by_their_situation() throws Exception {
+    read("/parametres/sequences?q=contentieux")
+        .andExpect(
+            content().string(containsString("href=\"/parametres/sequences/contentieux_locatif\"")))
+        .andExpect(
+            content()
+                .string(not(containsString("href=\"/parametres/sequences/reclamation_client\""))));
+    read("/parametres/sequences?q=contentieux&situation=rien")
+        .andExpect(content().string(containsString("Aucune séquence ne correspond")));
   }
 
   @Test
@@ -296,7 +335,7 @@ class SequencePagesTest {
     Assertions.assertThat(told(hole, "avis")).last().asString().contains("rien n’est prévu");
     Assertions.assertThat(hole.path("problems").findValuesAsText("path"))
         .contains("steps[0].routes");
-    Assertions.assertThat(hole.path("bpmn").isNull()).isTrue();
+    Assertions.assertThat(hole.path("bpmn").asText()).contains("avis");
   }
 
   @Test
