@@ -6,19 +6,18 @@ import io.jalon.dossier.Reperes;
 import io.jalon.template.StepNames;
 import io.jalon.web.dossier.ListKey;
 import io.jalon.web.dossier.Reader;
-import io.jalon.web.dossier.RepereText;
 import io.jalon.web.dossier.SequenceNames;
 import io.jalon.web.dossiers.DossierDetails.Next;
 import io.jalon.web.dossiers.DossierDetails.Running;
 import io.jalon.web.dossiers.DossierQuery.Line;
 import io.jalon.web.dossiers.DossierWaits.Wait;
 import io.jalon.web.lists.ListColumns;
-import java.math.BigDecimal;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,7 +78,7 @@ class DossierRows {
             details.labels(ids),
             details.reperes(ids, shown.stream().map(Repere::id).toList()),
             details.restricted(ids));
-    return lines.stream().map(line -> row(line, read, shown, reader)).toList();
+    return lines.stream().map(line -> row(line, read, cells(line, read, shown), reader)).toList();
   }
 
   /** What runs on dossiers on which nobody has anything to do. */
@@ -90,46 +89,64 @@ class DossierRows {
         .toList();
   }
 
-  private Row row(Line line, Details read, List<Repere> shown, Reader reader) {
+  private Row row(Line line, Details read, RepereCells cells, Reader reader) {
     var next = read.next().get(line.id());
     var running = read.running().getOrDefault(line.id(), List.of());
-    var due = next == null ? null : next.due();
-    var idle =
-        running.stream().map(run -> read.waits().get(run.id())).filter(Objects::nonNull).toList();
+    var idle = idle(running, read.waits());
     return new Row(
         line.id(),
         line.reference(),
         line.client(),
         reader.label("dossier.type.", line.type()),
         reader.label("dossier.status.", line.status()),
-        running.stream()
-            .map(run -> names.versioned(run.template(), run.version()))
-            .collect(Collectors.joining(", ")),
+        sequences(running),
         next == null ? steps(idle) : step(next),
         next == null ? null : next.title(),
         next == null && !idle.isEmpty() ? waits(idle, reader) : null,
         next == null ? null : holder(next, reader),
-        due == null ? null : reader.due(due),
-        next == null || next.paused() ? "" : reader.urgency(due),
-        money(line.amount(), reader),
-        money(line.balance(), reader),
-        line.deadline() == null ? null : reader.day(line.deadline()),
+        text(due(next), reader::due),
+        next == null || next.paused() ? "" : reader.urgency(next.due()),
+        text(line.amount(), reader::money),
+        text(line.balance(), reader::money),
+        text(line.deadline(), reader::day),
         reader.day(reader.dayOf(line.created())),
         name(line.owner(), line.ownerName(), reader),
         next != null && next.unheld(),
         running.stream().anyMatch(Running::paused),
         read.restricted().contains(line.id()),
         read.labels().getOrDefault(line.id(), List.of()),
-        values(read.reperes().getOrDefault(line.id(), Map.of()), shown, reader),
-        new Plain(
-            due == null ? null : reader.plain(due),
-            line.balance() == null ? null : reader.plain(line.balance()),
-            plain(read.reperes().getOrDefault(line.id(), Map.of()), shown, reader)),
+        cells.shown(reader),
+        plain(line, due(next), cells, reader),
         new ListKey(line.created(), line.id()).toString());
   }
 
-  private static @Nullable String money(@Nullable BigDecimal amount, Reader reader) {
-    return amount == null ? null : reader.money(amount);
+  private static Plain plain(Line line, @Nullable Instant due, RepereCells cells, Reader reader) {
+    return new Plain(
+        due == null ? null : reader.plain(due),
+        line.balance() == null ? null : reader.plain(line.balance()),
+        cells.plain(reader));
+  }
+
+  private static RepereCells cells(Line line, Details read, List<Repere> shown) {
+    return new RepereCells(shown, read.reperes().getOrDefault(line.id(), Map.of()));
+  }
+
+  private static @Nullable Instant due(@Nullable Next next) {
+    return next == null ? null : next.due();
+  }
+
+  private static List<Wait> idle(List<Running> running, Map<String, Wait> waits) {
+    return running.stream().map(run -> waits.get(run.id())).filter(Objects::nonNull).toList();
+  }
+
+  private String sequences(List<Running> running) {
+    return running.stream()
+        .map(run -> names.versioned(run.template(), run.version()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static <T> @Nullable String text(@Nullable T value, Function<T, String> words) {
+    return value == null ? null : words.apply(value);
   }
 
   private static @Nullable String steps(List<Wait> idle) {
@@ -162,36 +179,6 @@ class DossierRows {
   private static @Nullable String name(
       @Nullable String account, @Nullable String known, Reader reader) {
     return account == null || known != null ? known : reader.names().account(account);
-  }
-
-  private static Map<String, String> values(
-      Map<String, String> stored, List<Repere> shown, Reader reader) {
-    var values = new HashMap<String, String>();
-    for (var repere : shown) {
-      var content = stored.get(repere.id());
-      if (content != null) {
-        repere
-            .kind()
-            .read(content)
-            .ifPresent(value -> values.put(repere.id(), RepereText.of(repere, value, reader)));
-      }
-    }
-    return values;
-  }
-
-  private static Map<String, String> plain(
-      Map<String, String> stored, List<Repere> shown, Reader reader) {
-    var values = new HashMap<String, String>();
-    for (var repere : shown) {
-      var content = stored.get(repere.id());
-      if (content != null) {
-        repere
-            .kind()
-            .read(content)
-            .ifPresent(value -> values.put(repere.id(), RepereText.plain(repere, value, reader)));
-      }
-    }
-    return values;
   }
 
   /**
