@@ -67,7 +67,7 @@ public final class ListsBench {
             .query((row, n) -> row.getTimestamp(1).toInstant() + "_" + row.getString(2))
             .single();
     var name =
-        jdbc.sql("select name, id from client order by name, id offset ? limit 1")
+        jdbc.sql("select sort_name, id from client order by sort_name, id offset ? limit 1")
             .param(dossiers / 2)
             .query((row, n) -> encoded(row.getString(1)) + "&id=" + row.getString(2))
             .single();
@@ -96,6 +96,8 @@ public final class ListsBench {
     pages.put("Intervenants, a word of everybody", i -> "/chercher/intervenants?q=exemple");
     pages.put("Clients, first page", i -> "/clients");
     pages.put("Clients, 50,000 further on", i -> "/clients?apres=" + name);
+    pages.put("Clients, late", i -> "/clients?liste=retard");
+    pages.put("Clients, a sequence under way", i -> "/clients?liste=cours");
     pages.put("Clients, by a word", i -> "/clients?q=" + word(jdbc, i));
     return pages;
   }

@@ -32,8 +32,12 @@ class TextColumns {
           "act_ge_property",
           "act_ge_schema_log");
 
-  /** Keys, which other rows refer to; the searched words of {@link #SPARED} are read again. */
-  private static final Set<String> KEYS = Set.of("label.id", "dossier_label.label_id");
+  /**
+   * Keys, which other rows refer to, and what the database makes of other columns; the searched
+   * words of {@link #SPARED} are read again.
+   */
+  private static final Set<String> KEYS =
+      Set.of("label.id", "dossier_label.label_id", "client.sort_name");
 
   /** Rows of people, who are known by their ids here: somebody else may have the same name. */
   private static final Set<String> PEOPLE = Set.of("client", "intervenant", "act_id_user");

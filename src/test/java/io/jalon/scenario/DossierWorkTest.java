@@ -190,6 +190,9 @@ class DossierWorkTest {
   void the_deadline_is_changed_in_place_and_what_follows_is_seen_before() {
     var page = open("");
     button(page, "^Modifier Échéance").click();
+    assertThat(dialog(page).locator("input[type=date]")).isVisible();
+    // What is typed while htmx still puts the field in place would go unheard.
+    assertThat(dialog(page).locator(".htmx-settling, .htmx-added")).hasCount(0);
     dialog(page).locator("input[type=date]").fill("2099-04-02");
     assertThat(dialog(page).locator(".whatif")).isVisible();
     confirm(page, "Échéance");

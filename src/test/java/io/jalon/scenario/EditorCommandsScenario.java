@@ -48,20 +48,25 @@ class EditorCommandsScenario {
 
   @Test
   void what_was_undone_is_redone_by_the_keys_and_by_the_button() {
-    var page = drafted("refaire").types("steps[0].name", "Réception").page();
+    var editor = drafted("refaire").types("steps[0].name", "Réception").isKept();
+    var page = editor.page();
     var steps = page.locator("#etapes");
     page.locator("#etapes a").first().focus();
     page.keyboard().press("Control+z");
     assertThat(steps).containsText("Demande");
+    editor.isKept();
     page.keyboard().press("Control+Shift+z");
     assertThat(steps).containsText("Réception");
+    editor.isKept();
     page.keyboard().press("Control+z");
     assertThat(steps).containsText("Demande");
+    editor.isKept();
     page.keyboard().press("Control+y");
     assertThat(steps).containsText("Réception");
     assertThat(page.locator("#retablir")).isDisabled();
     page.locator("#annuler").click();
     assertThat(steps).containsText("Demande");
+    editor.isKept();
     page.locator("#retablir").click();
     assertThat(steps).containsText("Réception");
   }

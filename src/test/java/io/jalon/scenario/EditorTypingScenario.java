@@ -127,6 +127,7 @@ class EditorTypingScenario {
     page.keyboard().press("Shift+Tab");
     page.keyboard().press("Tab");
     assertThat(field(page, NAME)).isFocused();
+    page.keyboard().press("Control+a");
     page.keyboard().type("Accueil du dossier");
     page.keyboard().press("Tab");
     assertThat(page.locator("#source")).hasValue(Pattern.compile("name: Accueil du dossier"));

@@ -23,8 +23,11 @@ import io.jalon.task.Records.NewRecord;
 import io.jalon.task.Records.What;
 import io.jalon.template.Publisher;
 import io.jalon.template.Templates;
+import java.sql.Timestamp;
 import java.text.Collator;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -180,19 +183,19 @@ class ListsByHandTest {
   void clients_with_a_sequence_under_way_and_late_ones_have_their_lists() {
     var calm = own.plain();
     var busy = own.launched(RENT);
-    own.first(busy);
+    due(busy, -1);
     var running = open("/clients?q=Morel&liste=cours").locator("tbody").textContent();
     assertThat(running).contains(client(busy)).doesNotContain(client(calm));
     var late = open("/clients?q=Morel&liste=retard").locator("tbody").textContent();
     assertThat(late).contains(client(busy)).doesNotContain(client(calm));
     var csv = browser.page().request().get(address("/clients.csv?q=Morel&liste=retard")).text();
     assertThat(csv).contains(client(busy), "\"5890,40\"").doesNotContain(client(calm));
+    due(busy, 9);
   }
 
   @Test
   void a_spreadsheet_reckons_with_dates_and_amounts() {
     var dossier = own.launched(RENT);
-    own.first(dossier);
     var page = open("/dossiers");
     var csv = page.request().get(address("/dossiers.csv?q=" + dossier.reference())).text();
     assertThat(csv).contains("\"5890,40\"").containsPattern("\"\\d{4}-\\d{2}-\\d{2}[ \"]");
@@ -261,7 +264,7 @@ class ListsByHandTest {
   @Test
   @Tag("F-123")
   void who_is_handed_an_action_is_told_and_led_to_it_and_marks_all_as_read() {
-    var task = own.first(own.launched(RENT));
+    var task = own.open(own.launched(RENT));
     var page = open("/taches/" + task.id());
     page.locator("[data-open=confier]").click();
     dialog(page).locator("[name=account]").selectOption("paul.riviere");
@@ -364,7 +367,7 @@ class ListsByHandTest {
 
   @Test
   void an_action_is_commented_without_being_answered() {
-    var task = own.first(own.launched(RENT));
+    var task = own.open(own.launched(RENT));
     var page = open("/taches/" + task.id());
     page.locator("[data-open=commenter]").click();
     dialog(page).locator("[name=text]").fill("Rappelle lundi");
@@ -418,6 +421,15 @@ class ListsByHandTest {
 
   private String address(String path) {
     return "http://localhost:" + port + path;
+  }
+
+  /**
+   * What is to be done on a dossier, due in so many days; none stays late, for others look at that.
+   */
+  private void due(Dossier dossier, int days) {
+    jdbc.sql("update task set due_at = ? where dossier_id = ?")
+        .params(Timestamp.from(Instant.now().plus(days, ChronoUnit.DAYS)), dossier.id())
+        .update();
   }
 
   /** The reference of the client of a dossier. */
