@@ -104,7 +104,7 @@ final class Preload {
     /** The columns that the database does not fill by itself. */
     List<String> columns() {
       return row.keySet().stream()
-          .filter(column -> !column.equals("row_place"))
+          .filter(column -> !column.equals("row_place") && !column.equals("sort_name"))
           .filter(column -> !(table.equals("journal_entry") && column.equals("id")))
           .toList();
     }
