@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -59,6 +60,7 @@ final class Browser implements AutoCloseable {
     }
   }
 
+  private static final double PATIENCE = 15_000;
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final String address;
@@ -80,6 +82,14 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(1440, 900));
     this.page = context.newPage();
     page.setDefaultTimeout(60_000);
+  }
+
+  /** One that waits 15 seconds for what a page shows, and not a minute, before it is missed. */
+  static Browser patient(int port) {
+    var browser = new Browser("http://localhost:" + port);
+    browser.page().setDefaultTimeout(PATIENCE);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    return browser;
   }
 
   private static boolean installed() {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import io.jalon.dossier.Clients;
 import io.jalon.dossier.Dossiers;
@@ -120,9 +119,7 @@ class CorrespondenceScenario {
       templates.saveDraft(LETTER, "ines.lopez");
       publisher.publish("courrier", "ines.lopez");
     }
-    browser = new Browser("http://localhost:" + port);
-    browser.page().setDefaultTimeout(15_000);
-    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    browser = Browser.patient(port);
     browser.signIn("camille.martin", "jalon-demo");
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.jalon.dossier.Accounts;
 import io.jalon.dossier.Clients;
@@ -122,9 +121,7 @@ class DossierWorkTest {
                 new BigDecimal("900.00"),
                 new BigDecimal("900.00"),
                 LocalDate.of(2099, 3, 20)));
-    browser = new Browser("http://localhost:" + port);
-    browser.page().setDefaultTimeout(15_000);
-    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    browser = Browser.patient(port);
     browser.signIn("camille.martin", "jalon-demo");
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.DossierField;
 import io.jalon.dossier.DossierFields;
@@ -39,9 +38,7 @@ class FactDialogsTest {
   @BeforeEach
   void camille() {
     own = new OwnDossiers(jalon);
-    browser = new Browser("http://localhost:" + port);
-    browser.page().setDefaultTimeout(15_000);
-    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    browser = Browser.patient(port);
     browser.signIn("camille.martin", "jalon-demo");
   }
 

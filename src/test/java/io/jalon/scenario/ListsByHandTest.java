@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.jalon.dossier.Clients;
 import io.jalon.dossier.Clients.NewClient;
 import io.jalon.dossier.Dossier;
@@ -112,9 +111,7 @@ class ListsByHandTest {
   @BeforeEach
   void camille() {
     own = new OwnDossiers(jalon);
-    browser = new Browser("http://localhost:" + port);
-    browser.page().setDefaultTimeout(15_000);
-    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    browser = Browser.patient(port);
     browser.signIn("camille.martin", "jalon-demo");
   }
 

@@ -2,7 +2,6 @@ package io.jalon.scenario;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.jalon.dossier.Dossier;
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
@@ -74,9 +73,7 @@ class PlainWordsTest {
   @BeforeEach
   void camille() {
     own = new OwnDossiers(jalon);
-    browser = new Browser("http://localhost:" + port);
-    browser.page().setDefaultTimeout(15_000);
-    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    browser = Browser.patient(port);
     browser.signIn("camille.martin", "jalon-demo");
   }
 

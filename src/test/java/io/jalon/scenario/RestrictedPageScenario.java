@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -29,9 +28,7 @@ class RestrictedPageScenario {
 
   @BeforeEach
   void aBrowser() {
-    browser = new Browser("http://localhost:" + port);
-    browser.page().setDefaultTimeout(15_000);
-    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    browser = Browser.patient(port);
   }
 
   @AfterEach

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.jalon.dossier.Dossier;
 import io.jalon.run.RunCommands;
 import io.jalon.run.Runs;
@@ -73,9 +72,7 @@ class RunPageTest {
       jalon.getBean(Templates.class).saveDraft(FOLLOWED, "tests");
       jalon.getBean(Publisher.class).publish(ID, "tests");
     }
-    browser = new Browser("http://localhost:" + port);
-    browser.page().setDefaultTimeout(15_000);
-    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    browser = Browser.patient(port);
     browser.signIn("camille.martin", "jalon-demo");
   }
 

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.jalon.dossier.Dossiers;
 import io.jalon.message.Message;
 import io.jalon.message.MessagePreviews;
@@ -58,9 +57,7 @@ class SettingsScenario {
 
   @BeforeEach
   void anAdministrator() {
-    browser = new Browser("http://localhost:" + port);
-    browser.page().setDefaultTimeout(15_000);
-    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    browser = Browser.patient(port);
     browser.signIn("admin", "jalon-demo");
   }
 

@@ -7,7 +7,6 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import io.jalon.dossier.Dossiers;
@@ -80,9 +79,7 @@ class WorkspaceTest {
 
   @BeforeEach
   void camille() {
-    browser = new Browser("http://localhost:" + port);
-    browser.page().setDefaultTimeout(15_000);
-    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    browser = Browser.patient(port);
     browser.signIn("camille.martin", "jalon-demo");
   }
 

@@ -25,7 +25,8 @@ public final class RunRows {
         new Managers(ProcessDefinitionManager.class, KnownDefinitions::new));
   }
 
-  private record Managers(Class<?> type, Supplier<Session> manager) implements SessionFactory {
+  /** Has the engine use a manager of ours for each command, in place of its own of a type. */
+  public record Managers(Class<?> type, Supplier<Session> manager) implements SessionFactory {
 
     @Override
     public Class<?> getSessionType() {

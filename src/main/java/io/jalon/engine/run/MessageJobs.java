@@ -2,7 +2,7 @@ package io.jalon.engine.run;
 
 import io.jalon.engine.parse.Settings;
 import io.jalon.engine.rows.RunJobs;
-import org.camunda.bpm.engine.impl.interceptor.Session;
+import io.jalon.engine.rows.RunRows;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.AsyncContinuationJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.AsyncContinuationJobHandler.AsyncContinuationConfiguration;
@@ -21,17 +21,7 @@ public final class MessageJobs extends RunJobs {
 
   /** In place of the engine's own. */
   public static SessionFactory factory() {
-    return new SessionFactory() {
-      @Override
-      public Class<?> getSessionType() {
-        return JobManager.class;
-      }
-
-      @Override
-      public Session openSession() {
-        return new MessageJobs();
-      }
-    };
+    return new RunRows.Managers(JobManager.class, MessageJobs::new);
   }
 
   @Override

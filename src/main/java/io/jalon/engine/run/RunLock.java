@@ -41,7 +41,7 @@ final class RunLock extends CommandInterceptor {
 
   private record Place(String runId, String dossierId) {}
 
-  private record Job(Place place, String templateId) {}
+  private record Job(String id, Place place, String templateId) {}
 
   private final JdbcClient jdbc;
   private final Runs runs;
@@ -67,7 +67,7 @@ final class RunLock extends CommandInterceptor {
     }
     lock(job.get().place());
     // With it, the engine finds all the jobs of the run where it keeps what it has read.
-    Context.getCommandContext().getJobManager().findJobById((String) JOB_ID.of(command).get());
+    Context.getCommandContext().getJobManager().findJobById(job.get().id());
     return authors.as(Author.template(job.get().templateId()), () -> next.execute(command));
   }
 
@@ -90,10 +90,13 @@ final class RunLock extends CommandInterceptor {
 
   private Optional<Job> runOfJob(Object jobId) {
     return jdbc.sql(
-            "select r.id, r.dossier_id, j.process_def_key_ from act_ru_job j"
+            "select r.id, r.dossier_id, j.process_def_key_, j.id_ from act_ru_job j"
                 + " join run r on r.id = j.process_instance_id_ where j.id_ = ?")
         .param(jobId)
-        .query((rs, n) -> new Job(new Place(rs.getString(1), rs.getString(2)), rs.getString(3)))
+        .query(
+            (rs, n) ->
+                new Job(
+                    rs.getString(4), new Place(rs.getString(1), rs.getString(2)), rs.getString(3)))
         .optional();
   }
 }
