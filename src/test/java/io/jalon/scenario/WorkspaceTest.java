@@ -417,6 +417,7 @@ class WorkspaceTest {
     page.keyboard().press("?");
     assertThat(dialog(page)).containsText("Réaliser et passer à la suivante");
     dialog(page).locator("a").click();
+    page.waitForURL("**/raccourcis");
     button(page, "Désactiver").click();
     assertThat(page.locator("#dit")).containsText("ne font plus rien");
     open("/");
