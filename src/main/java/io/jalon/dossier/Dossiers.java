@@ -1,16 +1,14 @@
 package io.jalon.dossier;
 
-import static java.util.stream.Collectors.joining;
-
 import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
-import io.jalon.known.OfficeStamp;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,13 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The case files of the office. */
 @Component
 public class Dossiers {
-
-  /** The client stands in sub-selects: in a join, H2 would lock it as well. */
-  private static final String HOLD =
-      "select dossier.*, "
-          + Clients.PARTS.stream().map(Dossiers::ofClient).collect(joining(", "))
-          + ", %s, %s".formatted(Journal.HEAD, OfficeStamp.COLUMN)
-          + " from dossier where id = ";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -106,7 +97,7 @@ public class Dossiers {
         .param(after)
         .params(seen.values())
         .param(limit)
-        .query((rs, row) -> read(rs))
+        .query((rs, row) -> DossierRows.read(rs))
         .list();
   }
 
@@ -115,7 +106,7 @@ public class Dossiers {
     return jdbc.sql("select * from dossier where id > :after order by id limit :limit")
         .param("after", after)
         .param("limit", limit)
-        .query((rs, row) -> read(rs))
+        .query((rs, row) -> DossierRows.read(rs))
         .list();
   }
 
@@ -153,6 +144,16 @@ public class Dossiers {
     return locked.holds(id) ? find(id) : hold(":id", id);
   }
 
+  /** The same for several, in the order of their ids, whoever locks some of them as well. */
+  @Transactional
+  public void lock(Collection<String> ids) {
+    jdbc.sql(DossierRows.HOLD + "in (:ids) order by id" + locking.clause())
+        .param("ids", ids)
+        .query((rs, row) -> held(rs))
+        .list()
+        .forEach(dossier -> locked.hold(dossier.id(), dossier));
+  }
+
   /** The same for the dossier that a task belongs to. */
   @Transactional
   public Optional<Dossier> lockOfTask(String taskId) {
@@ -161,7 +162,7 @@ public class Dossiers {
 
   private Optional<Dossier> hold(String which, String id) {
     var found =
-        jdbc.sql(HOLD + which + locking.clause())
+        jdbc.sql(DossierRows.HOLD + "= " + which + locking.clause())
             .param("id", id)
             .query((rs, row) -> held(rs))
             .optional();
@@ -173,11 +174,7 @@ public class Dossiers {
     finding.stamp().read(rs.getLong("office_stamp"));
     journal.read(rs.getString("id"), rs);
     finding.clients().held(Clients.read(rs, rs.getString("client_id"), "client_"));
-    return read(rs);
-  }
-
-  private static String ofClient(String part) {
-    return "(select %s from client where client.id = client_id) as client_%s".formatted(part, part);
+    return DossierRows.read(rs);
   }
 
   /**
@@ -230,21 +227,7 @@ public class Dossiers {
   private Optional<Dossier> by(String column, String key) {
     return jdbc.sql("select * from dossier where " + column + " = :key")
         .param("key", key)
-        .query((rs, row) -> read(rs))
+        .query((rs, row) -> DossierRows.read(rs))
         .optional();
-  }
-
-  private static Dossier read(ResultSet rs) throws SQLException {
-    return new Dossier(
-        rs.getString("id"),
-        rs.getString("reference"),
-        rs.getString("client_id"),
-        rs.getString("type"),
-        rs.getString("status"),
-        rs.getString("owner"),
-        rs.getString("team"),
-        rs.getBigDecimal("amount"),
-        rs.getBigDecimal("balance"),
-        rs.getObject("deadline", LocalDate.class));
   }
 }

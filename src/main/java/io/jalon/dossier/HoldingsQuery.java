@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,18 @@ class HoldingsQuery {
           + "run_id = :run union all "
           + BOUND
           + "client_id = (select client_id from dossier where id = :id)";
+
+  /** The same for several runs, by the dossier or the run that it counts for. */
+  private static final String BOUND_ON_RUNS =
+      """
+      select dossier_id as owner, role_id, client_id, run_id, intervenant_id from role_holder
+        where dossier_id in (:dossiers)
+      union all
+      select run_id as owner, role_id, client_id, run_id, intervenant_id from role_holder
+        where run_id in (:runs)
+      union all
+      select d.id as owner, h.role_id, h.client_id, h.run_id, h.intervenant_id
+        from dossier d join role_holder h on h.client_id = d.client_id where d.id in (:dossiers)""";
 
   private final JdbcClient jdbc;
   private final Roles roles;
@@ -73,11 +87,41 @@ class HoldingsQuery {
     if (stamp.changing() || !dossiers.locked(dossierId)) {
       return bindings(BOUND_ON_DOSSIER, dossierId, runId, active);
     }
-    var key = "%s %s %s".formatted(dossierId, runId, active);
+    var key = key(dossierId, runId, active);
     ofLocked.made(key);
     return ofLocked
         .find(key, () -> Optional.of(bindings(BOUND_ON_DOSSIER, dossierId, runId, active)))
         .orElseThrow();
+  }
+
+  /** Reads at once who holds what in runs whose dossiers the transaction under way has locked. */
+  void readAhead(Map<String, String> dossiersOfRuns) {
+    if (stamp.changing()) {
+      return;
+    }
+    var found =
+        jdbc.sql(
+                "select h.owner, h.role_id, h.client_id, h.run_id, i.* from ("
+                    + BOUND_ON_RUNS
+                    + ") h join intervenant i on i.id = h.intervenant_id"
+                    + " where i.active order by i.name, i.id")
+            .param("dossiers", Set.copyOf(dossiersOfRuns.values()))
+            .param("runs", dossiersOfRuns.keySet())
+            .query((rs, row) -> Map.entry(rs.getString("owner"), read(rs)))
+            .list();
+    dossiersOfRuns.forEach(
+        (run, dossier) -> ofLocked.hold(key(dossier, run, true), of(found, Set.of(run, dossier))));
+  }
+
+  private static List<Binding> of(List<Map.Entry<String, Binding>> found, Set<String> owners) {
+    return found.stream()
+        .filter(one -> owners.contains(one.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static String key(String dossierId, @Nullable String runId, boolean active) {
+    return "%s %s %s".formatted(dossierId, runId, active);
   }
 
   /** The transaction under way has changed a holder. */

@@ -1,6 +1,7 @@
 package io.jalon.dossier;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,16 @@ public class RoleHolders {
   /** Who holds a role in a run of a dossier: the run's active holders, else the dossier's. */
   public List<Intervenant> holders(String dossierId, String runId, String roleId) {
     return holdings.holders(dossierId, runId, roleId);
+  }
+
+  /**
+   * Reads at once who holds what in several runs, whose dossiers the transaction under way has
+   * locked.
+   *
+   * @param dossiersOfRuns on which dossier each runs, by run
+   */
+  public void readAhead(Map<String, String> dossiersOfRuns) {
+    holdings.readAhead(dossiersOfRuns);
   }
 
   /** Who holds each role of the registry on a dossier, and from where. */

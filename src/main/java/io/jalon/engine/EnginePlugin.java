@@ -26,7 +26,6 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.joda.time.DateTimeUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -92,8 +91,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
   /** The engine refuses to start with another history level than the last time: ours may change. */
   @Override
   public void postInit(ProcessEngineConfigurationImpl engine) {
-    // One that finds no room is done by who looks for the next: else it would look for each anew.
-    engine.getJobExecutor().setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
+    RunRows.addStatements(engine);
     var level = String.valueOf(engine.getHistoryLevel().getId());
     jdbc.sql("update act_ge_property set value_ = ? where name_ = 'historyLevel' and value_ <> ?")
         .params(level, level)

@@ -3,6 +3,7 @@ package io.jalon.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -13,9 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Writes lines, each chained to the one before of its dossier. Whatever their number, a dossier
- * costs three statements: its head is locked, it moves on, the lines are inserted as a batch; where
- * the transaction has read the head before, with the dossier, it moves on from there at once.
- * Dossiers are locked in the order of their ids.
+ * costs two statements: its head is locked, and it moves on; where the transaction has read the
+ * head before, with the dossier, it moves on from there at once, with those of other dossiers. The
+ * lines of all of them are inserted as one batch. Dossiers are locked in the order of their ids.
  */
 final class JournalChain {
 
@@ -28,6 +29,9 @@ final class JournalChain {
         :kind, :run_id, :template_id, :version, :step_id, :action_id, :pass, :details, :salt, :seals,
         :previous, :hash)
       """;
+
+  private static final String FOLLOW =
+      "update journal_head set line = ?, hash = ? where dossier_id = ? and line = ? and hash = ?";
 
   private final NamedParameterJdbcTemplate batches;
   private final JdbcClient jdbc;
@@ -47,23 +51,23 @@ final class JournalChain {
    *     there
    */
   void append(List<JournalEntry> lines, Map<String, Head> known) {
-    lines.stream()
-        .collect(
-            Collectors.groupingBy(
-                line -> line.entry().dossierId(), TreeMap::new, Collectors.toList()))
-        .forEach((dossier, ofDossier) -> append(dossier, ofDossier, known));
+    var byDossier =
+        lines.stream()
+            .collect(
+                Collectors.groupingBy(
+                    line -> line.entry().dossierId(), TreeMap::new, Collectors.toList()));
+    var chained = follow(byDossier, known);
+    byDossier.forEach(
+        (dossier, ofDossier) -> chained.computeIfAbsent(dossier, id -> lockAndMove(id, ofDossier)));
+    insert(chained.values().stream().flatMap(List::stream).toList());
+    chained.forEach((dossier, ofDossier) -> known.put(dossier, last(ofDossier)));
   }
 
-  private void append(String dossierId, List<JournalEntry> lines, Map<String, Head> known) {
-    var head = known.get(dossierId);
-    var chained = head == null ? List.<ChainedLine>of() : chain(head, lines);
-    if (head == null || !follow(dossierId, head, last(chained))) {
-      var locked = lock(dossierId);
-      chained = chain(locked == null ? new Head(0, ChainedLine.NONE) : locked, lines);
-      move(dossierId, locked, last(chained));
-    }
-    insert(chained);
-    known.put(dossierId, last(chained));
+  private List<ChainedLine> lockAndMove(String dossierId, List<JournalEntry> lines) {
+    var locked = lock(dossierId);
+    var chained = chain(locked == null ? new Head(0, ChainedLine.NONE) : locked, lines);
+    moveLocked(dossierId, locked, last(chained));
+    return chained;
   }
 
   private static List<ChainedLine> chain(Head head, List<JournalEntry> lines) {
@@ -81,14 +85,38 @@ final class JournalChain {
     return new Head(last.line().id(), last.hash());
   }
 
-  /** Moves the head on from where it was read, unless somebody else has moved it meanwhile. */
-  private boolean follow(String dossierId, Head from, Head to) {
-    return jdbc.sql(
-                "update journal_head set line = ?, hash = ? where dossier_id = ? and line = ?"
-                    + " and hash = ?")
-            .params(to.line(), to.hash(), dossierId, from.line(), from.hash())
-            .update()
-        == 1;
+  /**
+   * Moves the heads that were read on from there, unless somebody else has moved them meanwhile.
+   *
+   * @return the lines of those dossiers whose heads have moved, chained
+   */
+  private Map<String, List<ChainedLine>> follow(
+      Map<String, List<JournalEntry>> byDossier, Map<String, Head> known) {
+    var moves = new ArrayList<Move>();
+    byDossier.forEach(
+        (dossier, lines) ->
+            Optional.ofNullable(known.get(dossier))
+                .ifPresent(head -> moves.add(new Move(dossier, head, chain(head, lines)))));
+    var moved =
+        batches
+            .getJdbcOperations()
+            .batchUpdate(FOLLOW, moves.stream().map(Move::parameters).toList());
+    var chained = new TreeMap<String, List<ChainedLine>>();
+    for (int i = 0; i < moved.length; i++) {
+      if (moved[i] == 1) {
+        chained.put(moves.get(i).dossierId(), moves.get(i).lines());
+      }
+    }
+    return chained;
+  }
+
+  /** A head that moves from where it was read to the last of new lines. */
+  private record Move(String dossierId, Head from, List<ChainedLine> lines) {
+
+    Object[] parameters() {
+      var to = last(lines);
+      return new Object[] {to.line(), to.hash(), dossierId, from.line(), from.hash()};
+    }
   }
 
   private @Nullable Head lock(String dossierId) {
@@ -112,7 +140,7 @@ final class JournalChain {
     return new MapSqlParameterSource(columns);
   }
 
-  private void move(String dossierId, @Nullable Head from, Head to) {
+  private void moveLocked(String dossierId, @Nullable Head from, Head to) {
     var sql =
         from == null
             ? "insert into journal_head (line, hash, dossier_id) values (?, ?, ?)"

@@ -7,8 +7,10 @@ import io.jalon.journal.Journal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +50,7 @@ public class Runs {
    * @throws org.springframework.dao.DuplicateKeyException if the template already runs on the
    *     dossier
    */
-  public void started(String id, Origin origin) {
+  public void started(String id, RunOrigin origin) {
     var parent = origin.parent();
     jdbc.sql(
             "insert into run (id, template_id, version, dossier_id, active_key, launched_at,"
@@ -198,6 +200,24 @@ public class Runs {
     return hold("?", id);
   }
 
+  /**
+   * The same for several runs, the dossiers of all of them first, in the order of their ids.
+   *
+   * @param dossiersOfRuns on which dossier each runs, by run
+   * @return the runs as they are now
+   */
+  public List<Run> lock(Map<String, String> dossiersOfRuns) {
+    dossiers.lock(Set.copyOf(dossiersOfRuns.values()));
+    return jdbc
+        .sql(RunRows.SELECT + " where id in (:ids) order by id for update")
+        .param("ids", dossiersOfRuns.keySet())
+        .query(RunRows::row)
+        .list()
+        .stream()
+        .peek(run -> locked.hold(run.id(), run))
+        .toList();
+  }
+
   /** The same for the run of a task. */
   public Optional<Run> lockOfTask(String taskId) {
     return dossiers.lockOfTask(taskId).isEmpty()
@@ -220,30 +240,5 @@ public class Runs {
         .param(id)
         .query(String.class)
         .optional();
-  }
-
-  /**
-   * What is launched, where and by whom.
-   *
-   * @param templateId the template
-   * @param templateName its name
-   * @param version its version
-   * @param dossierId on which dossier
-   * @param launchedBy the account that launches
-   * @param parent the run that launches it, or {@code null} when a person does
-   */
-  public record Origin(
-      String templateId,
-      String templateName,
-      int version,
-      String dossierId,
-      String launchedBy,
-      Run.@Nullable Parent parent) {
-
-    /** What a person launches. */
-    public Origin(
-        String templateId, String templateName, int version, String dossierId, String launchedBy) {
-      this(templateId, templateName, version, dossierId, launchedBy, null);
-    }
   }
 }

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import io.jalon.Database;
 import io.jalon.run.Launcher.Launch;
 import io.jalon.run.Run;
+import io.jalon.run.RunOrigin;
 import io.jalon.run.Runs;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class SequencesTest {
               var runs = story.bean(Runs.class);
               runs.started(
                   "run-2",
-                  new Runs.Origin(
+                  new RunOrigin(
                       call.getArgument(0),
                       "Relance",
                       1,

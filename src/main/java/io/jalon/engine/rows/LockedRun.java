@@ -1,6 +1,10 @@
 package io.jalon.engine.rows;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -8,12 +12,13 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The run that the engine's command under way has locked, which nobody else changes until it is
- * over: its rows may be read together and remembered. In any other command there is none.
+ * The runs that the engine's command under way has locked, which nobody else changes until it is
+ * over: their rows may be read together and remembered. It is one in a command of a person or of
+ * one job, several in a command that carries out several jobs, and none in any other.
  */
 public final class LockedRun implements Session {
 
-  private @Nullable String id;
+  private final Set<String> ids = new HashSet<>();
 
   /** Makes it part of each command. */
   static final class Factory implements SessionFactory {
@@ -32,9 +37,20 @@ public final class LockedRun implements Session {
   /** The command under way has locked a run. */
   public static void is(String runId) {
     var command = Context.getCommandContext();
-    command.getSession(LockedRun.class).id = runId;
+    var ids = session(command).ids;
+    ids.clear();
+    ids.add(runId);
     // From here on each of its executions is found where the engine keeps what it has read.
     command.getExecutionManager().findExecutionsByProcessInstanceId(runId);
+  }
+
+  /** The command under way has locked several runs: what belongs to them is read together. */
+  public static void are(Collection<String> runIds) {
+    var command = Context.getCommandContext();
+    session(command).ids.addAll(runIds);
+    ((RunExecutions) command.getExecutionManager()).read(runIds);
+    ((RunVariables) command.getVariableInstanceManager()).read(runIds);
+    ((RunJobs) command.getJobManager()).read(runIds);
   }
 
   /**
@@ -42,24 +58,25 @@ public final class LockedRun implements Session {
    */
   public static void isMade(String runId) {
     var here = session(Context.getCommandContext());
-    if (here.id == null) {
-      here.id = runId;
+    if (here.ids.isEmpty()) {
+      here.ids.add(runId);
     }
   }
 
   /** Whether the command under way has locked this run. */
   static boolean holds(@Nullable String runId) {
-    return runId != null && runId.equals(session(Context.getCommandContext()).id);
+    return runId != null && session(Context.getCommandContext()).ids.contains(runId);
   }
 
   /** Whether the command under way has locked a run. */
   static boolean isThere() {
-    return session(Context.getCommandContext()).id != null;
+    return !session(Context.getCommandContext()).ids.isEmpty();
   }
 
-  /** The run that the command under way has locked. */
+  /** The run that the command under way has locked; empty when it is none or several. */
   static Optional<String> id() {
-    return Optional.ofNullable(session(Context.getCommandContext()).id);
+    var ids = session(Context.getCommandContext()).ids;
+    return ids.size() == 1 ? Optional.of(List.copyOf(ids).get(0)) : Optional.empty();
   }
 
   private static LockedRun session(CommandContext command) {

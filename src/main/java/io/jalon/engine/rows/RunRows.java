@@ -2,6 +2,7 @@ package io.jalon.engine.rows;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
@@ -23,6 +24,11 @@ public final class RunRows {
         new Managers(VariableInstanceManager.class, RunVariables::new),
         new Managers(TaskManager.class, RunTasks::new),
         new Managers(ProcessDefinitionManager.class, KnownDefinitions::new));
+  }
+
+  /** Adds to an engine that is set up the statements that they need. */
+  public static void addStatements(ProcessEngineConfigurationImpl engine) {
+    RunStatements.add(engine);
   }
 
   /** Has the engine use a manager of ours for each command, in place of its own of a type. */

@@ -51,9 +51,24 @@ public final class RunVariables extends VariableInstanceManager {
         : named(of(task.getProcessInstanceId()).ofTasks.get(taskId), names);
   }
 
+  /** Reads those of several runs with one statement. */
+  @SuppressWarnings("unchecked")
+  void read(Collection<String> runIds) {
+    var found =
+        (List<VariableInstanceEntity>)
+            getDbEntityManager()
+                .selectListWithRawParameter(
+                    RunStatements.VARIABLES, RunStatements.of(runIds), 0, Integer.MAX_VALUE);
+    var byRun =
+        found.stream().collect(Collectors.groupingBy(VariableInstanceEntity::getProcessInstanceId));
+    runIds.forEach(id -> read.put(id, Variables.of(byRun.getOrDefault(id, List.of()))));
+  }
+
   private Variables of(String runId) {
-    return read.computeIfAbsent(
-        runId, id -> Variables.of(findVariableInstancesByProcessInstanceId(id)));
+    if (!read.containsKey(runId)) {
+      read(List.of(runId));
+    }
+    return Objects.requireNonNull(read.get(runId));
   }
 
   private static List<VariableInstanceEntity> named(

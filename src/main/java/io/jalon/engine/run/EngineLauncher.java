@@ -7,6 +7,7 @@ import io.jalon.journal.Entry;
 import io.jalon.journal.Journal;
 import io.jalon.run.Launcher;
 import io.jalon.run.Run;
+import io.jalon.run.RunOrigin;
 import io.jalon.run.Runs;
 import io.jalon.template.Availabilities;
 import io.jalon.template.LaunchOffer;
@@ -91,7 +92,7 @@ class EngineLauncher implements Launcher {
   private Run start(
       TemplateVersion version, String dossierId, String author, Run.@Nullable Parent parent) {
     var origin =
-        new Runs.Origin(
+        new RunOrigin(
             version.templateId(), name(version), version.number(), dossierId, author, parent);
     var instance =
         permit.with(

@@ -1,6 +1,6 @@
 package io.jalon.engine.run;
 
-import io.jalon.run.Runs;
+import io.jalon.run.RunOrigin;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LaunchPermit {
 
-  private final ThreadLocal<Runs.@Nullable Origin> permit = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable RunOrigin> permit = new ThreadLocal<>();
 
   /** Starts with a permit for this origin. */
-  <T> T with(Runs.Origin origin, Supplier<T> start) {
+  <T> T with(RunOrigin origin, Supplier<T> start) {
     permit.set(origin);
     try {
       return start.get();
@@ -26,7 +26,7 @@ class LaunchPermit {
   }
 
   /** Uses the permit up, when there is one for this template. */
-  Optional<Runs.Origin> use(String templateId) {
+  Optional<RunOrigin> use(String templateId) {
     var origin = permit.get();
     permit.remove();
     return Optional.ofNullable(origin).filter(o -> o.templateId().equals(templateId));

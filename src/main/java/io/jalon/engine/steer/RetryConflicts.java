@@ -48,6 +48,7 @@ public class RetryConflicts extends CommandInterceptor {
 
   private static boolean ours(Command<?> command) {
     return Context.getCommandContext() == null
+        && Context.getJobExecutorContext() == null
         && !TransactionSynchronizationManager.isActualTransactionActive()
         && !(command instanceof ExecuteJobsCmd)
         && !(command instanceof AcquireJobsCmd);

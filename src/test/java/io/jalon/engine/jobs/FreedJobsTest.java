@@ -1,4 +1,4 @@
-package io.jalon.engine;
+package io.jalon.engine.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

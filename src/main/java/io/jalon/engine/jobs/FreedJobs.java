@@ -1,4 +1,4 @@
-package io.jalon.engine;
+package io.jalon.engine.jobs;
 
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
