@@ -13,10 +13,13 @@ import io.jalon.journal.JournalEntry;
 import io.jalon.run.Run;
 import io.jalon.run.RunCommands;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -104,15 +107,34 @@ class JobGroupsScenario {
     engine.getProcessEngineConfiguration().setJobExecutor(atRest);
   }
 
-  /** Lets time pass and the job executor work until nothing that may be done is due. */
-  private void pass(Duration time) {
-    clock.advance(time);
+  /** The reminders of all of them are due. */
+  private void untilReminders() {
+    clock.moveTo(dates().min(Comparator.naturalOrder()).orElseThrow());
+  }
+
+  /** So is all else. */
+  private void untilAll() {
+    clock.moveTo(dates().max(Comparator.naturalOrder()).orElseThrow());
+  }
+
+  private Stream<Instant> dates() {
+    return left().stream().map(Job::getDuedate).map(Date::toInstant);
+  }
+
+  /** Lets the job executor work until none of their jobs that may be done is due. */
+  private void work() {
     executor.start();
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () -> jobs.createJobQuery().executable().active().withRetriesLeft().list().isEmpty());
+    await().atMost(PATIENCE).until(() -> due().isEmpty());
     executor.shutdown();
+  }
+
+  private List<String> due() {
+    return left().stream()
+        .filter(job -> !job.isSuspended())
+        .filter(
+            job -> job.getDuedate() == null || !job.getDuedate().after(Date.from(clock.instant())))
+        .map(Job::getId)
+        .toList();
   }
 
   private List<Job> left() {
@@ -123,7 +145,8 @@ class JobGroupsScenario {
 
   @Test
   void each_of_them_opens_its_action() {
-    pass(Duration.ofDays(2));
+    untilReminders();
+    work();
     assertThat(dossiers)
         .allSatisfy(dossier -> assertThat(life.open(dossier)).containsExactly("rappel", "suivi"));
   }
@@ -131,7 +154,8 @@ class JobGroupsScenario {
   @Test
   @Tag("F-86")
   void each_is_told_as_the_work_of_its_template_and_once() {
-    pass(Duration.ofDays(2));
+    untilReminders();
+    work();
     assertThat(dossiers)
         .allSatisfy(
             dossier ->
@@ -144,23 +168,17 @@ class JobGroupsScenario {
 
   @Test
   void all_that_are_due_are_done_in_one_transaction() {
-    clock.advance(Duration.ofDays(2));
-    var due = left().stream().filter(job -> !job.getDuedate().after(now())).map(Job::getId);
-    assertThat(together(due.toList())).hasSize(RUNS);
+    untilReminders();
+    assertThat(together(due())).hasSize(RUNS);
     assertThat(opened()).isEqualTo(RUNS);
   }
 
   @Test
   void when_one_fails_none_is_kept() {
     moveHead(dossiers.get(0), -1);
-    clock.advance(Duration.ofDays(2));
-    var due = left().stream().filter(job -> !job.getDuedate().after(now())).map(Job::getId);
-    assertThatThrownBy(() -> together(due.toList())).isInstanceOf(DuplicateKeyException.class);
+    untilReminders();
+    assertThatThrownBy(() -> together(due())).isInstanceOf(DuplicateKeyException.class);
     assertThat(opened()).isZero();
-  }
-
-  private Date now() {
-    return Date.from(clock.instant());
   }
 
   private Set<String> together(List<String> ids) {
@@ -172,7 +190,8 @@ class JobGroupsScenario {
 
   @Test
   void two_timers_of_each_run_are_done_one_after_the_other() {
-    pass(Duration.ofDays(3));
+    untilAll();
+    work();
     assertThat(dossiers)
         .allSatisfy(
             dossier -> {
@@ -186,14 +205,15 @@ class JobGroupsScenario {
   void the_one_that_fails_holds_up_none_of_the_others() {
     var broken = dossiers.get(RUNS / 2);
     moveHead(broken, -1);
-    clock.advance(Duration.ofDays(2));
+    untilReminders();
     executor.start();
     await().atMost(PATIENCE).until(() -> opened() == RUNS - 1);
     executor.shutdown();
     assertThat(life.open(broken)).containsExactly("suivi");
 
     moveHead(broken, 1);
-    pass(Duration.ofMinutes(10));
+    clock.advance(Duration.ofMinutes(10));
+    work();
     assertThat(life.open(broken)).containsExactly("rappel", "suivi");
   }
 
@@ -212,7 +232,8 @@ class JobGroupsScenario {
   @Tag("F-75")
   void a_paused_run_among_them_stays_where_it_is() {
     office.as("camille", () -> commands.pause(runs.get(0).id(), null));
-    pass(Duration.ofDays(2));
+    untilReminders();
+    work();
     assertThat(life.open(dossiers.get(0))).containsExactly("suivi");
     assertThat(life.open(dossiers.get(1))).containsExactly("rappel", "suivi");
   }
