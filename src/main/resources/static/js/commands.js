@@ -135,11 +135,16 @@ async function sequel(form) {
   return (answer?.ok && await answer.json().catch(() => null)) || { text: '', links: [] };
 }
 
+/* What an answer has at a path, « transfer.id ». */
+function at(answer, path) {
+  return path.split('.').reduce((value, name) => value?.[name], answer) ?? '';
+}
+
 async function go(form, answer) {
   const { text, links } = await sequel(form);
   if (form.dataset.done) later((form.dataset.done + ' ' + text).trim(), links);
   land();
-  const then = (form.dataset.then || '').replace('{id}', encodeURIComponent(answer?.id ?? ''));
+  const then = (form.dataset.then || '').replace(/\{([\w.]+)\}/g, (place, path) => encodeURIComponent(at(answer, path)));
   if (then) location.assign(then);
   else location.reload();
 }

@@ -1,21 +1,31 @@
 package io.jalon.action;
 
+import io.jalon.dossier.HolderSet;
 import io.jalon.message.Message;
 import io.jalon.message.MessageFacts;
 import io.jalon.message.MessageFacts.Upheld;
 import io.jalon.message.MessageStatus;
 import io.jalon.message.Messages;
+import io.jalon.message.Validations;
 import io.jalon.run.Runs;
 import io.jalon.template.MessageContent;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a person makes of a message to validate whose facts have changed since it was written. */
 @Component
-public class ChangedMessages {
+public class ChangedMessages implements Validations {
+
+  private static final Set<MessageStatus> UNVALIDATED =
+      Set.of(MessageStatus.PREPARED, MessageStatus.FAILED);
 
   private final WaitingActions waiting;
   private final MessageOrders orders;
@@ -62,7 +72,7 @@ public class ChangedMessages {
     var place = message.place();
     around.runs().lock(place.runId());
     var now = around.messages().find(message.id()).orElseThrow();
-    if (now.status() != MessageStatus.PREPARED) {
+    if (!UNVALIDATED.contains(now.status())) {
       return new Renewed.NotWaiting();
     }
     var written = waiting.at(place, write);
@@ -75,6 +85,26 @@ public class ChangedMessages {
         .or(() -> written.get().stream().findFirst())
         .map(this::told)
         .orElseGet(Renewed.Unaddressed::new);
+  }
+
+  @Override
+  @Transactional
+  public Optional<List<Message>> writeAnew(Message message) {
+    return renew(message) instanceof Renewed.NotWaiting
+        ? Optional.empty()
+        : Optional.of(
+            around.messages().at(message.place()).stream().filter(ChangedMessages::waits).toList());
+  }
+
+  private static boolean waits(Message message) {
+    return message.status() == MessageStatus.PREPARED;
+  }
+
+  /** Whoever holds a function from now on is written to by what waits to be validated. */
+  @EventListener
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  void on(HolderSet event) {
+    around.messages().unaddressed(event.dossierId(), event.roleId()).forEach(this::renew);
   }
 
   private Renewed told(Message message) {

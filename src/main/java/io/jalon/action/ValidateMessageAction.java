@@ -6,6 +6,7 @@ import io.jalon.message.Message;
 import io.jalon.message.MessageCauses;
 import io.jalon.message.MessageEdits;
 import io.jalon.message.MessageFacts;
+import io.jalon.message.MessageStatus;
 import io.jalon.message.Messages;
 import io.jalon.task.TaskStatus;
 import io.jalon.task.WrongInput;
@@ -74,6 +75,7 @@ class ValidateMessageAction implements HumanAction {
   public TaskStatus answered(
       ActionContext context, @Nullable String result, @Nullable String note) {
     if (VALIDATED.equals(result)) {
+      written(context);
       unchanged(context);
       complete(context);
       return TaskStatus.VALIDATED;
@@ -83,6 +85,15 @@ class ValidateMessageAction implements HumanAction {
     }
     messages.refuse(context.place(), note);
     return TaskStatus.REFUSED;
+  }
+
+  /** What could be written to nobody is not validated: nothing would leave. */
+  private void written(ActionContext context) {
+    var all = messages.at(context.place());
+    if (!all.isEmpty() && all.stream().allMatch(one -> one.status() == MessageStatus.FAILED)) {
+      throw new AsksRefused(
+          List.of(new WrongInput("", "task.validate-message.unwritten", List.of(""))));
+    }
   }
 
   /** What was written with other facts than those of now is looked at again first. */

@@ -3,7 +3,9 @@ package io.jalon.message;
 import io.jalon.journal.Journal;
 import io.jalon.outbox.Outbox;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +40,8 @@ public class MessageCommands {
       Recipients recipients,
       RunStates runs,
       MessageCauses causes,
+      MessageRepeats repeats,
+      ObjectProvider<Validations> validations,
       ApplicationEventPublisher events) {}
 
   MessageCommands(
@@ -85,13 +89,18 @@ public class MessageCommands {
   public SentAgain sendAgain(Message message, String reason) {
     var run = message.place().runId();
     var paused = writing.runs().paused(run);
-    var first = rows.lockFirst(message);
+    var first = writing.repeats().lockFirst(message);
     var now = rows.find(message.id()).orElseThrow();
     if (!REPEATABLE.contains(now.status())) {
       return new SentAgain.NothingToRepeat();
     }
-    if (rows.resends(first).stream().anyMatch(again -> UNDER_WAY.contains(again.status()))) {
+    if (writing.repeats().resends(first).stream()
+        .anyMatch(again -> UNDER_WAY.contains(again.status()))) {
       return new SentAgain.UnderWay();
+    }
+    var validated = toValidate(now);
+    if (validated.isPresent()) {
+      return validated.get();
     }
     var to = writing.recipients().again(now);
     if (to.isEmpty() || to.stream().anyMatch(one -> one.failure() != null)) {
@@ -105,8 +114,20 @@ public class MessageCommands {
     return new SentAgain.Queued(again);
   }
 
+  /** What was never validated does not leave by being sent again. */
+  private Optional<SentAgain> toValidate(Message message) {
+    return Optional.ofNullable(writing.validations().getIfAvailable())
+        .filter(validations -> message.status() == MessageStatus.FAILED)
+        .flatMap(validations -> validations.writeAnew(message))
+        .map(
+            written ->
+                written.isEmpty()
+                    ? new SentAgain.Unaddressed()
+                    : new SentAgain.ToValidate(written));
+  }
+
   private Message again(Message message, Message first, Recipient to, String reason) {
-    var again = writing.drafts().again(message, to, rows.nextKey(first));
+    var again = writing.drafts().again(message, to, writing.repeats().nextKey(first));
     rows.insert(again);
     journal.write(
         again.entry("message_sent_again").with("reason", reason).with("first", message.id()));
@@ -116,6 +137,6 @@ public class MessageCommands {
 
   /** The messages that repeat this one, the oldest first. */
   public List<Message> repeats(Message message) {
-    return rows.resends(message);
+    return writing.repeats().resends(message);
   }
 }

@@ -6,6 +6,7 @@ import io.jalon.journal.Journal;
 import io.jalon.message.Messages.Order;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,44 +15,54 @@ import org.springframework.transaction.annotation.Transactional;
 public class MessageRenewal {
 
   private final Messages messages;
-  private final MessageDrafts drafts;
+  private final Texts texts;
   private final MessageRows rows;
-  private final MessageFacts facts;
   private final Journal journal;
+  private final ApplicationEventPublisher events;
+
+  /** What writes them, and what they were written with. */
+  @Component
+  record Texts(MessageDrafts drafts, MessageFacts facts) {}
 
   MessageRenewal(
       Messages messages,
-      MessageDrafts drafts,
+      Texts texts,
       MessageRows rows,
-      MessageFacts facts,
-      Journal journal) {
+      Journal journal,
+      ApplicationEventPublisher events) {
     this.messages = messages;
-    this.drafts = drafts;
+    this.texts = texts;
     this.rows = rows;
-    this.facts = facts;
     this.journal = journal;
+    this.events = events;
   }
 
   /**
    * Writes the messages that wait for their validation anew, with the facts of now, to those who
-   * hold the role now. What was written before is taken back.
+   * hold the role now, and those that could be written to nobody then. What was written before is
+   * taken back.
    *
-   * @return what waits now; empty when nothing had waited, or nothing can be written to anybody
+   * @param order of an action that is open
+   * @return what waits now; empty when nothing had been written, or nothing can be written to
+   *     anybody
    */
   @Transactional
   public List<Message> renew(Order order, Facts live, Vocabulary vocabulary) {
-    var before = rows.prepared(order.place());
+    var before = rows.unvalidated(order.place());
     var none = new MessageDrafts.Earlier(0, Set.of());
     if (before.isEmpty()
-        || drafts.write(order, none, live, vocabulary).messages().stream()
+        || texts.drafts().write(order, none, live, vocabulary).messages().stream()
             .anyMatch(message -> message.failure() != null)) {
       return List.of();
     }
-    var said = facts.of(before);
+    var said = texts.facts().of(before);
     for (var message : before) {
       rows.status(message.id(), MessageStatus.TAKEN_BACK);
       var changed = MessageFacts.told(said.getOrDefault(message.id(), List.of()));
       journal.write(message.entry("message_renewed").with("values", changed));
+      if (message.status() == MessageStatus.FAILED) {
+        events.publishEvent(new MessageMended(message));
+      }
     }
     return messages.writeToValidate(order, rows.at(order.place()), live, vocabulary);
   }

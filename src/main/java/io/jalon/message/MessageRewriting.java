@@ -28,6 +28,7 @@ public class MessageRewriting {
   record Way(
       MessageDrafts drafts,
       Recipients recipients,
+      MessageRepeats repeats,
       Releases releases,
       RunStates runs,
       MessageCauses causes) {}
@@ -103,7 +104,8 @@ public class MessageRewriting {
   private void replace(Message message, Recipient to, Text text, int version) {
     var run = message.place().runId();
     var paused = way.runs().paused(run);
-    var again = way.drafts().again(message, to, rows.nextKey(rows.lockFirst(message)));
+    var again =
+        way.drafts().again(message, to, way.repeats().nextKey(way.repeats().lockFirst(message)));
     rows.insert(again);
     rows.writtenBy(again.id(), version);
     rows.edited(again.id(), text, texts.marks().of(message));

@@ -15,10 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageRows {
 
-  /** What stands between the key of a message and the number of its resend. */
-  private static final String RESEND = ":r";
-
-  private static final String ORDER = " order by created_at, length(mail_key), mail_key";
+  /** The order in which messages of a place or a dossier are read. */
+  static final String ORDER = " order by created_at, length(mail_key), mail_key";
 
   private final JdbcClient jdbc;
 
@@ -59,6 +57,33 @@ class MessageRows {
                 + ORDER
                 + " for update")
         .params(place.runId(), place.actionId(), place.pass())
+        .query(MessageColumns::message)
+        .list();
+  }
+
+  /**
+   * The messages of a place that were written but neither validated nor sent, those that could be
+   * written to nobody among them, locked until the transaction ends.
+   */
+  List<Message> unvalidated(Place place) {
+    return jdbc.sql(
+            """
+                select * from message
+                where run_id = ? and action_id = ? and pass = ? and status in ('PREPARED', 'FAILED')
+                """
+                + ORDER
+                + " for update")
+        .params(place.runId(), place.actionId(), place.pass())
+        .query(MessageColumns::message)
+        .list();
+  }
+
+  /** The messages of a dossier that could be written to nobody who holds a function. */
+  List<Message> unaddressed(String dossierId, String roleId) {
+    return jdbc.sql(
+            "select * from message where dossier_id = ? and role_id = ? and status = 'FAILED'"
+                + ORDER)
+        .params(dossierId, roleId)
         .query(MessageColumns::message)
         .list();
   }
@@ -163,32 +188,6 @@ class MessageRows {
         .param(id)
         .query(MessageColumns::message)
         .single();
-  }
-
-  /** The first of a message and its resends, locked until the transaction ends. */
-  Message lockFirst(Message message) {
-    return jdbc.sql("select * from message where mail_key = ? for update")
-        .param(firstKey(message))
-        .query(MessageColumns::message)
-        .single();
-  }
-
-  /** The resends of a first message. */
-  List<Message> resends(Message first) {
-    var prefix = firstKey(first) + RESEND;
-    return jdbc.sql("select * from message where left(mail_key, ?) = ?" + ORDER)
-        .params(prefix.length(), prefix)
-        .query(MessageColumns::message)
-        .list();
-  }
-
-  /** The key of the next resend of a first message. */
-  String nextKey(Message first) {
-    return firstKey(first) + RESEND + (resends(first).size() + 1);
-  }
-
-  private static String firstKey(Message message) {
-    return message.mailKey().replaceFirst(RESEND + "\\d+$", "");
   }
 
   /**

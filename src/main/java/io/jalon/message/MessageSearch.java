@@ -42,8 +42,10 @@ public class MessageSearch {
     REFUSED("m.status = 'REFUSED'"),
     SENT("m.status = 'SENT'"),
     KEPT("m.status = 'KEPT'"),
-    FAILED("m.status = 'FAILED'"),
-    IN_DOUBT("m.status = 'IN_DOUBT'"),
+    /** It could not leave, and has not been sent again since. */
+    FAILED("m.status = 'FAILED' and " + MessageRepeats.NONE),
+    /** It may not have left, and has not been sent again since. */
+    IN_DOUBT("m.status = 'IN_DOUBT' and " + MessageRepeats.NONE),
     TO_PRINT("m.status = 'TO_PRINT'"),
     PRINTED("m.status = 'PRINTED'"),
     DROPPED("m.status = 'DROPPED'"),

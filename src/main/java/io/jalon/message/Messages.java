@@ -222,6 +222,11 @@ public class Messages {
     return rows.at(place);
   }
 
+  /** The messages of a dossier that could be written to nobody who holds a function. */
+  public List<Message> unaddressed(String dossierId, String roleId) {
+    return rows.unaddressed(dossierId, roleId);
+  }
+
   /** A message by its id. */
   public Optional<Message> find(String id) {
     return rows.find(id);

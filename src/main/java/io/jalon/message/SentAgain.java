@@ -12,6 +12,13 @@ public sealed interface SentAgain {
    */
   record Queued(List<Message> messages) implements SentAgain {}
 
+  /**
+   * It could be written to nobody and waits to be validated first: it was written anew for that.
+   *
+   * @param messages one for each recipient
+   */
+  record ToValidate(List<Message> messages) implements SentAgain {}
+
   /** It has not left yet, or was refused: there is nothing to repeat. */
   record NothingToRepeat() implements SentAgain {}
 

@@ -1,6 +1,7 @@
 package io.jalon.web;
 
 import io.jalon.dossier.Sight;
+import io.jalon.message.MessageRepeats;
 import io.jalon.task.OpenTasks;
 import io.jalon.task.OpenTasks.Wanted;
 import java.sql.Timestamp;
@@ -60,9 +61,12 @@ public class Waiting {
     return count("message", "select count(*) from message where status = 'PREPARED'");
   }
 
-  /** Messages that could not leave, or may not have. */
+  /** Messages that could not leave, or may not have, and have not been sent again. */
   public long troubled() {
-    return count("message", "select count(*) from message where status in ('FAILED', 'IN_DOUBT')");
+    return count(
+        "m",
+        "select count(*) from message m where status in ('FAILED', 'IN_DOUBT') and "
+            + MessageRepeats.NONE);
   }
 
   /** Counts rows of dossiers that may be seen. */

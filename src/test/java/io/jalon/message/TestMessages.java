@@ -72,6 +72,7 @@ final class TestMessages implements AutoCloseable {
       Recipients.class,
       Attachments.class,
       MessageDrafts.class,
+      MessageRepeats.class,
       MessageRows.class,
       LetterRows.class,
       MessageFates.class,

@@ -46,13 +46,18 @@ class MessageCommandController {
 
   @Operation(
       summary =
-          "Envoie de nouveau un message, tel qu’il a été écrit, sous une nouvelle clé ; 409 s’il"
-              + " n’est pas encore parti, s’il a été refusé ou s’il repart déjà")
+          "Envoie de nouveau un message, tel qu’il a été écrit, sous une nouvelle clé ; un message à"
+              + " valider qui n’a pu être écrit à personne est écrit de nouveau, à valider"
+              + " (PREPARED). 409 s’il n’est pas encore parti, s’il a été refusé ou s’il repart"
+              + " déjà")
   @PostMapping("/resend")
   List<Message> sendAgain(@PathVariable String id, @Valid @RequestBody Reason why) {
     var outcome = commands.sendAgain(messages.get(id), why.reason().strip());
     if (outcome instanceof SentAgain.Queued queued) {
       return queued.messages();
+    }
+    if (outcome instanceof SentAgain.ToValidate anew) {
+      return anew.messages();
     }
     if (outcome instanceof SentAgain.UnderWay) {
       throw NamedMessages.refused("message.resend.under-way");

@@ -1,6 +1,7 @@
 package io.jalon.web.mails;
 
 import io.jalon.dossier.Sight;
+import io.jalon.message.MessageRepeats;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -22,10 +23,12 @@ class MailCounts {
   /** By status; those that have left are not counted. */
   Map<String, Long> byStatus() {
     var counts = new HashMap<String, Long>();
-    var seen = sight.only("message.dossier_id");
+    var seen = sight.only("m.dossier_id");
     jdbc.sql(
-            "select status, count(*) from message where status in ('PREPARED', 'TO_PRINT',"
-                + " 'FAILED', 'IN_DOUBT')"
+            "select status, count(*) from message m where (status in ('PREPARED', 'TO_PRINT')"
+                + " or (status in ('FAILED', 'IN_DOUBT') and "
+                + MessageRepeats.NONE
+                + "))"
                 + seen.sql()
                 + " group by status")
         .params(seen.values())

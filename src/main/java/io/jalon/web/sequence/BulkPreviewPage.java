@@ -77,7 +77,8 @@ class BulkPreviewPage {
         reference,
         preview.moves().size(),
         preview.moves().stream().filter(Move::past).count(),
-        preview.wrong().size());
+        preview.wrong().size(),
+        preview.leaving().size());
   }
 
   /**
@@ -86,12 +87,13 @@ class BulkPreviewPage {
    * @param moves how many dates would change
    * @param past how many of them would be over already
    * @param wrong how many messages that have left tell the present value
+   * @param leaving how many that are about to leave tell it
    */
-  public record Row(String reference, long moves, long past, long wrong) {
+  public record Row(String reference, long moves, long past, long wrong, long leaving) {
 
     /** Whether anything would. */
     public boolean matters() {
-      return moves > 0 || wrong > 0;
+      return moves > 0 || wrong > 0 || leaving > 0;
     }
   }
 }

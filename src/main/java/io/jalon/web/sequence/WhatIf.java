@@ -39,6 +39,10 @@ class WhatIf {
 
   private static final Set<MessageStatus> GONE = Set.of(MessageStatus.SENT, MessageStatus.PRINTED);
 
+  /** What may still be taken back, each with the list of Envois where it stands. */
+  private static final Map<MessageStatus, String> LEAVING =
+      Map.of(MessageStatus.QUEUED, "WAITING", MessageStatus.TO_PRINT, "TO_PRINT");
+
   /** What can be changed. */
   @Component
   record Values(Reperes reperes, DossierFields fields, ComingWords words) {}
@@ -160,14 +164,16 @@ class WhatIf {
         told.done(after));
   }
 
-  /** The messages that have left already, and what the tags of titles stand for. */
+  /** The messages that have left already or are about to, and what the tags of titles stand for. */
   @Component
   record Around(Messages messages, Templates templates, TagNames tags) {
 
     /** Those whose text tells a fact, e.g. {@code repere.date_audience}. */
     List<Told> about(Dossier dossier, String fact, Reader reader) {
       return messages.of(dossier.id()).stream()
-          .filter(message -> GONE.contains(message.status()) && tells(message, fact))
+          .filter(
+              message -> GONE.contains(message.status()) || LEAVING.containsKey(message.status()))
+          .filter(message -> tells(message, fact))
           .map(message -> told(message, reader))
           .toList();
     }
@@ -184,7 +190,11 @@ class WhatIf {
 
     private static Told told(Message message, Reader reader) {
       var at = message.sentAt() == null ? message.createdAt() : message.sentAt();
-      return new Told(message.subject(), message.recipientName(), reader.moment(at));
+      return new Told(
+          message.subject(),
+          message.recipientName(),
+          reader.moment(at),
+          LEAVING.get(message.status()));
     }
   }
 
@@ -193,9 +203,20 @@ class WhatIf {
    *
    * @param before the present value in words, or {@code null} when there is none
    * @param moves the dates that would change
-   * @param wrong the messages that have left and tell the present value
+   * @param told the messages that have left, or are about to, and tell the present value
    */
-  public record Preview(@Nullable String before, List<Move> moves, List<Told> wrong) {}
+  public record Preview(@Nullable String before, List<Move> moves, List<Told> told) {
+
+    /** Those that have left. */
+    public List<Told> wrong() {
+      return told.stream().filter(one -> one.waits() == null).toList();
+    }
+
+    /** Those that may still be taken back. */
+    public List<Told> leaving() {
+      return told.stream().filter(one -> one.waits() != null).toList();
+    }
+  }
 
   /**
    * A date that would change.
@@ -219,6 +240,11 @@ class WhatIf {
     }
   }
 
-  /** A message that has left. */
-  public record Told(String subject, String recipient, String at) {}
+  /**
+   * A message that has left, or is about to.
+   *
+   * @param at when it left, or was written
+   * @param waits in which list of Envois it stands, or {@code null} when it has left
+   */
+  public record Told(String subject, String recipient, String at, @Nullable String waits) {}
 }

@@ -73,7 +73,6 @@ class TaskView {
     var open = task.status() == TaskStatus.OPEN;
     var paused = open ? paused(task, reader) : null;
     var running = open && paused == null;
-    var due = task.dueAt();
     return new View(
         task,
         dossier.reference(),
@@ -83,18 +82,29 @@ class TaskView {
         places.step(task),
         reader.names().role(task.roleId()),
         task.assignee() == null ? null : reader.names().account(task.assignee()),
-        due == null ? null : reader.due(due),
-        running ? reader.urgency(due) : "",
-        running && due != null && reader.past(due) ? TaskRowWriter.late(due, reader) : null,
+        due(task, reader),
+        running ? reader.urgency(task.dueAt()) : "",
+        running ? late(task, reader) : null,
         paused,
         counted(task, reader),
         open ? forms.of(id) : new Form(List.of(), List.of()),
-        open ? waiting(task) : List.of(),
+        open ? at(task, MessageStatus.PREPARED) : List.of(),
+        open ? unwritten(task, reader) : null,
         running && around.access().answers(task, who),
         open && around.access().standsIn(task, who.getName()),
         open ? standIns(task, reader) : List.of(),
         closed(task, reader),
         around.documents().filedWith(places.of(task)));
+  }
+
+  private static @Nullable String due(Task task, Reader reader) {
+    var due = task.dueAt();
+    return due == null ? null : reader.due(due);
+  }
+
+  private static @Nullable String late(Task task, Reader reader) {
+    var due = task.dueAt();
+    return due != null && reader.past(due) ? TaskRowWriter.late(due, reader) : null;
   }
 
   private Task seen(String id, Authentication who) {
@@ -134,15 +144,42 @@ class TaskView {
         .orElse(null);
   }
 
-  /** The messages that wait for the task's answer. */
-  private List<Message> waiting(Task task) {
+  /** A message that it would decide about, if there were somebody to write to. */
+  private @Nullable Unwritten unwritten(Task task, Reader reader) {
+    return task.kind().equals("validate-message") && at(task, MessageStatus.PREPARED).isEmpty()
+        ? at(task, MessageStatus.FAILED).stream()
+            .findFirst()
+            .map(one -> unwritten(one, reader))
+            .orElse(null)
+        : null;
+  }
+
+  private static Unwritten unwritten(Message message, Reader reader) {
+    var failure = message.failure();
+    return new Unwritten(
+        message.id(),
+        failure == null ? null : reader.label("journal.value.reason.", failure),
+        reader.names().role(message.roleId()));
+  }
+
+  /** The messages of its action in a state. */
+  private List<Message> at(Task task, MessageStatus status) {
     return around.messages().of(task.dossierId()).stream()
-        .filter(message -> message.status() == MessageStatus.PREPARED)
+        .filter(message -> message.status() == status)
         .filter(message -> message.place().runId().equals(task.runId()))
         .filter(message -> task.actionId().equals(message.place().actionId()))
         .filter(message -> task.pass() == message.place().pass())
         .toList();
   }
+
+  /**
+   * A message that could be written to nobody.
+   *
+   * @param message its id
+   * @param why why not, in words
+   * @param role to which function it goes, by name
+   */
+  public record Unwritten(String message, @Nullable String why, String role) {}
 
   /**
    * A task.
@@ -152,6 +189,7 @@ class TaskView {
    * @param late how late it is in words, or {@code null}
    * @param counted how its due date was counted, or {@code null}
    * @param letters the messages that it decides about
+   * @param unwritten what it would decide about, had it been written, or {@code null}
    * @param answerable whether the reader may answer it
    * @param standingIn whether they would do it in the place of its holder, who is away
    * @param standIns who stands in for its holder
@@ -174,6 +212,7 @@ class TaskView {
       @Nullable String counted,
       Form form,
       List<Message> letters,
+      @Nullable Unwritten unwritten,
       boolean answerable,
       boolean standingIn,
       List<String> standIns,
