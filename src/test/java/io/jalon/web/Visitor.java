@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Someone with a browser of their own, or a program with a password. */
-class Visitor {
+public class Visitor {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -22,11 +22,13 @@ class Visitor {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-  Visitor(int port) {
+  /** Visits the program at a port. */
+  public Visitor(int port) {
     this.base = "http://localhost:" + port;
   }
 
-  HttpResponse<String> signIn(String account, String password) {
+  /** Signs in by the form of the page. */
+  public HttpResponse<String> signIn(String account, String password) {
     Matcher token = TOKEN.matcher(get("/login").body());
     if (!token.find()) {
       throw new IllegalStateException("The login page has no token");
@@ -38,7 +40,8 @@ class Visitor {
             .POST(body(form.formatted(encode(token.group(1)), encode(account), encode(password)))));
   }
 
-  HttpResponse<String> get(String path) {
+  /** Reads a page. */
+  public HttpResponse<String> get(String path) {
     return send(request(path).header("Accept", "text/html"));
   }
 

@@ -1,6 +1,7 @@
 package io.jalon.web.dossiers;
 
 import io.jalon.dossier.SearchWords;
+import io.jalon.run.RunSteps;
 import io.jalon.task.OpenTasks;
 import io.jalon.web.lists.SearchTerms;
 import java.sql.Timestamp;
@@ -15,9 +16,12 @@ final class DossierFilter {
   private static final String OPEN =
       " and d.id in (select t.dossier_id from task t where t.status = 'OPEN' and ";
 
+  /** What waits there by itself, and what somebody has to do there, also once the step is over. */
   private static final String STEP =
       " and d.id in (select t.dossier_id from task t join run r on r.id = t.run_id"
-          + " where t.status = 'OPEN' and t.step_id = ? and r.template_id = ?)";
+          + " where t.status = 'OPEN' and t.step_id = ? and r.template_id = ? union all "
+          + RunSteps.DOSSIERS
+          + ")";
 
   private static final String RUNNING =
       " and d.id in (select r.dossier_id from run r where r.ended_at is null and r.template_id = ?)";
@@ -111,7 +115,9 @@ final class DossierFilter {
   /** Written as {@code template.step}. */
   private void step(String value) {
     int point = value.indexOf('.');
-    and(STEP, value.substring(point + 1), point < 0 ? "" : value.substring(0, point));
+    var step = value.substring(point + 1);
+    var template = point < 0 ? "" : value.substring(0, point);
+    and(STEP, step, template, template, RunSteps.in(step));
   }
 
   private void late(Instant now) {

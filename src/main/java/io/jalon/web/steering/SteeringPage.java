@@ -1,5 +1,6 @@
 package io.jalon.web.steering;
 
+import io.jalon.template.Step;
 import io.jalon.template.StepNames;
 import io.jalon.template.TemplateSummary;
 import io.jalon.template.Templates;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SteeringPage {
 
   private static final Duration WEEK = Duration.ofDays(7);
+  private static final Comparator<Standing> OLDEST =
+      Comparator.comparing(Standing::oldest, Comparator.nullsLast(Comparator.naturalOrder()));
 
   private final SteeringQuery query;
   private final Templates templates;
@@ -83,9 +87,16 @@ class SteeringPage {
     int version = shown(versions, asked).version();
     model.addAttribute("versions", versions);
     model.addAttribute("version", version);
+    var known =
+        templates.version(one.id(), version).isEmpty()
+            ? Set.of()
+            : templates.template(one.id(), version).steps().stream()
+                .map(Step::id)
+                .collect(Collectors.toSet());
     var standing =
         query.standing(one.id(), version, reader.instant()).stream()
-            .sorted(Comparator.comparing(Standing::oldest).thenComparing(Standing::step))
+            .filter(step -> step.oldest() != null || known.contains(step.step()))
+            .sorted(OLDEST.thenComparing(Standing::step))
             .toList();
     model.addAttribute("sequence", one);
     model.addAttribute(
@@ -130,11 +141,15 @@ class SteeringPage {
   }
 
   private static String label(Standing step, Reader reader) {
-    return reader.text("steering.heat", step.dossiers(), days(step, reader));
+    var days = days(step, reader);
+    return days == null
+        ? reader.text("steering.heat.waits", step.dossiers())
+        : reader.text("steering.heat", step.dossiers(), days);
   }
 
-  private static long days(Standing step, Reader reader) {
-    return ChronoUnit.DAYS.between(reader.dayOf(step.oldest()), reader.today());
+  private static @Nullable Long days(Standing step, Reader reader) {
+    var oldest = step.oldest();
+    return oldest == null ? null : ChronoUnit.DAYS.between(reader.dayOf(oldest), reader.today());
   }
 
   private List<Row> loads(Reader reader) {
@@ -158,7 +173,7 @@ class SteeringPage {
   public record Unheld(String role, String label, long dossiers, long actions) {}
 
   /** A step where dossiers wait, and since how many days the first of them does. */
-  public record WaitingStep(String name, long dossiers, long days, long late) {}
+  public record WaitingStep(String name, long dossiers, @Nullable Long days, long late) {}
 
   /**
    * The load of a person in a function.

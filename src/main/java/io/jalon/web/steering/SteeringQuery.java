@@ -1,6 +1,7 @@
 package io.jalon.web.steering;
 
 import io.jalon.dossier.Sight;
+import io.jalon.run.RunSteps;
 import io.jalon.task.OpenTasks;
 import io.jalon.web.Waiting;
 import java.sql.Timestamp;
@@ -71,30 +72,37 @@ class SteeringQuery {
   }
 
   /** How many dossiers stand in a step, since when the first of them does, how many are late. */
-  record Standing(String step, long dossiers, Instant oldest, long late) {}
+  record Standing(String step, long dossiers, @Nullable Instant oldest, long late) {}
 
-  /** The steps of a version in which dossiers have open actions. */
+  /**
+   * The steps of a version in which dossiers are, or have open actions; since when is known of
+   * those in which somebody has something to do.
+   */
   List<Standing> standing(String template, int version, Instant now) {
-    var seen = sight.only("t.dossier_id");
+    var seen = sight.only("s.dossier_id");
     return jdbc.sql(
-            "select t.step_id, count(distinct t.dossier_id), min(t.created_at),"
-                + " count(distinct case when t.due_at < ?"
+            "select s.step_id, count(distinct s.dossier_id), min(s.since), count(distinct s.late)"
+                + " from (select t.step_id, t.dossier_id, t.created_at as since, case when t.due_at"
+                + " < ?"
                 + OpenTasks.MOVING
-                + " then t.dossier_id end) from task t"
-                + " join run r on r.id = t.run_id where t.status = 'OPEN' and r.ended_at is null"
-                + " and r.template_id = ? and r.version = ?"
+                + " then t.dossier_id end as late from task t join run r on r.id = t.run_id"
+                + " where t.status = 'OPEN' and r.ended_at is null and r.template_id = ?"
+                + " and r.version = ? union all select w.step_id, w.dossier_id, null, null from ("
+                + RunSteps.OF_VERSION
+                + ") w) s where 1 = 1"
                 + seen.sql()
-                + " group by t.step_id")
-        .params(Timestamp.from(now), template, version)
+                + " group by s.step_id")
+        .params(Timestamp.from(now), template, version, template, version)
         .params(seen.values())
         .query(
             (row, n) ->
                 new Standing(
-                    row.getString(1),
-                    row.getLong(2),
-                    row.getTimestamp(3).toInstant(),
-                    row.getLong(4)))
+                    row.getString(1), row.getLong(2), instant(row.getTimestamp(3)), row.getLong(4)))
         .list();
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp at) {
+    return at == null ? null : at.toInstant();
   }
 
   /** A function that nobody holds where it is needed. */
