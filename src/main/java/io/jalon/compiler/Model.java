@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param misfits what it says that a template cannot; warnings at the ids of elements
  * @param bpmn the model as it can be deployed; empty when it has problems
  * @param elements the elements of the parts of the template, by their paths in its file
+ * @param drawn the id that its process had in the file; empty when the file names its template
  */
 public record Model(
     @Nullable SequenceTemplate template,
     List<Problem> problems,
     List<Problem> misfits,
     String bpmn,
-    Map<String, String> elements) {
+    Map<String, String> elements,
+    String drawn) {
 
   public Model {
     problems = List.copyOf(problems);

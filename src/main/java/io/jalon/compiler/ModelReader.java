@@ -1,5 +1,6 @@
 package io.jalon.compiler;
 
+import java.util.Optional;
 import io.jalon.compiler.model.ReadModel;
 import org.springframework.stereotype.Component;
 
@@ -21,5 +22,10 @@ public class ModelReader {
    */
   public Model read(String bpmn) {
     return ReadModel.of(bpmn, compiler::compile);
+  }
+
+  /** The id that the process of a deployed model had in the file that it was drawn in. */
+  public Optional<String> drawn(String bpmn) {
+    return ReadModel.drawn(bpmn);
   }
 }

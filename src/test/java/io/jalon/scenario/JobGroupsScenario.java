@@ -12,6 +12,7 @@ import io.jalon.journal.Author;
 import io.jalon.journal.JournalEntry;
 import io.jalon.run.Run;
 import io.jalon.run.RunCommands;
+import io.jalon.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,8 +60,24 @@ class JobGroupsScenario {
         - { id: fini, end: Fini }
       """;
 
+  /** An action of an earlier pass whose reminder is still to come. */
+  private static final String ROUNDS =
+      """
+      sequence: tours
+      name: Tours
+      roles: { gestionnaire: internal }
+      steps:
+        - id: tour
+          actions:
+            - { id: suivre, role: gestionnaire, outlives: step, task: { title: Suivre, due: 9 days }, late: { remind: 3 days before due } }
+            - { id: tourner, role: gestionnaire, task: Tourner, results: { encore: Encore, fini: Fini } }
+          routes: [ { when: 'tourner.result = "encore"', to: tour }, { otherwise: fin } ]
+        - { id: fin, end: Fin }
+      """;
+
   @Autowired private Office office;
   @Autowired private Life life;
+  @Autowired private Tasks tasks;
   @Autowired private TestClock clock;
   @Autowired private JdbcClient jdbc;
   @Autowired private ManagementService jobs;
@@ -226,6 +243,24 @@ class JobGroupsScenario {
 
   private long opened() {
     return dossiers.stream().filter(dossier -> life.open(dossier).contains("rappel")).count();
+  }
+
+  @Test
+  @Tag("F-40")
+  void each_reminder_is_about_the_pass_of_its_action() {
+    office.publish(ROUNDS);
+    runs.clear();
+    for (var dossier : dossiers) {
+      runs.add(life.launch("tours", dossier));
+      life.answer(dossier, "tourner", "encore");
+      tasks.openOn(dossier.id(), null).stream()
+          .filter(task -> task.actionId().equals("suivre") && task.pass() == 2)
+          .forEach(task -> life.again(task, ""));
+    }
+    untilReminders();
+    work();
+    assertThat(dossiers)
+        .allSatisfy(dossier -> assertThat(life.told(dossier, "reminder_sent")).hasSize(1));
   }
 
   @Test

@@ -11,11 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Analysts draw and change sequences in the Camunda Modeler, and deploy them with its button. */
@@ -102,6 +104,52 @@ class ModelerScenario {
       }
     }
     throw new AssertionError("not in the list");
+  }
+
+  @Test
+  void a_drawing_does_not_take_the_place_of_another_sequence() {
+    office.publish(WRITTEN.replace("sequence: ecrite", "sequence: prise"));
+    var byId = deploy(drawnAs("prise"));
+    assertThat(byId.status()).isEqualTo(422);
+    assertThat(byId.body()).contains("La clé « prise » est celle d’une autre séquence, « Écrite »");
+    assertThat(rest.as("ines").get("/api/v1/templates/prise/versions/2/source").status())
+        .isEqualTo(404);
+    deployed(drawn().replace("Process_0x1", "Process_1").replace("Dessinée à la main", "Prisée"));
+    var byName =
+        deploy(drawn().replace("Process_0x1", "Process_2").replace("Dessinée à la main", "Prisée"));
+    assertThat(byName.body()).contains("La clé « prisee » est celle d’une autre séquence");
+    deployed(drawn().replace("Process_0x1", "Process_1").replace("Dessinée à la main", "Prisée"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<camunda:taskListener class=\"a.B\" event=\"create\" />;camunda:taskListener",
+        "<camunda:inputOutput />;camunda:inputOutput",
+        "<camunda:failedJobRetryTimeCycle>R9/PT1S</camunda:failedJobRetryTimeCycle>;camunda:failedJobRetryTimeCycle"
+      })
+  void what_an_element_bears_beside_its_template_is_refused_with_the_element(
+      String part, String named) {
+    var at = drawn().indexOf("<camunda:properties>", drawn().indexOf("<bpmn:userTask"));
+    var bpmn = new StringBuilder(drawn()).insert(at, part).toString();
+    var reply = deploy(bpmn.replace("Process_0x1", "dessinee_etrangere"));
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.body()).contains("« Appeler » porte « " + named + " »", "\"path\":\"appel\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "camunda:assignee=\"paul\"",
+        "camunda:dueDate=\"${now()}\"",
+        "camunda:candidateUsers=\"paul\""
+      })
+  void an_attribute_of_ones_own_is_refused_with_its_element(String attribute) {
+    var bpmn = drawn().replaceFirst("<bpmn:userTask ", "<bpmn:userTask " + Matcher.quoteReplacement(attribute) + " ");
+    var reply = deploy(bpmn.replace("Process_0x1", "dessinee_etrangere"));
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.body()).contains("« Appeler » porte");
   }
 
   @Test

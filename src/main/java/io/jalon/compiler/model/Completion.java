@@ -4,6 +4,7 @@ import io.jalon.template.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
@@ -39,15 +40,20 @@ final class Completion {
           "asyncAfter",
           "modelerTemplate");
 
+  /** What the process was called in the file that it was first drawn in. */
+  private static final String DRAWN = "jalon.drawn";
+
   private static final String MODELER = "http://camunda.org/schema/modeler/1.0";
 
   private final DrawnModel model;
   private final DrawnModel compiled;
+  private final Foreign foreign;
   private final List<Problem> problems = new ArrayList<>();
 
   private Completion(DrawnModel model, DrawnModel compiled) {
     this.model = model;
     this.compiled = compiled;
+    this.foreign = new Foreign(model.model());
   }
 
   /** Completes a model, and tells of what the engine would not know what to do with. */
@@ -55,6 +61,7 @@ final class Completion {
     var completion = new Completion(model, compiled);
     completion.process();
     for (var drawn : model.all()) {
+      completion.foreign(drawn.element(), drawn.shown());
       if (drawn.element() instanceof SequenceFlow flow) {
         completion.flow(flow);
       } else {
@@ -66,14 +73,25 @@ final class Completion {
 
   private void process() {
     var process = model.process();
+    foreign(process, Objects.requireNonNullElse(process.getName(), process.getId()));
     process.setExecutable(true);
     process.setCamundaHistoryTimeToLiveString(
         compiled.process().getCamundaHistoryTimeToLiveString());
-    properties(process, all(compiled.process()));
+    var settings = all(compiled.process());
+    if (!model.drawnAs().isEmpty()) {
+      settings.put(DRAWN, model.drawnAs());
+    }
+    properties(process, settings);
     // The Modeler notes on the whole file for which engine it was drawn.
     var root = model.model().getDefinitions();
     root.removeAttributeNs(MODELER, "executionPlatform");
     root.removeAttributeNs(MODELER, "executionPlatformVersion");
+  }
+
+  private void foreign(BaseElement element, String shown) {
+    for (var part : foreign.of(element.getId())) {
+      problems.add(Problem.error("model.foreign", element.getId(), shown, part));
+    }
   }
 
   private void node(Drawn drawn) {

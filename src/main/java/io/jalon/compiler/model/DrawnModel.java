@@ -41,11 +41,20 @@ final class DrawnModel {
 
   private final BpmnModelInstance model;
   private final Process process;
+  private final String drawnAs;
   private final Map<FlowElement, Drawn> known = new HashMap<>();
 
   DrawnModel(BpmnModelInstance model, Process process) {
     this.model = model;
     this.process = process;
+    var settings = Drawn.settings(process);
+    this.drawnAs =
+        settings.getOrDefault("template", "").isEmpty() ? process.getId() : "";
+  }
+
+  /** The id that its process had in the file; empty when the file names its template itself. */
+  String drawnAs() {
+    return drawnAs;
   }
 
   BpmnModelInstance model() {

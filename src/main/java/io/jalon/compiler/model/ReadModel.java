@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,8 +40,14 @@ public final class ReadModel {
     }
   }
 
+  /** The id that the process of a completed model had in the file that it was drawn in. */
+  public static Optional<String> drawn(String bpmn) {
+    return ModelFile.read(bpmn)
+        .map(model -> Drawn.settings(model.process()).get("drawn"));
+  }
+
   private static Model refused(Problem problem) {
-    return new Model(null, List.of(problem), List.of(), "", Map.of());
+    return new Model(null, List.of(problem), List.of(), "", Map.of(), "");
   }
 
   private static Model read(DrawnModel model, Function<SequenceTemplate, String> compiler) {
@@ -52,13 +59,13 @@ public final class ReadModel {
     var first = new TemplateOf(model, parts).read(null);
     problems.addAll(parts.problems());
     if (!problems.isEmpty()) {
-      return new Model(first, problems, List.of(), "", elements(first));
+      return new Model(first, problems, List.of(), "", elements(first), model.drawnAs());
     }
     try {
       return compared(model, compiled(compiler, first), compiler);
     } catch (IllegalArgumentException incomplete) {
       // Something is named that is not there: the checks of the template tell it better.
-      return new Model(first, List.of(), List.of(), "", elements(first));
+      return new Model(first, List.of(), List.of(), "", elements(first), model.drawnAs());
     }
   }
 
@@ -82,7 +89,8 @@ public final class ReadModel {
         problems,
         misfits,
         problems.isEmpty() ? ModelFile.write(model) : "",
-        elements(template));
+        elements(template),
+        model.drawnAs());
   }
 
   /** The ways that only one of the two has. */

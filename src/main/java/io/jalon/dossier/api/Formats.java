@@ -13,7 +13,7 @@ final class Formats {
   static final String LINE = "[^\\p{Cntrl}\\u2028\\u2029]*";
 
   /** Lines; no other control characters, some of which PostgreSQL refuses. */
-  static final String LINES = "([^\\p{Cntrl}]|[\\n\\r\\t])*";
+  static final String LINES = "[\\P{Cntrl}\\n\\r\\t]*";
 
   /** How many lines a page of a list holds at most. */
   static final int PAGE = 200;

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
-import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +44,9 @@ public class JobGroups {
    * Carries jobs out, all or none.
    *
    * @param jobIds which, in the order in which they are to be done
-   * @return which are done; none when they are of one run only
+   * @return which are done with; none when they are of one run only
    */
-  public Command<Set<String>> of(List<String> jobIds) {
+  public GroupOfJobs of(List<String> jobIds) {
     return command -> execute(command, firstOfRuns(jobIds));
   }
 
@@ -71,7 +71,16 @@ public class JobGroups {
     return ready.stream().map(byRun::get).map(Job::id).collect(Collectors.toSet());
   }
 
+  /** What another job of the group has done away with, or put off, is not done any more. */
   private void execute(CommandContext command, Job job) {
+    var now = command.getJobManager().findJobById(job.id());
+    if (now == null || command.getDbEntityManager().isDeleted(now)) {
+      return;
+    }
+    if (now.getDuedate() != null && now.getDuedate().after(ClockUtil.getCurrentTime())) {
+      now.unlock();
+      return;
+    }
     authors.as(
         Author.template(job.templateId()),
         () -> new ExecuteJobsCmd(job.id(), new JobFailureCollector(job.id())).execute(command));

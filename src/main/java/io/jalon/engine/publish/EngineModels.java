@@ -10,6 +10,7 @@ import io.jalon.template.SequenceTemplate;
 import io.jalon.template.TemplateReader;
 import io.jalon.template.TemplateVersion;
 import io.jalon.template.TemplateWriter;
+import io.jalon.template.TemplateSummary;
 import io.jalon.template.Templates;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -95,6 +97,11 @@ class EngineModels implements ModelDeployments {
   }
 
   private Outcome keep(Model model, SequenceTemplate template, String source, String author) {
+    var other = other(model, template.id());
+    if (other.isPresent()) {
+      return new Outcome.Refused(
+          List.of(Problem.error("model.taken", template.id(), template.id(), other.get())));
+    }
     if (model.misfits().isEmpty() && written(template.id())) {
       stores.templates().saveDraft(source, author);
       return new Outcome.Drafted(template.id(), List.of());
@@ -107,6 +114,25 @@ class EngineModels implements ModelDeployments {
     } catch (ParseException refused) {
       return new Outcome.Refused(refused(refused));
     }
+  }
+
+  /** The name of the sequence that has this key already and is not the one that was drawn. */
+  private Optional<String> other(Model model, String id) {
+    return stores.templates().all().stream()
+        .filter(known -> known.id().equals(id) && !model.drawn().isEmpty())
+        .filter(known -> !stores.versions().modelled(id) || !drawnAs(id, model.drawn()))
+        .map(TemplateSummary::name)
+        .findFirst();
+  }
+
+  /** Whether its newest version was drawn in the same file, or it is not known in which. */
+  private boolean drawnAs(String id, String process) {
+    return stores
+        .templates()
+        .latest(id)
+        .flatMap(version -> models.drawn(model(version)))
+        .map(process::equals)
+        .orElse(true);
   }
 
   /** Whether somebody writes it in the language, so that a draft is looked for there. */

@@ -2,13 +2,11 @@ package io.jalon.engine.run;
 
 import io.jalon.engine.facts.Variables;
 import io.jalon.engine.parse.Settings;
-import io.jalon.engine.safety.CommandField;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
@@ -23,8 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BesideListener implements ExecutionListener {
-
-  private static final CommandField JOB_ID = CommandField.named("jobId", ExecuteJobsCmd.class);
 
   private final Clock clock;
 
@@ -58,9 +54,7 @@ class BesideListener implements ExecutionListener {
 
   /** Where the timer stands that fires. */
   private static Optional<ExecutionEntity> timed() {
-    return JOB_ID
-        .of(Context.getCommandInvocationContext().getCommand())
-        .map(id -> Context.getCommandContext().getJobManager().findJobById((String) id))
+    return Optional.ofNullable(Context.getCommandContext().getCurrentJob())
         .map(JobEntity::getExecution);
   }
 }

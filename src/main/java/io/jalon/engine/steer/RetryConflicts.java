@@ -1,5 +1,6 @@
 package io.jalon.engine.steer;
 
+import io.jalon.engine.jobs.GroupOfJobs;
 import io.jalon.run.Conflicts;
 import io.jalon.run.InOneGo;
 import java.util.concurrent.ThreadLocalRandom;
@@ -48,9 +49,9 @@ public class RetryConflicts extends CommandInterceptor {
 
   private static boolean ours(Command<?> command) {
     return Context.getCommandContext() == null
-        && Context.getJobExecutorContext() == null
         && !TransactionSynchronizationManager.isActualTransactionActive()
         && !(command instanceof ExecuteJobsCmd)
+        && !(command instanceof GroupOfJobs)
         && !(command instanceof AcquireJobsCmd);
   }
 
