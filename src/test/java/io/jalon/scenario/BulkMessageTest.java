@@ -73,6 +73,7 @@ class BulkMessageTest {
     dialog.locator("[name=role]").selectOption("gestionnaire");
     assertThat(dialog.locator(".letter")).containsText(running.reference());
     assertThat(dialog).containsText("Aperçu pour " + running.reference());
-    assertThat(dialog).containsText("Rien ne partira pour 1 des 2 dossiers choisis : " + idle.reference());
+    assertThat(dialog)
+        .containsText("Rien ne partira pour 1 des 2 dossiers choisis : " + idle.reference());
   }
 }

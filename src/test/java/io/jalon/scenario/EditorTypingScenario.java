@@ -164,7 +164,10 @@ class EditorTypingScenario {
     var page = editor("frappe_fin");
     page.locator("#onglet-yaml").click();
     var source = page.locator("#source");
-    source.fill(source.inputValue().replace("task: Pièces", "task: { title: Pièces, description: \"Bonjour\\n\" }"));
+    source.fill(
+        source
+            .inputValue()
+            .replace("task: Pièces", "task: { title: Pièces, description: \"Bonjour\\n\" }"));
     source.blur();
     assertThat(field(page, "steps[0].actions[0].task.description")).hasValue("Bonjour");
   }

@@ -220,8 +220,7 @@ class FactDialogsTest {
   @Tag("F-34")
   void a_day_and_its_time_are_entered_in_the_zone_of_the_office() {
     if (reperes().find("rendez_vous_t").isEmpty()) {
-      reperes()
-          .define(new Repere("rendez_vous_t", "Rendez-vous", RepereKind.DATE_TIME, List.of()));
+      reperes().define(new Repere("rendez_vous_t", "Rendez-vous", RepereKind.DATE_TIME, List.of()));
     }
     var dossier = own.launched("demande_administrative");
     var page = repere(dossier, "rendez_vous_t");

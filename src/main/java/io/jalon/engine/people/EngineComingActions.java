@@ -95,8 +95,7 @@ class EngineComingActions implements ComingActions {
 
   private static boolean open(Action action, List<Task> all) {
     return all.stream()
-        .anyMatch(
-            task -> task.status() == TaskStatus.OPEN && task.actionId().equals(action.id()));
+        .anyMatch(task -> task.status() == TaskStatus.OPEN && task.actionId().equals(action.id()));
   }
 
   /** Whether it was done; who was relieved of it did nothing. */
@@ -115,8 +114,7 @@ class EngineComingActions implements ComingActions {
         && (step.until().mode() == Until.Mode.ALL || one.action().after() == null);
   }
 
-  private static Coming coming(
-      SequenceTemplate template, Ahead.Coming coming, boolean certain) {
+  private static Coming coming(SequenceTemplate template, Ahead.Coming coming, boolean certain) {
     var action = coming.action();
     var roles =
         template.roles().keySet().stream().filter(role -> Participation.in(action, role)).toList();

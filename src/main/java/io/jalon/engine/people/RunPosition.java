@@ -60,8 +60,7 @@ class RunPosition {
     }
     var definition = definition(instance.getProcessDefinitionId());
     var active = Set.copyOf(runtime.getActiveActivityIds(run.id()));
-    return new Here(
-        steps(active, definition), runtime.getVariables(run.id()), definition, active);
+    return new Here(steps(active, definition), runtime.getVariables(run.id()), definition, active);
   }
 
   /** Where several runs are, in two statements; nothing of those that have ended meanwhile. */

@@ -131,7 +131,11 @@ public final class Reader {
 
   /** A moment as a field for a day and its time has it: {@code 2026-03-12T18:00}. */
   public String local(Instant instant) {
-    return instant.atZone(office.zone()).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
+    return instant
+        .atZone(office.zone())
+        .toLocalDateTime()
+        .truncatedTo(ChronoUnit.MINUTES)
+        .toString();
   }
 
   /** The zone of the office, in which days and times are entered. */

@@ -144,7 +144,9 @@ class ClientMoves {
     var ids = runs.stream().map(Ran::id).toList();
     var ahead =
         coming.of(
-            runs.stream().map(run -> new Running(run.id(), run.template(), run.version())).toList());
+            runs.stream()
+                .map(run -> new Running(run.id(), run.template(), run.version()))
+                .toList());
     var own = own(ids);
     var dates = dates(ids, reader.instant());
     return runs.stream()
@@ -166,8 +168,7 @@ class ClientMoves {
                         }));
   }
 
-  private String text(
-      Coming one, Ran run, String title, @Nullable Instant at, Reader reader) {
+  private String text(Coming one, Ran run, String title, @Nullable Instant at, Reader reader) {
     return at == null
         ? reader.text(
             "holders.moves.step",

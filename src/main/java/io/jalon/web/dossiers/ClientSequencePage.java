@@ -49,8 +49,7 @@ class ClientSequencePage {
 
   /** Who the client is and who acts for it. */
   @Component
-  record Around(
-      Clients clients, RoleHolders holders, PeopleChoices choices, ClientMoves moves) {}
+  record Around(Clients clients, RoleHolders holders, PeopleChoices choices, ClientMoves moves) {}
 
   /** What there is to launch. */
   @Component
