@@ -1,9 +1,6 @@
 package io.jalon.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.jalon.dossier.Dossier;
 import io.jalon.journal.Entry;
@@ -18,9 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** A person moves a run to another step, whatever its routes say. */
 @Scenario
@@ -73,7 +67,6 @@ class JumpScenario {
   @Autowired private Rest rest;
   @Autowired private RunCommands commands;
   @Autowired private Tasks tasks;
-  @Autowired private WebApplicationContext context;
 
   private Dossier dossier;
   private Run run;
@@ -106,29 +99,8 @@ class JumpScenario {
     return reply;
   }
 
-  private String page(String path) throws Exception {
-    DefaultMockMvcBuilder mvc = MockMvcBuilders.webAppContextSetup(context);
-    return mvc.apply(springSecurity())
-        .build()
-        .perform(get(path).with(user("camille").authorities(() -> "view")))
-        .andReturn()
-        .getResponse()
-        .getContentAsString();
-  }
-
   private TaskStatus status(Task task) {
     return tasks.find(task.id()).map(Task::status).orElseThrow();
-  }
-
-  @Test
-  void an_action_that_a_job_has_still_to_open_is_said_to_be_about_to_be() throws Exception {
-    launched();
-    rest.as("camille")
-        .post(
-            "/api/v1/runs/" + run.id() + "/jump", "{\"step\": \"visite\", \"reason\": \"Pressé\"}");
-    assertThat(page("/dossiers/" + dossier.reference() + "/sequence"))
-        .contains("attend que « Visiter » s’ouvre")
-        .doesNotContain("{1}");
   }
 
   @Test

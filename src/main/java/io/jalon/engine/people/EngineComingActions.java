@@ -17,6 +17,7 @@ import io.jalon.template.SendMessage;
 import io.jalon.template.SequenceTemplate;
 import io.jalon.template.Templates;
 import io.jalon.template.Until;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,12 +75,14 @@ class EngineComingActions implements ComingActions {
     var ids = runs.stream().map(Running::id).toList();
     var here = position.of(ids);
     var asked = tasks.ofRuns(ids).stream().collect(Collectors.groupingBy(Task::runId));
-    return runs.stream()
-        .filter(run -> here.containsKey(run.id()))
-        .collect(
-            Collectors.toMap(
-                Running::id,
-                run -> ahead(run, here.get(run.id()), asked.getOrDefault(run.id(), List.of()))));
+    var coming = new HashMap<String, List<Coming>>();
+    for (var run : runs) {
+      var now = here.get(run.id());
+      if (now != null) {
+        coming.put(run.id(), ahead(run, now, asked.getOrDefault(run.id(), List.of())));
+      }
+    }
+    return coming;
   }
 
   private List<Coming> ahead(Running run, Here here, List<Task> all) {

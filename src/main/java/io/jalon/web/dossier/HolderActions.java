@@ -61,17 +61,15 @@ class HolderActions {
   /** The actions that have still to come for each function, or can. */
   Later later(Dossier dossier, Reader reader) {
     var told =
-        runs.activeOn(dossier.id()).stream()
-            .flatMap(run -> told(run, reader))
-            .distinct()
-            .collect(Collectors.partitioningBy(Told::certain));
-    return new Later(byRole(told.get(true)), byRole(told.get(false)));
+        runs.activeOn(dossier.id()).stream().flatMap(run -> told(run, reader)).distinct().toList();
+    return new Later(byRole(told, true), byRole(told, false));
   }
 
   private record Told(String role, String title, boolean certain) {}
 
-  private static Map<String, List<String>> byRole(List<Told> told) {
+  private static Map<String, List<String>> byRole(List<Told> told, boolean certain) {
     return told.stream()
+        .filter(one -> one.certain() == certain)
         .collect(
             Collectors.groupingBy(
                 Told::role, Collectors.mapping(Told::title, Collectors.toList())));

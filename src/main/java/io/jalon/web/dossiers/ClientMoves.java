@@ -13,13 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -105,17 +105,18 @@ class ClientMoves {
 
   /** Those of a client. */
   Moves of(Client client, Reader reader) {
-    var later = later(client, reader).collect(Collectors.partitioningBy(Told::certain));
+    var later = later(client, reader);
     return new Moves(
-        byRole(open(client.id(), reader)), byRole(later.get(true)), byRole(later.get(false)));
+        byRole(open(client.id(), reader), true), byRole(later, true), byRole(later, false));
   }
 
   private record Ran(String id, String template, int version, String reference) {}
 
   private record Told(String role, String text, boolean certain) {}
 
-  private static Map<String, List<String>> byRole(List<Told> told) {
+  private static Map<String, List<String>> byRole(List<Told> told, boolean certain) {
     return told.stream()
+        .filter(one -> one.certain() == certain)
         .collect(
             Collectors.groupingBy(Told::role, Collectors.mapping(Told::text, Collectors.toList())));
   }
@@ -136,10 +137,10 @@ class ClientMoves {
     return due == null ? told : reader.text("holders.moves.due", told, reader.due(due.toInstant()));
   }
 
-  private Stream<Told> later(Client client, Reader reader) {
+  private List<Told> later(Client client, Reader reader) {
     var runs = runs(client.id());
     if (runs.isEmpty()) {
-      return Stream.empty();
+      return List.of();
     }
     var ids = runs.stream().map(Ran::id).toList();
     var ahead =
@@ -149,23 +150,17 @@ class ClientMoves {
                 .toList());
     var own = own(ids);
     var dates = dates(ids, reader.instant());
-    return runs.stream()
-        .flatMap(
-            run ->
-                ahead.getOrDefault(run.id(), List.of()).stream()
-                    .flatMap(
-                        one -> {
-                          var text =
-                              text(
-                                  one,
-                                  run,
-                                  telling.action(run, one.action(), client, reader),
-                                  dates.get(run.id() + one.action()),
-                                  reader);
-                          return one.roles().stream()
-                              .filter(role -> !own.contains(run.id() + role))
-                              .map(role -> new Told(role, text, one.certain()));
-                        }));
+    var all = new ArrayList<Told>();
+    for (var run : runs) {
+      for (var one : ahead.getOrDefault(run.id(), List.of())) {
+        var title = telling.action(run, one.action(), client, reader);
+        var text = text(one, run, title, dates.get(run.id() + one.action()), reader);
+        one.roles().stream()
+            .filter(role -> !own.contains(run.id() + role))
+            .forEach(role -> all.add(new Told(role, text, one.certain())));
+      }
+    }
+    return all;
   }
 
   private String text(Coming one, Ran run, String title, @Nullable Instant at, Reader reader) {
