@@ -1,5 +1,5 @@
 /* Chosen dossiers or tasks: the bar that counts them, and commands made one after the other. */
-import { later, request } from './commands.js';
+import { later, read, request } from './commands.js';
 
 const bar = document.querySelector('[data-bulk]');
 const boxes = () => [...document.querySelectorAll('[data-choose]')];
@@ -48,24 +48,41 @@ const wanted = form => {
 };
 const message = (reference, form, line) => once('POST', path(reference) + '/messages', wanted(form), line);
 
-/* What the first chosen dossier would send. */
+/* What one dossier would send, or why it cannot. */
+async function letterOf(reference, asked) {
+  const answer = await request('POST', path(reference) + '/messages/preview', asked).catch(() => null);
+  const json = await answer?.json().catch(() => null);
+  return { reference, letters: answer?.ok ? json : null, why: json?.detail || document.body.dataset.unreachable };
+}
+
+/* What the first chosen dossier that can send it would send, and which of them cannot. */
 async function preview(form) {
   const place = form.querySelector('[data-preview]');
-  const first = chosen()[0]?.dataset.choose;
-  place.hidden = !form.text.value || !form.role.value || !first;
-  if (place.hidden) return;
-  const asked = JSON.stringify(wanted(form));
-  const answer = await request('POST', path(first) + '/messages/preview', wanted(form)).catch(() => null);
-  const json = await answer?.json().catch(() => null);
-  if (asked !== JSON.stringify(wanted(form))) return;
-  const [title, to] = place.querySelectorAll('p');
-  title.textContent = place.dataset.preview.replace('#', first);
-  to.textContent = answer?.ok
-    ? place.dataset.to + ' ' + json.map(one => one.recipientName + ' <' + one.recipientAddress + '>').join(', ')
-    : json?.detail || document.body.dataset.unreachable;
+  const all = chosen().map(box => box.dataset.choose);
+  place.hidden = true;
+  if (!form.text.value || !form.role.value || !all.length) return;
+  const asked = wanted(form);
+  const stale = () => JSON.stringify(asked) !== JSON.stringify(wanted(form));
+  const found = [];
+  for (const reference of all) {
+    found.push(await letterOf(reference, asked));
+    if (stale()) return;
+    told(place, found, all.length);
+  }
+}
+
+function told(place, found, all) {
+  const first = found.find(one => one.letters) || found[0];
+  const without = found.filter(one => !one.letters);
+  const [title, to, cannot] = place.querySelectorAll('p');
+  title.textContent = place.dataset.preview.replace('#', first.reference);
+  to.textContent = first.letters ? place.dataset.to + ' ' + first.letters.map(one => one.recipientName + ' <' + one.recipientAddress + '>').join(', ') : first.why;
   const letter = place.querySelector('.letter');
-  letter.hidden = !answer?.ok;
-  letter.textContent = answer?.ok ? json[0].subject + '\n\n' + json[0].body : '';
+  letter.hidden = !first.letters;
+  letter.textContent = first.letters ? first.letters[0].subject + '\n\n' + first.letters[0].body : '';
+  cannot.hidden = !without.length || all < 2;
+  cannot.textContent = place.dataset.cannot.replace('#', without.length).replace('#', all) + ' ' + without.map(one => one.reference).join(', ');
+  place.hidden = false;
 }
 
 /* What would follow on all of them, while one types; the button says how much. */
@@ -91,7 +108,7 @@ function whatIf(form) {
 const commands = {
   assign: (id, form, line) => once('POST', task(id) + '/assignment', { account: form.account.value }, line),
   postpone: (id, form, line) => once('POST', task(id) + '/postponement', { until: form.until.value, reason: form.reason.value }, line),
-  repere: (reference, form, line) => once('PUT', path(reference) + '/reperes/' + form.repere.value, { value: form.value.value }, line),
+  repere: (reference, form, line) => once('PUT', path(reference) + '/reperes/' + form.repere.value, { value: read(form.value) }, line),
   owner,
   label,
   message
@@ -151,7 +168,10 @@ if (bar) {
     if (event.target.matches('[data-choose], [data-choose-all]')) show();
     if (event.target.form?.dataset.bulkForm === 'message') preview(event.target.form);
     if (event.target.matches('[name=repere]')) {
-      event.target.form.value.type = event.target.selectedOptions[0].dataset.kind === 'DATE' ? 'date' : 'text';
+      const { value } = event.target.form;
+      const { kind } = event.target.selectedOptions[0].dataset;
+      value.type = { DATE: 'date', DATE_TIME: 'datetime-local' }[kind] || 'text';
+      value.dataset.type = { DATE_TIME: 'moment', NUMBER: 'decimal', MONEY: 'decimal' }[kind] || '';
     }
   });
   document.addEventListener('input', event => {

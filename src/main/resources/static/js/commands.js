@@ -2,7 +2,7 @@
  * Forms that are commands of the REST interface: data-api="POST /api/v1/runs/42/pause".
  *
  * What is entered becomes JSON: a name with dots is a place in it, an empty field is left out
- * (data-empty keeps it), data-type="number|decimal|boolean|list|json" says how to read it;
+ * (data-empty keeps it), data-type="number|decimal|moment|boolean|list|json" says how to read it;
  * _match is the tag of what was read, which nobody may have changed since. A form keeps one
  * key until it has an answer, so that neither a double click nor a lost connection does it twice.
  * Another button of a form, data-api="DELETE …", is no type=submit: Enter must do what the form asks.
@@ -28,9 +28,21 @@ function number(text) {
   return Number.isNaN(value) ? text : value;
 }
 
-function read(field) {
+/* A day with its time in a zone, as REST takes it: with the offset that the zone has then. */
+function moment(text, zone) {
+  const there = Date.parse(text + 'Z');
+  if (Number.isNaN(there)) return text;
+  const words = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  const offset = at => words.formatToParts(at).find(part => part.type === 'timeZoneName').value.slice(3) || '+00:00';
+  const minutes = sign => Number(sign[0] + '1') * (Number(sign.slice(1, 3)) * 60 + Number(sign.slice(4, 6)));
+  return text + offset(there - minutes(offset(there)) * 60000);
+}
+
+/* What is entered in a field, as REST takes it. */
+export function read(field) {
   if (field.dataset.type === 'number') return number(field.value);
   if (field.dataset.type === 'decimal') return decimal(field.value);
+  if (field.dataset.type === 'moment') return moment(field.value, field.dataset.zone);
   if (field.dataset.type === 'boolean') return field.type === 'checkbox' ? field.checked : field.value === 'true';
   if (field.dataset.type === 'list') return field.value.split(/[\n,]/).map(one => one.trim()).filter(Boolean);
   if (field.dataset.type === 'json') return JSON.parse(field.value);

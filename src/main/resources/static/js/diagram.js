@@ -17,8 +17,8 @@ function free(shape) {
   return events.every(y => y < shape.y + shape.height - 5) ? { bottom: 10, left: 22 } : { top: 4, left: 6 };
 }
 
-/* A person moves a run on no way of its process: an arc over the steps, from the one left to the one begun. */
-function arc(canvas, from, to) {
+/* A person moves a run on no way of its process: an arc from the step left to the one begun, beneath what stands in its way and what is written there. */
+function arc(registry, from, to) {
   const shape = (name, attributes) => {
     const drawn = document.createElementNS('http://www.w3.org/2000/svg', name);
     Object.entries(attributes).forEach(([key, value]) => drawn.setAttribute(key, value));
@@ -28,7 +28,8 @@ function arc(canvas, from, to) {
   const side = to.x < from.x ? 16 : -16;
   const [x1, y1, x2, y2] = [middle(from) - side, from.y, middle(to) + side, to.y];
   const top = Math.min(y1, y2) - 44;
-  const group = canvas.getLayer('jumps', 1);
+  const group = shape('g', { class: 'dia-jumps' });
+  registry.getGraphics(from).closest('.djs-group').parentNode.prepend(group);
   group.append(
     shape('path', { d: `M ${x1} ${y1} C ${x1} ${top} ${x2} ${top} ${x2} ${y2 - 8}`, class: 'dia-jump' }),
     shape('path', { d: `M ${x2 - 5} ${y2 - 10} L ${x2 + 5} ${y2 - 10} L ${x2} ${y2} Z`, class: 'dia-jump-head' })
@@ -92,7 +93,7 @@ async function draw() {
     if (/Gateway|Event/.test(flow.target.type)) canvas.addMarker(flow.target.id, 'is-path');
   });
   list('jumps').map(pair => pair.split('>').map(id => registry.get(id))).filter(([from, to]) => from && to && from !== to)
-    .forEach(([from, to]) => arc(canvas, from, to));
+    .forEach(([from, to]) => arc(registry, from, to));
   (host.dataset.heat || '').split('|').map(item => item.split(':')).filter(([id]) => registry.get(id)).forEach(([id, level, text]) => {
     canvas.addMarker(id, 'is-heat-' + level);
     badge(overlays, id, 'dia-heat', text, { top: 3, left: 4 });

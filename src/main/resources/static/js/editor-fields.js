@@ -24,21 +24,36 @@ export function role({ office, tree }, value, path, holder, set) {
   return select(options, value, id => set(id, holder), { 'data-path': path });
 }
 
-/* A text that may hold what is known of the dossier, chosen from a list. */
+/* Where one was last among the texts of a place: the form is drawn anew while one chooses what to insert. */
+const carets = new Map();
+
+/* A text that may hold what is known of the dossier, chosen from a list: it goes to where one was, and one goes on typing behind it. */
 export function withTags({ office, tree }, path, ...texts) {
   const roles = Object.keys(tree.roles || {});
   const facts = office.facts.filter(fact => !fact.path.startsWith('intervenant.') || roles.includes(fact.path.split('.')[1]));
   const controls = () => texts.flatMap(text => [...text.querySelectorAll('input, textarea')]);
-  let last = null;
-  const put = path => {
-    const fact = facts.find(one => one.path === path);
-    const field = last || controls().at(-1);
-    field.setRangeText('${' + path + (fact.filled ? '' : `!"${t('tag.missing')}"`) + '}', field.selectionStart, field.selectionEnd, 'end');
-    field.dispatchEvent(new Event('change'));
+  const insert = chosen => {
+    const fact = facts.find(one => one.path === chosen);
+    const field = controls().find(one => one.dataset.path === carets.get(path)?.path) || controls().at(-1);
+    const tag = '${' + chosen + (fact.filled ? '' : `!"${t('tag.missing')}"`) + '}';
+    const [from, to] = caret(field, carets.get(path));
+    field.focus();
+    field.setRangeText(tag, from, to, 'end');
+    field.dispatchEvent(new Event('change', { bubbles: true }));
   };
-  const box = h('div', { class: 'stack' }, ...texts, folded(path + '.tags', t('tag'), false, adder(t('tag.add'), facts.map(fact => [fact.path, fact.label]), put, path + '.tag')));
-  box.addEventListener('focusin', event => { if (controls().includes(event.target)) last = event.target; });
+  const box = h('div', { class: 'stack' }, ...texts, folded(path + '.tags', t('tag'), false, adder(t('tag.add'), facts.map(fact => [fact.path, fact.label]), insert, path + '.tag')));
+  box.addEventListener('focusout', ({ target }) => {
+    if (controls().includes(target)) carets.set(path, { path: target.dataset.path, value: target.value, at: [target.selectionStart, target.selectionEnd] });
+  });
   return box;
+}
+
+/* Where the tag goes: where one was while the text is still the one that was left, else at its end. Spaces typed last are there again. */
+function caret(field, left) {
+  const end = [field.value.length, field.value.length];
+  if (left?.path !== field.dataset.path || left.value.trim() !== field.value.trim()) return end;
+  field.value = left.value;
+  return left.at;
 }
 
 export const fields = {

@@ -35,7 +35,9 @@ export function routes(context) {
   const { place, path } = context;
   const all = Array.isArray(place.routes) ? place.routes : [];
   const otherwise = all.findIndex(route => route.otherwise !== undefined);
-  const rows = [...linesOf(context, all), { label: t('routes.otherwise'), at: otherwise, last: true }].map(line => row(context, line, otherwise));
+  const lines = linesOf(context, all);
+  const open = otherwise < 0 && lines.some(line => line.at < 0);
+  const rows = [...lines, { label: t('routes.otherwise'), at: otherwise, last: true, open }].map(line => row(context, line, otherwise));
   const holes = rows.filter(one => one.classList.contains('hole')).length;
   const wide = h('span', { class: 'note', hidden: true }, t('routes.wide'));
   const table = h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('routes') },
@@ -60,12 +62,12 @@ function fits(table, wide) {
   new ResizeObserver(look).observe(table);
 }
 
-/* Without a route of its own a result goes where « Sinon » goes; it is a hole as long as nobody has said where that is. */
+/* Without a route of its own a result goes where « Sinon » goes; it is a hole as long as nobody has said where that is, and « Sinon » is one only when every result has a route. */
 function row(context, line, otherwise) {
   const { place, tree, edit, path } = context;
   const route = line.at >= 0 ? place.routes[line.at] : null;
   const to = route ? route.otherwise ?? route.to : null;
-  const hole = !to && otherwise < 0;
+  const hole = !to && otherwise < 0 && !line.open;
   const goal = to && tree.steps.find(one => one.id === to);
   const lead = id => edit(step => {
     const list = (step.routes ??= []);
@@ -79,7 +81,7 @@ function row(context, line, otherwise) {
   return h('tr', hole ? { class: 'hole' } : {},
     h('th', { scope: 'row' }, line.label, line.note ? h('span', { class: 'd-block note' }, line.note) : '',
       goal ? h('span', { class: 'd-block to' }, '→ ' + nameOf(goal)) : '',
-      hole ? h('span', { class: 't-late d-block' }, icon('alert'), ' ' + t(line.last ? 'routes.hole' : 'routes.undecided')) : !to ? h('span', { class: 'd-block note' }, t('routes.as-otherwise')) : ''),
+      hole ? h('span', { class: 't-late d-block' }, icon('alert'), ' ' + t(line.last ? 'routes.hole' : 'routes.undecided')) : !to && !line.last ? h('span', { class: 'd-block note' }, t('routes.as-otherwise')) : ''),
     ...tree.steps.map(one => h('td', {}, h('input', { class: 'form-check-input', type: 'radio', name, checked: to === one.id, 'aria-label': line.label + ' → ' + nameOf(one), 'data-path': name + '→' + one.id, onchange: () => lead(one.id) }))),
     h('td', {}, route && !line.last ? cross(t('routes.remove', line.label), () => edit(step => { step.routes.splice(line.at, 1); })) : ''));
 }

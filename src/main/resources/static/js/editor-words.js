@@ -45,9 +45,10 @@ export function select(options, value, onchange, attributes = {}) {
   return element;
 }
 
+/* A text that stands in a block of YAML ends with its line; what is typed behind it belongs to the same line. */
 export function input(value, onchange, attributes = {}) {
   const element = h(attributes.rows ? 'textarea' : 'input', { class: 'form-control', ...attributes });
-  element.value = value ?? '';
+  element.value = String(value ?? '').trimEnd();
   element.addEventListener('change', () => onchange(element.value.trim()));
   return element;
 }

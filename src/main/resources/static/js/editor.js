@@ -23,6 +23,8 @@ let typing = null;
 let again = null;
 let sending = Promise.resolve();
 let drawing = null;
+/* What was to be undone or redone while the server read. */
+let wished = [];
 
 /* The steps and ends of the draft. */
 const places = () => list(state.tree?.steps).map(one => one ?? {});
@@ -42,6 +44,7 @@ async function understand(written, { keep = true } = {}) {
   state.reading = false;
   if (answer.failed !== undefined) return unread(written, { keep }, answer.failed);
   await adopt(answer, { keep });
+  while (wished.length && !state.reading) wished.shift()();
 }
 
 /* Shows a draft as it was read; keep says whether it can be undone. */
@@ -70,7 +73,9 @@ window.addEventListener('online', () => state.pending?.());
 /* The form always changes and shows the parts as they are now, even while the last change is being read. */
 function change(tree, focus) {
   state.tree = tree;
+  wished = [];
   said('unsaved');
+  at('annuler').disabled = false;
   const n = placeOf(focus);
   if (!Number.isNaN(n)) state.chosen = n;
   drawn(steps);
@@ -255,6 +260,7 @@ function centre() {
 /* ---- commands ---- */
 at('source').addEventListener('input', () => {
   clearTimeout(typing);
+  wished = [];
   typing = setTimeout(() => understand({ source: at('source').value }), 500);
 });
 at('source').addEventListener('blur', () => {
@@ -264,12 +270,16 @@ at('source').addEventListener('blur', () => {
 inWindow(at('entier'), diagram, at('diagramme'), { shown: () => [places()[state.chosen]?.id], back: centre });
 
 function back(from, to) {
-  if (!from.length) return;
-  to.push(state.source);
-  understand({ source: from.pop() }, { keep: false });
+  if (!from().length) return;
+  to().push(state.source);
+  understand({ source: from().pop() }, { keep: false });
 }
-const undo = () => back(state.past, state.undone);
-const redo = () => back(state.undone, state.past);
+const past = () => state.past;
+const undone = () => state.undone;
+/* A change that is still being read can be undone once it is: it is part of the past only then. */
+const wish = go => (state.reading || state.pending ? wished.push(go) : go());
+const undo = () => wish(() => back(past, undone));
+const redo = () => wish(() => back(undone, past));
 at('annuler').addEventListener('click', undo);
 at('retablir').addEventListener('click', redo);
 /* What is being typed has an undoing of its own. */

@@ -17,6 +17,7 @@ function problem(field) {
   const state = field.validity;
   if (state.customError) return field.validationMessage;
   if (state.badInput && field.type === 'date') return texts().fieldDate;
+  if (state.badInput && field.dataset.wrong) return field.dataset.wrong;
   if (state.valueMissing) return field.matches(CHOSEN) ? texts().fieldChoose : texts().fieldMissing;
   if (state.rangeUnderflow) return texts().fieldLow.replace('#', day(field.min));
   if (state.rangeOverflow) return texts().fieldHigh.replace('#', day(field.max));

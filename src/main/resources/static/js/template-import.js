@@ -35,12 +35,12 @@ at('fichier').addEventListener('change', async event => {
   const [file] = event.target.files;
   if (!file) return;
   at('suite').hidden = true;
-  if (file.size > MOST) return refused([{ message: t('too-large'), mend: '' }]);
+  if (file.size > MOST) return refused([{ message: t('too-large'), mendOnPage: '' }]);
   let source;
   try {
     source = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
   } catch {
-    return refused([{ message: t('not-utf8'), mend: '' }]);
+    return refused([{ message: t('not-utf8'), mendOnPage: '' }]);
   }
   state = { source, file: file.name, words: [], choices: new Map(), name: null, id: null, tag: null };
   await check(true);
@@ -52,7 +52,7 @@ function refused(problems) {
 }
 
 const problem = one => h('div', { class: 'alert-line ' + (one.severity === 'WARNING' ? 't-soon' : 't-late') }, icon(one.severity === 'WARNING' ? 'help' : 'alert'),
-  h('div', {}, h('p', { class: 'strong' }, (one.line ? t('line', one.line) + ' ' : '') + one.message), h('p', { class: 'note' }, one.mend)));
+  h('div', {}, h('p', { class: 'strong' }, (one.line ? t('line', one.line) + ' ' : '') + one.message), h('p', { class: 'note' }, one.mendOnPage)));
 
 /* ---- what would come of it ---- */
 async function check(first = false) {
@@ -74,7 +74,7 @@ async function check(first = false) {
 
 function untold(said, first) {
   const message = said?.errors?.[0]?.message || said?.detail || document.body.dataset.unreachable;
-  if (first) refused([{ message, mend: '' }]);
+  if (first) refused([{ message, mendOnPage: '' }]);
   else show(form, { text: message, lines: [] });
 }
 

@@ -196,16 +196,18 @@ public class Tasks {
 
   /** The tasks of a run, the oldest first. */
   public List<Task> ofRun(String runId) {
-    return jdbc.sql(TaskRows.SELECT + " where run_id = ? order by created_at, id")
-        .param(runId)
+    return ofRuns(List.of(runId));
+  }
+
+  /** The tasks of some runs, the oldest first. */
+  public List<Task> ofRuns(List<String> runIds) {
+    return jdbc.sql(TaskRows.SELECT + " where run_id in (:runs) order by created_at, id")
+        .param("runs", runIds)
         .query(TaskRows::row)
         .list();
   }
 
-  /**
-   * The open tasks of a dossier that a function must do (F-23); every function when it is {@code
-   * null}.
-   */
+  /** The open tasks of a dossier, of one function (F-23) or of all when it is {@code null}. */
   public List<Task> openOn(String dossierId, @Nullable String roleId) {
     return jdbc
         .sql(TaskRows.SELECT + " where dossier_id = ? and status = 'OPEN' order by created_at, id")

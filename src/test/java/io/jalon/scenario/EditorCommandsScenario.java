@@ -2,6 +2,8 @@ package io.jalon.scenario;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +71,27 @@ class EditorCommandsScenario {
     editor.isKept();
     page.locator("#retablir").click();
     assertThat(steps).containsText("Réception");
+  }
+
+  @Test
+  void what_is_undone_while_the_server_still_reads_is_undone_once_and_redone() {
+    var editor = drafted("annuler_vite").types("steps[0].name", "Réception").isKept();
+    var page = editor.page();
+    var steps = page.locator("#etapes");
+    var held = new ArrayList<Route>();
+    page.route("**/sequences/lecture", held::add);
+    page.locator("#ajouter-fin").click();
+    page.waitForCondition(() -> !held.isEmpty());
+    page.locator("#etapes a").first().focus();
+    page.keyboard().press("Control+z");
+    page.unroute("**/sequences/lecture");
+    held.forEach(Route::resume);
+    assertThat(steps).not().containsText("Nouvelle fin");
+    assertThat(steps).containsText("Réception");
+    assertThat(page.locator("#retablir")).isEnabled();
+    page.keyboard().press("Control+Shift+z");
+    assertThat(steps).containsText("Nouvelle fin");
+    assertThat(page.locator("#annuler")).isEnabled();
   }
 
   @Test

@@ -101,7 +101,7 @@ class EditorMouseScenario {
     page.locator("#editeur[data-ready]").waitFor();
     assertThat(page.locator("#problemes")).containsText("Avis");
     page.locator("#etapes a").nth(1).click();
-    assertThat(page.locator("tr.hole")).hasCount(3);
+    assertThat(page.locator("tr.hole")).hasCount(2);
     for (var answer : List.of("favorable", "défavorable", "Sinon")) {
       page.getByLabel(answer + " → Terminée", new Page.GetByLabelOptions().setExact(true)).check();
     }

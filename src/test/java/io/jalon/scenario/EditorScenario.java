@@ -92,14 +92,14 @@ class EditorScenario {
     assertThat(page.locator("#pourquoi")).containsText("Publication bloquée");
     assertThat(page.locator("#publier")).isDisabled();
     step(page, 1);
-    assertThat(page.locator("tr.hole")).hasCount(3);
+    assertThat(page.locator("tr.hole")).hasCount(2);
     assertThat(page.locator("#etapes .j-tag.late")).hasCount(1);
     assertThat(page.locator("#lecture .t-late").first()).containsText("complètes, incomplètes");
     assertThat(page.locator("#diagramme .is-problem")).not().hasCount(0);
     assertThat(page.locator("#perime")).isHidden();
     leads(page, "complètes", "Instruction", 1);
     assertThat(page.locator("#lecture .t-late").first()).containsText(": incomplètes");
-    assertThat(page.locator("tr.hole")).hasCount(2);
+    assertThat(page.locator("tr.hole")).hasCount(1);
     leads(page, "incomplètes", "Terminée", 1);
     leads(page, "Sinon", "Instruction", 1);
     assertThat(page.locator("tr.hole")).hasCount(0);
@@ -118,7 +118,7 @@ class EditorScenario {
     assertThat(page.locator("tr.hole")).hasCount(0);
     page.locator("#formulaire .act [aria-label^='Retirer le résultat']").first().click();
     page.locator("[data-path='steps[0].actions[0].results#more']").click();
-    assertThat(page.locator("tr.hole")).hasCount(2);
+    assertThat(page.locator("tr.hole")).hasCount(1);
     assertThat(page.locator("#pourquoi")).containsText("Publication bloquée");
     leads(page, "Sinon", "Instruction", 1);
     page.locator("[data-path='steps[0].actions[0].results#more']").click();

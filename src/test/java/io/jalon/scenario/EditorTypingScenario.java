@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 class EditorTypingScenario {
 
   private static final String NAME = "steps[0].name";
+  private static final String TITLE = "steps[0].actions[0].task.title";
 
   @LocalServerPort private int port;
 
@@ -101,7 +102,7 @@ class EditorTypingScenario {
   @ValueSource(booleans = {true, false})
   void tab_goes_to_the_next_field_with_what_is_typed_there(boolean afterAMoment) {
     var page = editor("frappe_tab_" + afterAMoment);
-    var title = field(page, "steps[0].actions[0].task.title");
+    var title = field(page, TITLE);
     title.focus();
     page.keyboard().press("End");
     page.keyboard().type(" vite");
@@ -132,5 +133,42 @@ class EditorTypingScenario {
     page.keyboard().press("Tab");
     assertThat(page.locator("#source")).hasValue(Pattern.compile("name: Accueil du dossier"));
     assertThat(page.locator("#etat")).containsText("Enregistré");
+  }
+
+  @Test
+  void a_tag_goes_where_one_was_and_one_goes_on_typing_behind_it() {
+    var page = editor("frappe_balise");
+    var title = field(page, TITLE);
+    title.fill("Bonjour, la salle");
+    assertThat(page.locator("#source")).hasValue(Pattern.compile("Bonjour, la salle"));
+    title.focus();
+    page.keyboard().press("Home");
+    for (int n = 0; n < "Bonjour".length(); n++) {
+      page.keyboard().press("ArrowRight");
+    }
+    page.locator("details[data-fold='" + TITLE + ".tags'] > summary").click();
+    field(page, TITLE + ".tag").selectOption("dossier.reference");
+    field(page, NAME).fill("Demande reçue");
+    assertThat(page.locator("#etapes a").first()).containsText("Demande reçue");
+    field(page, TITLE + ".tag#add").focus();
+    page.keyboard().press("Space");
+    assertThat(title).isFocused();
+    page.keyboard().type(" et tous");
+    assertThat(title).hasValue("Bonjour${dossier.reference} et tous, la salle");
+    assertThat(page.locator("#source"))
+        .hasValue(Pattern.compile("Bonjour\\$\\{dossier.reference} et tous, la salle"));
+  }
+
+  @Test
+  void a_text_does_not_grow_at_its_end_when_it_is_read_again() {
+    var page = editor("frappe_fin");
+    page.locator("#onglet-yaml").click();
+    var source = page.locator("#source");
+    source.fill(
+        source
+            .inputValue()
+            .replace("task: Pièces", "task: { title: Pièces, description: \"Bonjour\\n\" }"));
+    source.blur();
+    assertThat(field(page, "steps[0].actions[0].task.description")).hasValue("Bonjour");
   }
 }

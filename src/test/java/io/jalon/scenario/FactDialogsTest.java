@@ -8,7 +8,10 @@ import com.microsoft.playwright.Page;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.DossierField;
 import io.jalon.dossier.DossierFields;
+import io.jalon.dossier.Repere;
+import io.jalon.dossier.RepereKind;
 import io.jalon.dossier.Reperes;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,5 +214,23 @@ class FactDialogsTest {
     dialog(page).locator("[name=balance]").fill("12");
     dialog(page).locator("[name=balance]").press("Enter");
     assertThat(page.locator("#dit")).containsText("c’est noté");
+  }
+
+  @Test
+  @Tag("F-34")
+  void a_day_and_its_time_are_entered_in_the_zone_of_the_office() {
+    if (reperes().find("rendez_vous_t").isEmpty()) {
+      reperes().define(new Repere("rendez_vous_t", "Rendez-vous", RepereKind.DATE_TIME, List.of()));
+    }
+    var dossier = own.launched("demande_administrative");
+    var page = repere(dossier, "rendez_vous_t");
+    dialog(page).locator("[name=value]").fill("2027-07-08T14:30");
+    dialog(page).locator("[name=value]").press("Enter");
+    assertThat(page.locator("#dit")).containsText("c’est noté");
+    assertThat(reperes().get(dossier.id(), "rendez_vous_t").orElseThrow())
+        .hasToString("2027-07-08T12:30:00Z");
+    repere(dossier, "rendez_vous_t");
+    assertThat(page.locator("main")).containsText("8 juil. 2027 à 14:30");
+    assertThat(dialog(page).locator("[name=value]")).hasValue("2027-07-08T14:30");
   }
 }

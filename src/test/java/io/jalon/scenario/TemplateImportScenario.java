@@ -120,6 +120,9 @@ class TemplateImportScenario {
     assertThat(word(told, "avis_" + id).at("/create/results/0").asText()).isEqualTo("favorable");
     assertThat(word(told, "suite_" + id).path("create").isNull()).isTrue();
     assertThat(templates.draft(id)).isEmpty();
+    assertThat(told.json().path("problems").findValuesAsText("mendOnPage"))
+        .isNotEmpty()
+        .noneMatch(mend -> mend.contains("/api/"));
   }
 
   @Test

@@ -81,8 +81,7 @@ class StructureCheckTest {
         "title: Signifier | title: 'Avec ${intervenant.huissier.nom}' | -",
         "{ rappel: | { perdu: { subject: A, body: B }, rappel: | message.unused perdu",
         "passage < 3, to: debut | passage < 3, to: debuts | route.target debuts",
-        "- { otherwise: suite } | - { when: expired, to: suite } | route.otherwise.missing debut;"
-            + " result.open acte",
+        "- { otherwise: suite } | - { when: expired, to: suite } | result.open acte",
         "routes: [{ otherwise: fini }] | routes: [] | route.otherwise.missing suite",
         "- { when: passage < 3, to: debut } | - { otherwise: debut } | route.otherwise.early debut",
         "= \"oui\" | = \"ouii\" | result.unknown ouii",

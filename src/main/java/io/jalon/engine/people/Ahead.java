@@ -49,6 +49,19 @@ final class Ahead {
         .toList();
   }
 
+  /** The steps that follow whatever is answered: those to which one way alone leads. */
+  Set<String> certain(Collection<String> steps) {
+    var reached = new LinkedHashSet<String>();
+    var next = new ArrayDeque<>(steps);
+    while (!next.isEmpty()) {
+      var to = routes(next.remove()).distinct().toList();
+      if (to.size() == 1 && reached.add(to.get(0))) {
+        next.add(to.get(0));
+      }
+    }
+    return reached;
+  }
+
   private List<Coming> coming(
       Collection<String> steps, Collection<String> open, Predicate<Action> pending) {
     return template.steps().stream()
@@ -73,7 +86,14 @@ final class Ahead {
   private Stream<String> ways(String place) {
     return template.steps().stream()
         .filter(step -> step.id().equals(place))
-        .flatMap(step -> Stream.concat(step.routes().stream().map(Route::to), interruptions()));
+        .flatMap(step -> Stream.concat(routes(place), interruptions()));
+  }
+
+  private Stream<String> routes(String place) {
+    return template.steps().stream()
+        .filter(step -> step.id().equals(place))
+        .flatMap(step -> step.routes().stream())
+        .map(Route::to);
   }
 
   private Stream<String> interruptions() {

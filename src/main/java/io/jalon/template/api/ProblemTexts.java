@@ -56,7 +56,8 @@ class ProblemTexts {
         place == null ? null : place.line(),
         place == null ? null : place.column(),
         sentences.message(problem),
-        sentences.mend(problem));
+        sentences.mend(problem),
+        sentences.mendOnPage(problem));
   }
 
   private @Nullable String text(String code) {
@@ -78,6 +79,7 @@ class ProblemTexts {
    * @param column from 1, or {@code null}
    * @param message what is wrong
    * @param mend what to do about it
+   * @param mendOnPage the same for who has pages, not addresses, before them
    */
   record ProblemView(
       String code,
@@ -87,5 +89,6 @@ class ProblemTexts {
       @Nullable Integer line,
       @Nullable Integer column,
       String message,
-      String mend) {}
+      String mend,
+      String mendOnPage) {}
 }

@@ -22,9 +22,14 @@ final class Otherwise implements Rule {
             .filter(i -> routes.get(i).otherwise())
             .mapToObj(i -> step.path("routes") + "[" + i + "]")
             .map(path -> Problem.error("route.otherwise.early", path, step.part().id()));
-    return last >= 0 && routes.get(last).otherwise()
+    return last >= 0 && routes.get(last).otherwise() || answersAreOpen(step.part())
         ? early
         : Stream.concat(early, Stream.of(missing(step)));
+  }
+
+  /** Then the answers say that nothing is decided yet, once for all. */
+  private static boolean answersAreOpen(Step step) {
+    return step.actions().stream().anyMatch(action -> !step.undecided(action).isEmpty());
   }
 
   private static Problem missing(Located<Step> step) {

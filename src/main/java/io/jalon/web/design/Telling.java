@@ -99,10 +99,9 @@ final class Telling {
     step.actions().forEach(action -> told.add(actions.tell(action)));
     told.add(over(step));
     step.routes().forEach(route -> told.add(route(route, step.routes().size() == 1)));
-    step.actions().stream()
-        .filter(action -> !step.undecided(action).isEmpty())
-        .forEach(action -> told.add(Sentence.of("hole", undecided(step, action))));
-    if (!step.leadsOn()) {
+    var open = step.actions().stream().filter(one -> !step.undecided(one).isEmpty()).toList();
+    open.forEach(action -> told.add(Sentence.of("hole", undecided(step, action))));
+    if (open.isEmpty() && !step.leadsOn()) {
       told.add(Sentence.of("hole", names.text("hole")));
     }
     return told;

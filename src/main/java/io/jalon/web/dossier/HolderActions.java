@@ -55,17 +55,27 @@ class HolderActions {
         : reader.text("holders.moves.due", task.title(), reader.due(due));
   }
 
-  /** The actions that can still come for each function. */
-  Map<String, List<String>> coming(Dossier dossier, Reader reader) {
-    return runs.activeOn(dossier.id()).stream()
-        .flatMap(run -> told(run, reader))
-        .distinct()
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  /** By function, in words: what comes, and what can come. */
+  record Later(Map<String, List<String>> coming, Map<String, List<String>> possible) {}
+
+  /** The actions that have still to come for each function, or can. */
+  Later later(Dossier dossier, Reader reader) {
+    var told =
+        runs.activeOn(dossier.id()).stream().flatMap(run -> told(run, reader)).distinct().toList();
+    return new Later(byRole(told, true), byRole(told, false));
   }
 
-  private Stream<Map.Entry<String, String>> told(Run run, Reader reader) {
+  private record Told(String role, String title, boolean certain) {}
+
+  private static Map<String, List<String>> byRole(List<Told> told, boolean certain) {
+    return told.stream()
+        .filter(one -> one.certain() == certain)
+        .collect(
+            Collectors.groupingBy(
+                Told::role, Collectors.mapping(Told::title, Collectors.toList())));
+  }
+
+  private Stream<Told> told(Run run, Reader reader) {
     var counted = new HashMap<String, Instant>();
     dates.of(run.id()).stream()
         .filter(kept -> kept.element().endsWith(AFTER))
@@ -74,7 +84,8 @@ class HolderActions {
     return coming.of(run).stream()
         .flatMap(
             one ->
-                one.roles().stream().map(role -> Map.entry(role, told(one, run, counted, reader))));
+                one.roles().stream()
+                    .map(role -> new Told(role, told(one, run, counted, reader), one.certain())));
   }
 
   private static String action(Kept kept) {

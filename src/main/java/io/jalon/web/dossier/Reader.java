@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -125,6 +127,20 @@ public final class Reader {
   /** A moment for spreadsheets of any language: {@code 2026-03-12 18:00:05}. */
   public String stamp(Instant instant) {
     return STAMP.format(instant.atZone(office.zone()));
+  }
+
+  /** A moment as a field for a day and its time has it: {@code 2026-03-12T18:00}. */
+  public String local(Instant instant) {
+    return instant
+        .atZone(office.zone())
+        .toLocalDateTime()
+        .truncatedTo(ChronoUnit.MINUTES)
+        .toString();
+  }
+
+  /** The zone of the office, in which days and times are entered. */
+  public ZoneId zone() {
+    return office.zone();
   }
 
   /** A due date for spreadsheets: {@code 2026-03-12}, with the time where {@link #due} has one. */

@@ -64,7 +64,9 @@ class SectionPages {
     model.addAttribute("needed", people.holdings().used(found));
     model.addAttribute("fallback", people.holdings().ofClient(found));
     model.addAttribute("moves", people.actions().open(found, readers.of(locale)));
-    model.addAttribute("coming", people.actions().coming(found, readers.of(locale)));
+    var later = people.actions().later(found, readers.of(locale));
+    model.addAttribute("coming", later.coming());
+    model.addAttribute("possible", later.possible());
     model.addAttribute("away", people.away().of(found, readers.of(locale)));
     return "dossier-holders";
   }

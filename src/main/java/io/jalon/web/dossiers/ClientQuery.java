@@ -4,7 +4,6 @@ import io.jalon.dossier.Planned;
 import io.jalon.dossier.SearchWords;
 import io.jalon.dossier.Sight;
 import io.jalon.task.OpenTasks;
-import io.jalon.web.dossier.Reader;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,8 +11,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -148,37 +145,6 @@ class ClientQuery {
    * @param dossiers on how many dossiers
    */
   record Running(String templateId, int version, long dossiers) {}
-
-  /**
-   * By function, the open actions on the client's dossiers that the reader may see and that have
-   * nobody of their own for it, which therefore go to whom the client gives it to.
-   */
-  Map<String, List<String>> moves(String clientId, Reader reader) {
-    var seen = sight.only("d.id");
-    return jdbc
-        .sql(
-            "select t.role_id, d.reference, t.title, t.due_at from task t join dossier d on d.id = t.dossier_id"
-                + " where d.client_id = ? and t.status = 'OPEN' and not exists (select 1 from"
-                + " role_holder h where h.role_id = t.role_id and h.dossier_id = d.id) and not"
-                + " exists (select 1 from role_holder h where h.role_id = t.role_id and h.run_id ="
-                + " t.run_id)"
-                + seen.sql()
-                + " order by d.reference, t.title fetch first 200 rows only")
-        .param(clientId)
-        .params(seen.values())
-        .query((row, n) -> Map.entry(row.getString(1), moved(row, reader)))
-        .list()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-  }
-
-  private static String moved(ResultSet row, Reader reader) throws SQLException {
-    var told = row.getString(2) + " · " + row.getString(3);
-    var due = row.getTimestamp(4);
-    return due == null ? told : reader.text("holders.moves.due", told, reader.due(due.toInstant()));
-  }
 
   private static Line line(ResultSet row, int number) throws SQLException {
     return new Line(

@@ -49,7 +49,7 @@ class ClientSequencePage {
 
   /** Who the client is and who acts for it. */
   @Component
-  record Around(Clients clients, RoleHolders holders, PeopleChoices choices) {}
+  record Around(Clients clients, RoleHolders holders, PeopleChoices choices, ClientMoves moves) {}
 
   /** What there is to launch. */
   @Component
@@ -133,7 +133,7 @@ class ClientSequencePage {
     var known = bound.stream().map(holding -> holding.role().id()).toList();
     model.addAttribute("wanted", wanted);
     model.addAttribute("holders", bound);
-    model.addAttribute("moves", query.moves(client.id(), reader));
+    around.moves().of(client, reader).into(model);
     model.addAttribute("people", around.choices().onClient(client.id()));
     model.addAttribute(
         "undefined", wanted.keySet().stream().filter(Predicate.not(known::contains)).toList());

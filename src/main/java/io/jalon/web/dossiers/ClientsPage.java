@@ -40,7 +40,12 @@ class ClientsPage {
 
   /** Who the client is and who acts for it. */
   @Component
-  record Around(Clients clients, RoleHolders holders, Templates templates, PeopleChoices choices) {}
+  record Around(
+      Clients clients,
+      RoleHolders holders,
+      Templates templates,
+      PeopleChoices choices,
+      ClientMoves moves) {}
 
   /** The dossiers of a client, in a list. */
   @Component
@@ -69,7 +74,7 @@ class ClientsPage {
     model.addAttribute("wanted", wanted(client));
     model.addAttribute("people", around.choices().onClient(client.id()));
     model.addAttribute("needed", needed(client));
-    model.addAttribute("moves", query.moves(client.id(), reader));
+    around.moves().of(client, reader).into(model);
     return "client";
   }
 

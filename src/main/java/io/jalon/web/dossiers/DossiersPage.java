@@ -100,6 +100,7 @@ class DossiersPage {
     model.addAttribute("unfiltered", ListAddress.list(asked.list()));
     model.addAttribute("labels", choices.labels().list());
     model.addAttribute("reperes", choices.reperes().definitions());
+    model.addAttribute("zone", reader.zone().getId());
     model.addAttribute("named", named());
   }
 

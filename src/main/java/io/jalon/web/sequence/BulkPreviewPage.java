@@ -56,10 +56,11 @@ class BulkPreviewPage {
             .find(repere)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "repere.unknown"));
     try {
-      model.addAttribute("rows", rows(chosen, definition, value.strip(), reader));
+      model.addAttribute(
+          "rows", rows(chosen, definition, Entered.value(definition, value, reader), reader));
       model.addAttribute("beyond", Math.max(0, chosen.size() - MOST));
     } catch (RepereRefused refused) {
-      model.addAttribute("refused", reader.text(refused.code(), refused.named()));
+      model.addAttribute("refused", Entered.expected(refused.code(), reader, refused.named()));
     }
     return "dossiers-what-if";
   }

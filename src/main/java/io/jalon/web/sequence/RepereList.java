@@ -5,6 +5,7 @@ import io.jalon.dossier.Repere;
 import io.jalon.dossier.Reperes;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.RepereText;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -36,15 +37,21 @@ class RepereList {
         repere.kind().name(),
         repere.results(),
         value == null ? null : RepereText.of(repere, value, reader),
-        value == null ? "" : value.toString(),
+        value == null ? "" : entered(value, reader),
+        reader.zone().getId(),
         used);
+  }
+
+  private static String entered(Object value, Reader reader) {
+    return value instanceof Instant instant ? reader.local(instant) : value.toString();
   }
 
   /**
    * One repère.
    *
    * @param shown its value in words, or {@code null} when it is not set
-   * @param value its value as the REST interface takes it
+   * @param value its value as its field has it
+   * @param zone in which a time is entered
    * @param used whether the sequence depends on it
    */
   public record Row(
@@ -54,5 +61,6 @@ class RepereList {
       List<String> results,
       @Nullable String shown,
       String value,
+      String zone,
       boolean used) {}
 }

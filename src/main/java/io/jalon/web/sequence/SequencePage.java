@@ -1,6 +1,5 @@
 package io.jalon.web.sequence;
 
-import io.jalon.dossier.Repere;
 import io.jalon.dossier.RepereRefused;
 import io.jalon.dossier.Reperes;
 import io.jalon.dossier.Roles;
@@ -136,18 +135,17 @@ class SequencePage {
     try {
       model.addAttribute(
           "preview",
-          parts.whatIf().of(dossiers.find(dossier), definition, plain(definition, value), reader));
+          parts
+              .whatIf()
+              .of(
+                  dossiers.find(dossier),
+                  definition,
+                  Entered.value(definition, value, reader),
+                  reader));
     } catch (RepereRefused refused) {
       model.addAttribute("refused", Entered.expected(refused.code(), reader, refused.named()));
     }
     return "sequence-what-if";
-  }
-
-  private static String plain(Repere repere, String value) {
-    return switch (repere.kind()) {
-      case NUMBER, MONEY -> Entered.number(value);
-      default -> value.strip();
-    };
   }
 
   /** A fragment: what a launch would meet (F-104). */

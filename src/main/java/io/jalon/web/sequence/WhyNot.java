@@ -178,13 +178,10 @@ class WhyNot {
       var text = page.reader().text("whynot.EVENT", event(gate.detail(), page.reader()));
       return new Line(text, null, null, null, gate.detail());
     }
-    var what = gate.element();
-    var name = page.template().action(gate.element()).isPresent();
-    return Line.plain(
-        page.reader()
-            .text(
-                "whynot." + gate.kind().name(),
-                name ? page.said().action(gate.element()) : gate.element()));
+    var kind = gate.kind() == Kind.PERSON ? "opening" : gate.kind().name();
+    var named = page.template().action(gate.element()).isPresent();
+    var what = named ? page.said().action(gate.element()) : gate.element();
+    return Line.plain(page.reader().text("whynot." + kind, what));
   }
 
   /** What people call an event. */

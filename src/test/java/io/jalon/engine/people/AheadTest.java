@@ -37,6 +37,13 @@ class AheadTest {
   }
 
   @Test
+  void what_follows_for_certain_is_where_one_way_alone_leads() {
+    var ahead = ahead(step("a", "b"), step("b", "c", "fin"), step("c", "fin"));
+    assertThat(ahead.certain(Set.of("a"))).containsExactly("b");
+    assertThat(ahead.certain(Set.of("b"))).isEmpty();
+  }
+
+  @Test
   void an_event_that_holds_in_every_step_is_a_way_too() {
     var steps = List.of(step("a", "fin"), step("soldee", "fin"));
     var always = List.<Always>of(new Always.OnEvent("payment_received", null, "soldee"));

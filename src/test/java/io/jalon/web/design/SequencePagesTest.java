@@ -188,7 +188,7 @@ class SequencePagesTest {
         .noneMatch(message -> message.contains("fin_1"));
     var hole = reading(Map.of("source", TWO_STEPS.formatted("").replace("      \n", "")));
     Assertions.assertThat(hole.path("problems").findValuesAsText("message"))
-        .anyMatch(message -> message.contains("Avis"));
+        .anyMatch(message -> message.contains("Examiner [nom du client]"));
   }
 
   @Test
@@ -222,7 +222,7 @@ class SequencePagesTest {
     Assertions.assertThat(told(open, "avis"))
         .anyMatch(told -> told.matches(".*reste à décider.*: Défavorable\\."));
     Assertions.assertThat(open.path("problems").findValuesAsText("code"))
-        .containsExactly("route.otherwise.missing", "result.open");
+        .containsExactly("result.open");
     var said = reading(Map.of("source", TWO_STEPS.formatted("- { otherwise: fini }")));
     Assertions.assertThat(said.path("problems")).isEmpty();
   }
@@ -332,9 +332,10 @@ class SequencePagesTest {
   @Test
   void what_is_not_provided_for_is_an_error_at_its_place_and_said() throws Exception {
     var hole = reading(Map.of("source", TWO_STEPS.formatted("").replace("      \n", "")));
-    Assertions.assertThat(told(hole, "avis")).last().asString().contains("rien n’est prévu");
+    Assertions.assertThat(told(hole, "avis")).last().asString().contains("reste à décider");
+    Assertions.assertThat(told(hole, "avis")).noneMatch(told -> told.contains("rien n’est prévu"));
     Assertions.assertThat(hole.path("problems").findValuesAsText("path"))
-        .contains("steps[0].routes");
+        .containsExactly("steps[0].actions[0].results");
     Assertions.assertThat(hole.path("bpmn").asText()).contains("avis");
   }
 
