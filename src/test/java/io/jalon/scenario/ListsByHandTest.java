@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,6 +223,19 @@ class ListsByHandTest {
     assertThat(page.locator("#dit")).containsText("marquées imprimées");
     assertThat(row(page, one)).hasCount(0);
     assertThat(row(page, two)).hasCount(0);
+  }
+
+  @Test
+  void a_letter_is_read_in_the_list_and_one_that_is_marked_is_said_to_be_one() {
+    var one = letter();
+    var page = open("/envois?etat=TO_PRINT");
+    row(page, one).locator("[data-open^=lire]").click();
+    assertThat(dialog(page).locator(".letter")).hasText("Bonjour.");
+    assertThat(dialog(page).locator("a.get"))
+        .hasAttribute("href", Pattern.compile(".*letters.pdf.*"));
+    dialog(page).locator("[data-close]").click();
+    row(page, one).locator("form[data-api*=prints] button").click();
+    assertThat(page.locator("#dit")).containsText("La lettre est marquée imprimée.");
   }
 
   @Test
