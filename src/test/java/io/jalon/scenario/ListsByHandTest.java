@@ -27,11 +27,13 @@ import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,6 +191,40 @@ class ListsByHandTest {
     var csv = browser.page().request().get(address("/clients.csv?q=Morel&liste=retard")).text();
     assertThat(csv).contains(client(busy), "\"5890,40\"").doesNotContain(client(calm));
     due(busy, 9);
+  }
+
+  @Test
+  void dossiers_are_listed_by_what_is_due_first_those_without_a_date_last() {
+    var undated = own.plain();
+    var later = own.launched(RENT);
+    due(later, 40);
+    var soon = own.launched(RENT);
+    due(soon, 30);
+    var page = open("/dossiers?q=PROPRE");
+    page.locator("details.menu summary").click();
+    page.locator("details.menu a", text("échéance")).click();
+    page.waitForURL(Pattern.compile(".*ordre=echeance.*").asPredicate());
+    assertThat(page.locator("th[aria-sort=ascending]")).containsText("Échéance");
+    var csv = page.request().get(address("/dossiers.csv?q=PROPRE&ordre=echeance")).text();
+    assertThat(csv)
+        .containsSubsequence(soon.reference(), later.reference(), undated.reference());
+  }
+
+  @Test
+  void each_dossier_stands_once_in_the_pages_of_an_order() {
+    IntStream.range(0, 60).forEach(i -> own.plain());
+    due(own.launched(RENT), 50);
+    for (var order : List.of("recents", "echeance", "client")) {
+      var all = new ArrayList<String>();
+      var page = open("/dossiers?q=PROPRE&ordre=" + order);
+      var next = page.locator(".pager a.btn");
+      all.addAll(page.locator("tbody th .sub span.nowrap").allTextContents());
+      while (next.count() > 0) {
+        open("/dossiers" + next.getAttribute("href"));
+        all.addAll(page.locator("tbody th .sub span.nowrap").allTextContents());
+      }
+      assertThat(all).as(order).doesNotHaveDuplicates().hasSizeGreaterThan(60);
+    }
   }
 
   @Test
