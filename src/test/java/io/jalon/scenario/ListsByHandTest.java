@@ -162,6 +162,26 @@ class ListsByHandTest {
   }
 
   @Test
+  void pilotage_leads_to_what_it_counts_and_names_what_is_late_for_longest() {
+    var dossier = own.launched(RENT);
+    due(dossier, -2000);
+    var page = open("/pilotage?sequence=" + RENT);
+    var late = page.locator("[aria-labelledby=tard] li").first();
+    assertThat(late).containsText(dossier.reference());
+    assertThat(late).containsText("jours de retard");
+    late.locator("a[href*='/taches/']").click();
+    assertThat(page.locator("main")).containsText(dossier.reference());
+    open("/pilotage?sequence=" + RENT).locator("[aria-labelledby=ht] .rows a.strong").first().click();
+    assertThat(page.locator("tbody")).containsText(dossier.reference());
+    open("/pilotage?sequence=" + RENT).locator("[aria-labelledby=ch] a.t", text("Camille")).first().click();
+    assertThat(page.locator("#titulaire")).hasValue("camille.martin");
+    assertThat(page.locator("tbody tr td:last-child").first()).containsText("Camille Martin");
+    open("/pilotage").locator(".kpis a").first().click();
+    assertThat(page.locator(".j-chip")).containsText("Une séquence quelconque");
+    due(dossier, 9);
+  }
+
+  @Test
   void clients_are_listed_as_one_looks_names_up() {
     for (var name : new String[] {"Zzordre Élan", "Zzordre Fort", "Zzordre Eau"}) {
       client(name);

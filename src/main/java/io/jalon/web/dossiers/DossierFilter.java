@@ -19,8 +19,11 @@ final class DossierFilter {
       " and d.id in (select t.dossier_id from task t join run r on r.id = t.run_id"
           + " where t.status = 'OPEN' and t.step_id = ? and r.template_id = ?)";
 
+  /** Any sequence at all, as the value of the term. */
+  static final String ANY = "*";
+
   private static final String RUNNING =
-      " and d.id in (select r.dossier_id from run r where r.ended_at is null and r.template_id = ?)";
+      " and d.id in (select r.dossier_id from run r where r.ended_at is null";
 
   /** Pauses are few: their runs are looked up one by one. */
   private static final String PAUSED =
@@ -89,7 +92,7 @@ final class DossierFilter {
       case "q" -> words(value);
       case "statut" -> and(" and d.status = ?", value);
       case "etape" -> step(value);
-      case "sequence" -> and(RUNNING, value);
+      case "sequence" -> running(value);
       case "responsable" -> and(" and d.owner = ?", value);
       case "fonction" -> and(OPEN + "t.role_id = ?)", value);
       case "titulaire" -> and(HELD, value);
@@ -97,6 +100,14 @@ final class DossierFilter {
       case "retard" -> late(now);
       case "non-pourvue" -> and(OPEN + "t.assignee is null)");
       default -> throw new IllegalArgumentException(name);
+    }
+  }
+
+  private void running(String value) {
+    if (value.equals(ANY)) {
+      and(RUNNING + ")");
+    } else {
+      and(RUNNING + " and r.template_id = ?)", value);
     }
   }
 
