@@ -430,6 +430,7 @@ class ListsByHandTest {
     var page = open("/clients/" + client(dossier) + "/sequence");
     assertThat(page.locator("#diagramme .dia-now").first()).isVisible();
     assertThat(page.locator("#diagramme .dia")).containsText("En cours");
+    assertThat(page.locator("[data-word='[client.nom]']").first()).hasText(OwnDossiers.CLIENT);
   }
 
   @Test
