@@ -26,8 +26,7 @@ import org.springframework.stereotype.Component;
 public class Portfolios {
 
   private static final Comparator<Binding> BY_NAME =
-      Comparator.comparing(Binding::client, SearchWords.ORDER)
-          .thenComparing(Binding::reference);
+      Comparator.comparing(Binding::client, SearchWords.ORDER).thenComparing(Binding::reference);
 
   /** How many coming actions are looked for. */
   private static final int MOST_COMING = 200;

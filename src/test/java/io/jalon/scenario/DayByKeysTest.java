@@ -95,7 +95,8 @@ class DayByKeysTest {
     assertThat(page.locator("dialog[open]")).containsText("Ligne suivante");
     assertThat(page.locator("dialog[open] [data-keys-choose]")).isHidden();
     var day = new Page.LocatorOptions().setHasText("Reporter");
-    assertThat(browser.open("/raccourcis", 1440).locator("section.pane", day)).containsText("Ligne suivante");
+    assertThat(browser.open("/raccourcis", 1440).locator("section.pane", day))
+        .containsText("Ligne suivante");
   }
 
   @Test

@@ -171,9 +171,15 @@ class ListsByHandTest {
     assertThat(late).containsText("jours de retard");
     late.locator("a[href*='/taches/']").click();
     assertThat(page.locator("main")).containsText(dossier.reference());
-    open("/pilotage?sequence=" + RENT).locator("[aria-labelledby=ht] .rows a.strong").first().click();
+    open("/pilotage?sequence=" + RENT)
+        .locator("[aria-labelledby=ht] .rows a.strong")
+        .first()
+        .click();
     assertThat(page.locator("tbody")).containsText(dossier.reference());
-    open("/pilotage?sequence=" + RENT).locator("[aria-labelledby=ch] a.t", text("Camille")).first().click();
+    open("/pilotage?sequence=" + RENT)
+        .locator("[aria-labelledby=ch] a.t", text("Camille"))
+        .first()
+        .click();
     assertThat(page.locator("#titulaire")).hasValue("camille.martin");
     assertThat(page.locator("tbody tr td:last-child").first()).containsText("Camille Martin");
     open("/pilotage").locator(".kpis a").first().click();
@@ -226,8 +232,7 @@ class ListsByHandTest {
     page.waitForURL(Pattern.compile(".*ordre=echeance.*").asPredicate());
     assertThat(page.locator("th[aria-sort=ascending]")).containsText("Échéance");
     var csv = page.request().get(address("/dossiers.csv?q=PROPRE&ordre=echeance")).text();
-    assertThat(csv)
-        .containsSubsequence(soon.reference(), later.reference(), undated.reference());
+    assertThat(csv).containsSubsequence(soon.reference(), later.reference(), undated.reference());
   }
 
   @Test
@@ -325,6 +330,12 @@ class ListsByHandTest {
     var page = open("/dossiers");
     var texts = page.locator("#lot-m").textContent();
     assertThat(texts).contains("(Contentieux locatif)").doesNotContain("${");
+    assertThat(texts).contains("[référence du dossier]");
+    assertThat(open("/parametres/messages").locator("main").textContent())
+        .contains("[référence du dossier]")
+        .contains("Solde")
+        .doesNotContain("Le solde");
+    page = open("/dossiers");
     assertThat(page.locator("#f-etape").textContent()).contains("(Contentieux locatif)");
   }
 

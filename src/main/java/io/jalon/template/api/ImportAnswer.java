@@ -94,7 +94,8 @@ record ImportAnswer(
     Function<Known, String> label = Known::label;
     return office.words(kind).entrySet().stream()
         .map(word -> new Known(word.getKey(), word.getValue()))
-        .sorted(Comparator.comparing(label, Collator.getInstance(Locale.FRENCH))
+        .sorted(
+            Comparator.comparing(label, Collator.getInstance(Locale.FRENCH))
                 .thenComparing(Known::name))
         .toList();
   }

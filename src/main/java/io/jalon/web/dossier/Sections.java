@@ -36,6 +36,8 @@ record Sections(
 
   /** The repères that have a value. */
   private List<RepereList.Row> reperes(Dossier dossier, Reader reader) {
-    return reperes.of(dossier, Set.of(), reader).stream().filter(one -> one.shown() != null).toList();
+    return reperes.of(dossier, Set.of(), reader).stream()
+        .filter(one -> one.shown() != null)
+        .toList();
   }
 }

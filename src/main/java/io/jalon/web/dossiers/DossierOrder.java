@@ -44,7 +44,10 @@ public enum DossierOrder {
   }
 
   static DossierOrder of(@Nullable String address) {
-    return Stream.of(values()).filter(one -> one.address.equals(address)).findFirst().orElse(NEWEST);
+    return Stream.of(values())
+        .filter(one -> one.address.equals(address))
+        .findFirst()
+        .orElse(NEWEST);
   }
 
   /**
@@ -75,16 +78,12 @@ public enum DossierOrder {
   private static List<Line> byDate(
       DossierQuery query, DossierFilter.Sql filter, @Nullable String after, int limit) {
     var without = after != null && after.startsWith(WITHOUT);
-    var dated =
-        without
-            ? List.<Line>of()
-            : query.page(filter, dated(ListKey.read(after)), limit);
+    var dated = without ? List.<Line>of() : query.page(filter, dated(ListKey.read(after)), limit);
     if (dated.size() == limit) {
       return dated;
     }
     var rest = undated(without ? ListKey.read(after.substring(WITHOUT.length())) : null);
-    return Stream.concat(
-            dated.stream(), query.page(filter, rest, limit - dated.size()).stream())
+    return Stream.concat(dated.stream(), query.page(filter, rest, limit - dated.size()).stream())
         .toList();
   }
 

@@ -100,7 +100,8 @@ class NotificationsPage {
           .ifPresent(
               reference ->
                   links.add(
-                      new Link(reference, base + "/dossiers/" + UriUtils.encode(reference, UTF_8))));
+                      new Link(
+                          reference, base + "/dossiers/" + UriUtils.encode(reference, UTF_8))));
     }
     links.add(new Link(reader.text("bell.see"), base + "/notifications"));
     return new Told(one.text(), List.copyOf(links));

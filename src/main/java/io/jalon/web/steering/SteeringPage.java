@@ -70,8 +70,7 @@ class SteeringPage {
         .ifPresent(one -> heat(one, version, reader, model));
     model.addAttribute("loads", loads(reader));
     model.addAttribute(
-        "overdue",
-        query.overdue(now, OVERDUE).stream().map(one -> overdue(one, reader)).toList());
+        "overdue", query.overdue(now, OVERDUE).stream().map(one -> overdue(one, reader)).toList());
     model.addAttribute(
         "unheld",
         query.unheld().stream()
@@ -127,7 +126,10 @@ class SteeringPage {
   private WaitingStep step(String template, int version, Standing step, Reader reader) {
     return new WaitingStep(
         template + "." + step.step(),
-        steps.of(template, version, step.step()), step.dossiers(), days(step, reader), step.late());
+        steps.of(template, version, step.step()),
+        step.dossiers(),
+        days(step, reader),
+        step.late());
   }
 
   /** In time, near, over: by how many of the dossiers there are late. */
@@ -178,7 +180,12 @@ class SteeringPage {
 
   /** A late action, how late it is in words, and whose it is. */
   public record Late(
-      String task, String title, String reference, @Nullable String holder, String role, String late) {}
+      String task,
+      String title,
+      String reference,
+      @Nullable String holder,
+      String role,
+      String late) {}
 
   /**
    * A step where dossiers wait, and since how many days the first of them does.
