@@ -3,7 +3,7 @@ import './found.js';
 import './ordinals.js';
 import './references.js';
 import { land } from './commands.js';
-import { hasRows, rowKey } from './rows.js';
+import { canChoose, hasRows, rowKey } from './rows.js';
 
 /* Where letters are entered; a radio or a checkbox takes none. */
 const WRITES = 'input:not([type=radio], [type=checkbox], [type=submit], [type=button]), textarea, select, [contenteditable]';
@@ -70,6 +70,7 @@ function listKeys() {
   });
   dialog.querySelector('[data-keys-here]').replaceChildren(...lines);
   dialog.querySelector('[data-keys-rows]').hidden = !hasRows();
+  dialog.querySelector('[data-keys-choose]').hidden = !canChoose();
   dialog.showModal();
 }
 

@@ -7,3 +7,9 @@ document.addEventListener('submit', event => {
     event.target.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'messages[]', value: message }));
   }
 }, true);
+
+/* Of one letter is said what became of it; of several, that those that could leave are marked. */
+document.addEventListener('jalon:done', event => {
+  const { doneOne, doneNone } = event.target.dataset;
+  if (doneOne && event.detail?.length === 1) event.target.dataset.done = event.detail[0].outcome === 'PRINTED' ? doneOne : doneNone;
+});

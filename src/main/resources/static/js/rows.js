@@ -1,9 +1,11 @@
-/* Lists by keys: J and K go from row to row, X chooses the row one is on; Enter opens it by itself. */
+/* Lists and Ma journée by keys: J and K go from row to row, X chooses the row one is on; Enter opens it by itself. */
 const LINK = 'th[scope=row] a, .t';
 
-const rows = () => [...document.querySelectorAll('main .list > tbody > tr')].filter(row => row.querySelector(LINK));
+const rows = () => [...document.querySelectorAll('main .list > tbody > tr, main .todo > li')].filter(row => row.querySelector(LINK));
 
 export const hasRows = () => rows().length > 0;
+
+export const canChoose = () => rows().some(row => row.querySelector('[data-choose]'));
 
 const here = all => all.findIndex(row => row.contains(document.activeElement));
 

@@ -1,7 +1,7 @@
 package io.jalon.compiler;
 
-import java.util.Optional;
 import io.jalon.compiler.model.ReadModel;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads what was drawn or changed in the Camunda Modeler. */

@@ -5,6 +5,7 @@ import io.jalon.dossier.HolderRules;
 import io.jalon.dossier.HolderRules.Misfit;
 import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.RoleHolders;
+import io.jalon.dossier.SearchWords;
 import io.jalon.portfolio.Portfolio.ComingAction;
 import io.jalon.portfolio.Portfolio.Held;
 import io.jalon.portfolio.Portfolio.OpenAction;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class Portfolios {
 
   private static final Comparator<Binding> BY_NAME =
-      Comparator.comparing(Binding::client).thenComparing(Binding::reference);
+      Comparator.comparing(Binding::client, SearchWords.ORDER).thenComparing(Binding::reference);
 
   /** How many coming actions are looked for. */
   private static final int MOST_COMING = 200;

@@ -111,7 +111,7 @@ class TransferRows {
             where l.transfer_id = ?
             """
                 + seen.sql()
-                + " order by c.name, reference, l.role_id")
+                + " order by c.sort_name, reference, l.role_id")
         .param(id)
         .params(seen.values())
         .query(TransferRows::line)

@@ -75,6 +75,11 @@ public class OpenTasks {
       return new Wanted(account, unheld, then, role, standing, moving, teams);
     }
 
+    /** Only those of them that are an account's. */
+    public Wanted held(String by) {
+      return new Wanted(by, unheld, before, role, standing, moving, teams);
+    }
+
     /** The same, with those of whom the account stands in for. */
     public Wanted standingIn(Instant now) {
       return new Wanted(account, unheld, before, role, now, moving, teams);

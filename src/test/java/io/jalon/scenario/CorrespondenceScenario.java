@@ -226,7 +226,8 @@ class CorrespondenceScenario {
     var before = notifications.of("camille.martin").size();
     notifications.notify(
         "camille.martin", About.dossier(id("IMP-2026-005")), "Le greffe a répondu");
-    assertThat(page.locator("#dit")).containsText("Une notification vient d’arriver");
+    assertThat(page.locator("#dit[role=status]")).containsText("Le greffe a répondu");
+    assertThat(page.locator("#dit a[href='/dossiers/IMP-2026-005']")).isVisible();
     open("/notifications");
     assertThat(page.locator("li", text("Le greffe a répondu"))).containsText("Non lue");
     page.locator("li", text("Le greffe a répondu")).locator("button").click();
@@ -315,9 +316,9 @@ class CorrespondenceScenario {
                 messages.of(id("IMP-2026-006")).stream()
                     .anyMatch(one -> one.status() == MessageStatus.TO_PRINT));
     var page = open("/envois?etat=TO_PRINT");
-    var subject = page.locator("tbody th .strong").first().textContent();
+    var subject = page.locator("tbody th .t").first().textContent();
     page.locator("tbody tr").first().locator("form button").click();
-    assertThat(page.locator("#dit")).containsText("marquées imprimées");
+    assertThat(page.locator("#dit")).containsText("est marquée imprimée");
     open("/envois?etat=PRINTED");
     var row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(subject));
     row.first().locator("[data-open^=recue]").click();

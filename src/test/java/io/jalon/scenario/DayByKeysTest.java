@@ -83,6 +83,23 @@ class DayByKeysTest {
   }
 
   @Test
+  void j_and_k_go_through_what_comes_next_and_are_listed() {
+    var page = browser.open("/", 1440);
+    var next = page.locator(".todo > li a.t");
+    page.keyboard().press("j");
+    assertThat(next.first()).isFocused();
+    page.keyboard().press("j");
+    page.keyboard().press("k");
+    assertThat(next.first()).isFocused();
+    page.keyboard().press("?");
+    assertThat(page.locator("dialog[open]")).containsText("Ligne suivante");
+    assertThat(page.locator("dialog[open] [data-keys-choose]")).isHidden();
+    var day = new Page.LocatorOptions().setHasText("Reporter");
+    assertThat(browser.open("/raccourcis", 1440).locator("section.pane", day))
+        .containsText("Ligne suivante");
+  }
+
+  @Test
   void what_was_passed_is_counted() {
     var page = chosen();
     assertThat(page.locator(".eyebrow").first()).containsText("· 1 sur ");

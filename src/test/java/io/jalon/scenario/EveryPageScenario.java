@@ -8,15 +8,24 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.jalon.dossier.Intervenants;
+import io.jalon.portfolio.Transfers;
+import io.jalon.portfolio.Transfers.Wanted;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Pages for whoever uses a screen reader, a telephone, or works in the dark. */
@@ -33,7 +42,13 @@ class EveryPageScenario {
   /** All that the dark changes, and nothing that a language does; it takes longest. */
   private static final String CONTRAST = "color-contrast";
 
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
   @LocalServerPort private int port;
+  @Autowired private ApplicationContext jalon;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Intervenants people;
+  @Autowired private Transfers transfers;
   private Browser browser;
 
   @BeforeAll
@@ -100,10 +115,40 @@ class EveryPageScenario {
   void a_page_of_those_who_set_it_up_is_for_everyone(String path) {
     browser.open(path, 1440);
     holds(browser.rules(), path);
+    fitsATelephone(path);
+  }
+
+  private void fitsATelephone(String path) {
     var page = browser.open(path, PHONE);
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
         .as(path + " on a telephone")
         .isLessThanOrEqualTo(PHONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TO_PRINT", "FAILED", "KEPT"})
+  void messages_of_a_list_are_for_everyone(String state) {
+    var path = "/envois?etat=" + state;
+    var dossier = new OwnDossiers(jalon).launched("contentieux_locatif");
+    jdbc.sql("update message set status = ? where dossier_id = ?")
+        .params(state, dossier.id())
+        .update();
+    var page = browser.open(path, 1440);
+    assertThat(page.locator("tbody tr").count()).as(path).isPositive();
+    holds(browser.rules(), path);
+    fitsATelephone(path);
+  }
+
+  @Test
+  void a_transfer_that_is_planned_is_for_everyone() {
+    var path = "/pilotage/portefeuilles";
+    var from = people.byAccount("camille.martin").orElseThrow();
+    var to = people.byAccount("paul.riviere").orElseThrow();
+    transfers.ask(new Wanted(from, to, List.of(), LocalDate.now(PARIS).plusYears(1)));
+    var page = browser.open(path, 1440);
+    assertThat(page.locator("tbody td.pair button").count()).as(path).isPositive();
+    holds(browser.rules(), path);
+    fitsATelephone(path);
   }
 
   @ParameterizedTest

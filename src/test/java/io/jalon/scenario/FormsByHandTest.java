@@ -125,6 +125,17 @@ class FormsByHandTest {
   }
 
   @Test
+  void a_choice_left_empty_keeps_its_arrow_where_it_is_wrong() {
+    var page = open("/taches/" + own.first(own.launched(RENT)).id());
+    page.locator("[data-open=confier]").click();
+    dialog(page).locator("[name=account]").selectOption("");
+    dialog(page).locator("button[type=submit]").click();
+    var choice = dialog(page).locator("[name=account]");
+    assertThat(choice).hasAttribute("aria-invalid", "true");
+    assertThat(choice).not().hasCSS("background-image", "none");
+  }
+
+  @Test
   void what_is_wrong_is_said_in_the_language_of_the_page() {
     var page = postponedToNothing("en");
     assertThat(dialog(page).locator("[name=reason] + .field-error")).hasText("Fill this in.");

@@ -27,10 +27,13 @@ import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +162,32 @@ class ListsByHandTest {
   }
 
   @Test
+  void pilotage_leads_to_what_it_counts_and_names_what_is_late_for_longest() {
+    var dossier = own.launched(RENT);
+    due(dossier, -2000);
+    var page = open("/pilotage?sequence=" + RENT);
+    var late = page.locator("[aria-labelledby=tard] li").first();
+    assertThat(late).containsText(dossier.reference());
+    assertThat(late).containsText("jours de retard");
+    late.locator("a[href*='/taches/']").click();
+    assertThat(page.locator("main")).containsText(dossier.reference());
+    open("/pilotage?sequence=" + RENT)
+        .locator("[aria-labelledby=ht] .rows a.strong")
+        .first()
+        .click();
+    assertThat(page.locator("tbody")).containsText(dossier.reference());
+    open("/pilotage?sequence=" + RENT)
+        .locator("[aria-labelledby=ch] a.t", text("Camille"))
+        .first()
+        .click();
+    assertThat(page.locator("#titulaire")).hasValue("camille.martin");
+    assertThat(page.locator("tbody tr td:last-child").first()).containsText("Camille Martin");
+    open("/pilotage").locator(".kpis a").first().click();
+    assertThat(page.locator(".j-chip")).containsText("Une séquence quelconque");
+    due(dossier, 9);
+  }
+
+  @Test
   void clients_are_listed_as_one_looks_names_up() {
     for (var name : new String[] {"Zzordre Élan", "Zzordre Fort", "Zzordre Eau"}) {
       client(name);
@@ -188,6 +217,39 @@ class ListsByHandTest {
     var csv = browser.page().request().get(address("/clients.csv?q=Morel&liste=retard")).text();
     assertThat(csv).contains(client(busy), "\"5890,40\"").doesNotContain(client(calm));
     due(busy, 9);
+  }
+
+  @Test
+  void dossiers_are_listed_by_what_is_due_first_those_without_a_date_last() {
+    var undated = own.plain();
+    var later = own.launched(RENT);
+    due(later, 40);
+    var soon = own.launched(RENT);
+    due(soon, 30);
+    var page = open("/dossiers?q=PROPRE");
+    page.locator("details.menu summary").click();
+    page.locator("details.menu a", text("échéance")).click();
+    page.waitForURL(Pattern.compile(".*ordre=echeance.*").asPredicate());
+    assertThat(page.locator("th[aria-sort=ascending]")).containsText("Échéance");
+    var csv = page.request().get(address("/dossiers.csv?q=PROPRE&ordre=echeance")).text();
+    assertThat(csv).containsSubsequence(soon.reference(), later.reference(), undated.reference());
+  }
+
+  @Test
+  void each_dossier_stands_once_in_the_pages_of_an_order() {
+    IntStream.range(0, 60).forEach(i -> own.plain());
+    due(own.launched(RENT), 50);
+    for (var order : List.of("recents", "echeance", "client")) {
+      var all = new ArrayList<String>();
+      var page = open("/dossiers?q=PROPRE&ordre=" + order);
+      var next = page.locator(".pager a.btn");
+      all.addAll(page.locator("tbody th .sub span.nowrap").allTextContents());
+      while (next.count() > 0) {
+        open("/dossiers" + next.getAttribute("href"));
+        all.addAll(page.locator("tbody th .sub span.nowrap").allTextContents());
+      }
+      assertThat(all).as(order).doesNotHaveDuplicates().hasSizeGreaterThan(60);
+    }
   }
 
   @Test
@@ -225,6 +287,19 @@ class ListsByHandTest {
   }
 
   @Test
+  void a_letter_is_read_in_the_list_and_one_that_is_marked_is_said_to_be_one() {
+    var one = letter();
+    var page = open("/envois?etat=TO_PRINT");
+    row(page, one).locator("[data-open^=lire]").click();
+    assertThat(dialog(page).locator(".letter")).hasText("Bonjour.");
+    assertThat(dialog(page).locator("a.get"))
+        .hasAttribute("href", Pattern.compile(".*letters.pdf.*"));
+    dialog(page).locator("[data-close]").click();
+    row(page, one).locator("form[data-api*=prints] button").click();
+    assertThat(page.locator("#dit")).containsText("La lettre est marquée imprimée.");
+  }
+
+  @Test
   void who_has_no_address_is_given_one_where_the_message_failed() {
     templates.saveDraft(SENDS.formatted("sans_adresse_page", ""), "camille.martin");
     publisher.publish("sans_adresse_page", "camille.martin");
@@ -255,6 +330,12 @@ class ListsByHandTest {
     var page = open("/dossiers");
     var texts = page.locator("#lot-m").textContent();
     assertThat(texts).contains("(Contentieux locatif)").doesNotContain("${");
+    assertThat(texts).contains("[référence du dossier]");
+    assertThat(open("/parametres/messages").locator("main").textContent())
+        .contains("[référence du dossier]")
+        .contains("Solde")
+        .doesNotContain("Le solde");
+    page = open("/dossiers");
     assertThat(page.locator("#f-etape").textContent()).contains("(Contentieux locatif)");
   }
 
@@ -360,6 +441,7 @@ class ListsByHandTest {
     var page = open("/clients/" + client(dossier) + "/sequence");
     assertThat(page.locator("#diagramme .dia-now").first()).isVisible();
     assertThat(page.locator("#diagramme .dia")).containsText("En cours");
+    assertThat(page.locator("[data-word='[client.nom]']").first()).hasText(OwnDossiers.CLIENT);
   }
 
   @Test

@@ -146,7 +146,10 @@ class ModelerScenario {
         "camunda:candidateUsers=\"paul\""
       })
   void an_attribute_of_ones_own_is_refused_with_its_element(String attribute) {
-    var bpmn = drawn().replaceFirst("<bpmn:userTask ", "<bpmn:userTask " + Matcher.quoteReplacement(attribute) + " ");
+    var bpmn =
+        drawn()
+            .replaceFirst(
+                "<bpmn:userTask ", "<bpmn:userTask " + Matcher.quoteReplacement(attribute) + " ");
     var reply = deploy(bpmn.replace("Process_0x1", "dessinee_etrangere"));
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.body()).contains("« Appeler » porte");

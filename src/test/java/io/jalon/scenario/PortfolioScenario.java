@@ -8,6 +8,7 @@ import io.jalon.dossier.RoleHolders;
 import io.jalon.dossier.Scope;
 import io.jalon.portfolio.Transfers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -98,6 +99,18 @@ class PortfolioScenario {
     assertThat(seen.get("coming").findValuesAsText("title"))
         .containsExactlyInAnyOrder("Faire le point avec Mme Une", "Faire le point avec M. Deux");
     assertThat(holder(first)).isEqualTo(leaving.account());
+  }
+
+  @Test
+  void clients_stand_as_one_looks_names_up_before_it_moves_and_after() {
+    var third = office.dossier("Éric Blanchet");
+    office.bind(third, "gestionnaire_pf", leaving);
+    office.bind(office.dossier("Zoé Marchal"), "gestionnaire_pf", leaving);
+    var path = "/api/v1/intervenants/" + leaving.id() + "/portfolio?to=" + staying.id();
+    var order = List.of("Éric Blanchet", "M. Deux", "Mme Une", "Zoé Marchal");
+    assertThat(rest.as("camille").get(path).json().get("held").findValuesAsText("client"))
+        .isEqualTo(order);
+    assertThat(transfer(to("")).json().get("lines").findValuesAsText("client")).isEqualTo(order);
   }
 
   @Test

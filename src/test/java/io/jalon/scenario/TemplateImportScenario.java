@@ -9,7 +9,9 @@ import io.jalon.dossier.Reperes;
 import io.jalon.dossier.Roles;
 import io.jalon.scenario.Rest.Reply;
 import io.jalon.template.Templates;
+import java.text.Collator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +109,15 @@ class TemplateImportScenario {
       }
     }
     throw new AssertionError(reply.body());
+  }
+
+  @Test
+  void what_a_name_may_become_is_listed_as_one_looks_it_up() {
+    roles.save("ecluse", "Écluse");
+    var known = mapped("ines", CHECK, List.of()).json().path("known").path("role");
+    assertThat(known.findValuesAsText("label"))
+        .contains("Écluse")
+        .isSortedAccordingTo(Collator.getInstance(Locale.FRENCH));
   }
 
   @Test

@@ -152,6 +152,32 @@ class WhereItStandsTest {
   }
 
   @Test
+  void the_summary_leads_to_what_is_to_be_done_and_why_and_changes_a_repere() {
+    var dossier = own.launched("avant_audience");
+    var page = open(dossier, "/sequence");
+    page.locator("[data-open=repere-date_audience]").click();
+    page.locator("dialog[open] [name=value]").fill(LocalDate.now(PARIS).plusDays(60).toString());
+    page.locator("dialog[open] button.btn-primary").click();
+    assertThat(page.locator("#dit")).isVisible();
+    var task = own.open(dossier).id();
+    var actions = open(dossier, "").locator("[aria-labelledby=sequences]");
+    assertThat(actions.locator("a[href$='/taches/" + task + "']")).hasText("Préparer");
+    assertThat(actions.locator("a[href$='task=" + task + "#pourquoi']")).isVisible();
+    page.locator("[aria-labelledby=reperes] [data-open=repere-date_audience]").click();
+    page.locator("dialog[open] [name=value]").fill(LocalDate.now(PARIS).plusDays(90).toString());
+    assertThat(page.locator("dialog[open] .whatif")).isVisible();
+    page.locator("dialog[open] button.btn-primary").click();
+    assertThat(page.locator("#dit")).isVisible();
+  }
+
+  @Test
+  void where_nothing_runs_no_sequence_is_said_to_depend_on_a_repere() {
+    var reperes = open(own.plain(), "/sequence").locator("[aria-labelledby=rp]");
+    assertThat(reperes.locator("[data-open=repere-date_audience]")).isVisible();
+    assertThat(reperes).not().containsText("séquence");
+  }
+
+  @Test
   void a_pause_that_stops_no_date_speaks_of_none() {
     var page = open(own.launched("sans_date"), "/sequence");
     page.locator("[data-open=pause]").click();

@@ -48,8 +48,7 @@ final class DrawnModel {
     this.model = model;
     this.process = process;
     var settings = Drawn.settings(process);
-    this.drawnAs =
-        settings.getOrDefault("template", "").isEmpty() ? process.getId() : "";
+    this.drawnAs = settings.getOrDefault("template", "").isEmpty() ? process.getId() : "";
   }
 
   /** The id that its process had in the file; empty when the file names its template itself. */

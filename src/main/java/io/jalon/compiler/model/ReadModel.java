@@ -42,8 +42,7 @@ public final class ReadModel {
 
   /** The id that the process of a completed model had in the file that it was drawn in. */
   public static Optional<String> drawn(String bpmn) {
-    return ModelFile.read(bpmn)
-        .map(model -> Drawn.settings(model.process()).get("drawn"));
+    return ModelFile.read(bpmn).map(model -> Drawn.settings(model.process()).get("drawn"));
   }
 
   private static Model refused(Problem problem) {

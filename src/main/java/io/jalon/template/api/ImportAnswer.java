@@ -5,6 +5,7 @@ import io.jalon.template.OfficeWord;
 import io.jalon.template.api.ProblemTexts.ProblemView;
 import io.jalon.template.exchange.Incoming;
 import io.jalon.template.exchange.Incoming.Proposed;
+import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -93,7 +94,9 @@ record ImportAnswer(
     Function<Known, String> label = Known::label;
     return office.words(kind).entrySet().stream()
         .map(word -> new Known(word.getKey(), word.getValue()))
-        .sorted(Comparator.comparing(label).thenComparing(Known::name))
+        .sorted(
+            Comparator.comparing(label, Collator.getInstance(Locale.FRENCH))
+                .thenComparing(Known::name))
         .toList();
   }
 

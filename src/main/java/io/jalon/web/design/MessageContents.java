@@ -113,7 +113,7 @@ class MessageContents {
   }
 
   private static String name(String path, Names names) {
-    return StringUtils.capitalize(names.fact(path));
+    return StringUtils.capitalize(names.tagged(path));
   }
 
   /** A text with its tags told apart, by name. */

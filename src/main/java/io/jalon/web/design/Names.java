@@ -21,6 +21,7 @@ final class Names {
 
   private static final Pattern TAG = Pattern.compile("\\$\\{\\s*([\\w.]+)[^}]*}");
   private static final Pattern DATE = Pattern.compile("date\\(\"(\\d{4}-\\d\\d-\\d\\d)\"\\)");
+  private static final String TODAY = "aujourdhui";
   private static final Set<String> FACTS =
       Set.of(
           "client.nom",
@@ -30,7 +31,7 @@ final class Names {
           "dossier.montant",
           "dossier.echeance",
           "dossier.statut",
-          "aujourdhui");
+          TODAY);
 
   private static final Set<String> FIELDS =
       Set.of(
@@ -71,7 +72,7 @@ final class Names {
   }
 
   String role(String id) {
-    return Sentence.strong(labels("roles", office::roleLabels).getOrDefault(id, id));
+    return Sentence.strong(roleLabel(id));
   }
 
   String repere(String id) {
@@ -136,7 +137,25 @@ final class Names {
 
   private String tag(String path) {
     var name = known.get(path);
-    return name == null ? "[" + fact(path) + "]" : name;
+    return name == null ? "[" + tagged(path) + "]" : name;
+  }
+
+  /**
+   * What stands for a tag, as the queue of messages and a dossier call it; sentences say a fact.
+   */
+  String tagged(String path) {
+    var holder = HOLDER.matcher(path);
+    if (holder.matches()) {
+      var role = roleLabel(holder.group(1));
+      return holder.group(2).equals("nom") ? role : person.text("fact.courriel", role);
+    }
+    return FIELDS.contains(path) || FACTS.contains(path) && !path.equals(TODAY)
+        ? StringUtils.uncapitalize(person.text("fact." + path))
+        : fact(path);
+  }
+
+  private String roleLabel(String id) {
+    return labels("roles", office::roleLabels).getOrDefault(id, id);
   }
 
   /** What a condition compares with: a text without its quotes, a day, yes or no, a fact. */
@@ -158,7 +177,7 @@ final class Names {
     }
     var holder = HOLDER.matcher(path);
     if (holder.matches()) {
-      var role = labels("roles", office::roleLabels).getOrDefault(holder.group(1), holder.group(1));
+      var role = roleLabel(holder.group(1));
       return person.text("editor.fact.holder." + holder.group(2), role);
     }
     if (FIELDS.contains(path)) {

@@ -6,6 +6,7 @@ import io.jalon.message.Messages;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,11 @@ class MessageList {
     var all = new ArrayList<>(messages.of(dossier.id()));
     Collections.reverse(all);
     return all.stream().map(message -> row(message, reader)).toList();
+  }
+
+  /** One of them. */
+  Optional<Row> one(String id, Reader reader) {
+    return messages.find(id).map(message -> row(message, reader));
   }
 
   private static Row row(Message message, Reader reader) {

@@ -1,9 +1,8 @@
 package io.jalon.web.dossier;
 
 import io.jalon.dossier.Dossier;
-import io.jalon.dossier.Reperes;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -17,7 +16,7 @@ record Sections(
     HolderList holders,
     MessageList messages,
     HistoryDays history,
-    Reperes definitions) {
+    RepereList reperes) {
 
   /**
    * Puts every section into the page.
@@ -36,18 +35,9 @@ record Sections(
   }
 
   /** The repères that have a value. */
-  private List<Valued> reperes(Dossier dossier, Reader reader) {
-    var values = definitions.values(dossier.id());
-    return definitions.definitions().stream()
-        .filter(repere -> values.get(repere.id()) != null)
-        .map(
-            repere ->
-                new Valued(
-                    repere.label(),
-                    RepereText.of(repere, Objects.requireNonNull(values.get(repere.id())), reader)))
+  private List<RepereList.Row> reperes(Dossier dossier, Reader reader) {
+    return reperes.of(dossier, Set.of(), reader).stream()
+        .filter(one -> one.shown() != null)
         .toList();
   }
-
-  /** A repère and its value in words. */
-  public record Valued(String label, String value) {}
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * What stands on a dossier for the tags that titles keep in brackets, e.g. {@code [client.nom]}.
@@ -64,7 +65,14 @@ public class TagNames {
 
   private String named(String path, String dossierId, Reader reader) {
     return Optional.ofNullable(of(dossierId, reader).get(path))
-        .orElseGet(() -> "[" + label(path, reader) + "]");
+        .orElseGet(() -> bracketed(path, reader));
+  }
+
+  /** What the office calls a fact, in brackets where its value would stand. */
+  public String bracketed(String path, Reader reader) {
+    var label = label(path, reader);
+    var ours = path.startsWith("dossier.") || path.startsWith("client.");
+    return "[" + (ours ? StringUtils.uncapitalize(label) : label) + "]";
   }
 
   /** What the office calls a fact. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.jalon.dossier.Client;
 import io.jalon.dossier.Clients;
 import io.jalon.dossier.RoleHolders;
+import io.jalon.run.Run;
 import io.jalon.run.Runs;
 import io.jalon.template.Availabilities;
 import io.jalon.template.SequenceTemplate;
@@ -12,9 +13,9 @@ import io.jalon.template.Templates;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
 import io.jalon.web.dossier.SequenceNames;
+import io.jalon.web.dossier.TagNames;
 import io.jalon.web.people.PeopleChoices;
 import io.jalon.web.people.WantedKinds;
-import io.jalon.web.sequence.RunView;
 import io.jalon.web.sequence.RunViews;
 import java.util.Comparator;
 import java.util.List;
@@ -57,16 +58,21 @@ class ClientSequencePage {
 
   /** What runs and ran. */
   @Component
-  record Ran(ClientRuns list, Runs runs, RunViews views) {
+  record Ran(ClientRuns list, Runs runs, RunViews views, TagNames tags) {
 
     /** The one that is asked for, else the newest under way; none that is not listed. */
-    Optional<RunView> shown(List<ClientRuns.Row> rows, @Nullable String asked, Reader reader) {
+    Optional<Run> shown(List<ClientRuns.Row> rows, @Nullable String asked) {
       return rows.stream()
           .filter(row -> row.id().equals(asked))
           .findFirst()
           .or(() -> rows.stream().filter(ClientRuns.Row::active).findFirst())
-          .flatMap(row -> runs.find(row.id()))
-          .map(run -> views.of(run, reader));
+          .flatMap(row -> runs.find(row.id()));
+    }
+
+    /** Shows it, with what its diagram knows of its dossier. */
+    void show(Run run, Reader reader, Model model) {
+      model.addAttribute("run", views.of(run, reader));
+      model.addAttribute("names", tags.of(run.dossierId(), reader));
     }
   }
 
@@ -105,7 +111,7 @@ class ClientSequencePage {
     var all = ran.list().of(client.id(), reader);
     var rows = all.stream().limit(ClientRuns.MOST).toList();
     model.addAttribute("runs", rows);
-    ran.shown(rows, run, reader).ifPresent(one -> model.addAttribute("run", one));
+    ran.shown(rows, run).ifPresent(one -> ran.show(one, reader, model));
     model.addAttribute("more", all.size() > ClientRuns.MOST);
     chosen(sequences, asked)
         .ifPresent(

@@ -69,7 +69,7 @@ class ClientsPage {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "client.unknown"));
     var filter = new DossierFilter.Sql(" and d.client_id = ?", List.of(client.id()));
     model.addAttribute("client", client);
-    model.addAttribute("rows", rows.rows(dossiers.page(filter, null, PAGE), reader));
+    model.addAttribute("rows", rows.rows(dossiers.page(filter, PAGE), reader));
     model.addAttribute("holders", holdings(client));
     model.addAttribute("wanted", wanted(client));
     model.addAttribute("people", around.choices().onClient(client.id()));

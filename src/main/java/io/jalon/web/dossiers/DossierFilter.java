@@ -23,8 +23,11 @@ final class DossierFilter {
           + RunSteps.DOSSIERS
           + ")";
 
+  /** Any sequence at all, as the value of the term. */
+  static final String ANY = "*";
+
   private static final String RUNNING =
-      " and d.id in (select r.dossier_id from run r where r.ended_at is null and r.template_id = ?)";
+      " and d.id in (select r.dossier_id from run r where r.ended_at is null";
 
   /** Pauses are few: their runs are looked up one by one. */
   private static final String PAUSED =
@@ -93,7 +96,7 @@ final class DossierFilter {
       case "q" -> words(value);
       case "statut" -> and(" and d.status = ?", value);
       case "etape" -> step(value);
-      case "sequence" -> and(RUNNING, value);
+      case "sequence" -> running(value);
       case "responsable" -> and(" and d.owner = ?", value);
       case "fonction" -> and(OPEN + "t.role_id = ?)", value);
       case "titulaire" -> and(HELD, value);
@@ -101,6 +104,14 @@ final class DossierFilter {
       case "retard" -> late(now);
       case "non-pourvue" -> and(OPEN + "t.assignee is null)");
       default -> throw new IllegalArgumentException(name);
+    }
+  }
+
+  private void running(String value) {
+    if (value.equals(ANY)) {
+      and(RUNNING + ")");
+    } else {
+      and(RUNNING + " and r.template_id = ?)", value);
     }
   }
 

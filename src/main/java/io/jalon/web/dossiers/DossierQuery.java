@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DossierQuery {
 
+  static final String UNDATED = "cast(null as timestamp)";
+
   private final JdbcClient jdbc;
   private final Planned planned;
   private final Sight sight;
@@ -33,30 +35,56 @@ class DossierQuery {
     this.jdbc = jdbc;
   }
 
-  /** A page of dossiers, the newest first, after the one created then. */
-  List<Line> page(DossierFilter.Sql filter, @Nullable ListKey after, int limit) {
+  /**
+   * How a list goes on.
+   *
+   * @param due an expression for what is due first, in SQL
+   * @param joined what that needs, in SQL
+   * @param conditions what lies beyond the place where it goes on
+   * @param order in SQL
+   */
+  record Sorting(String due, String joined, DossierFilter.Sql conditions, String order) {
+
+    /** The newest first, after the one created then. */
+    static Sorting newest(@Nullable ListKey after) {
+      return new Sorting(UNDATED, "", older(after), " order by d.created_at desc, d.id");
+    }
+
+    /** The first half is what an index can begin at. */
+    static DossierFilter.Sql older(@Nullable ListKey after) {
+      return after == null
+          ? new DossierFilter.Sql("", List.of())
+          : new DossierFilter.Sql(
+              " and d.created_at <= ? and (d.created_at < ? or d.id > ?)",
+              List.of(Timestamp.from(after.at()), Timestamp.from(after.at()), after.id()));
+    }
+  }
+
+  /** A page of dossiers, the newest first. */
+  List<Line> page(DossierFilter.Sql filter, int limit) {
+    return page(filter, Sorting.newest(null), limit);
+  }
+
+  /** A page of dossiers in an order. */
+  List<Line> page(DossierFilter.Sql filter, Sorting sorting, int limit) {
     var seen = sight.only("d.id");
     var values = new ArrayList<>(filter.values());
     values.addAll(seen.values());
-    var sql =
-        new StringBuilder(
-                "select d.id, d.reference, d.type, d.status, d.owner, d.amount, d.balance,"
-                    + " d.deadline, d.created_at, c.name as client, o.name as owner_name"
-                    + " from dossier d join client c on c.id = d.client_id"
-                    + " left join intervenant o on o.account = d.owner where 1 = 1")
-            .append(filter.conditions())
-            .append(seen.sql());
-    if (after != null) {
-      // The first half is what an index can begin at.
-      sql.append(" and d.created_at <= ? and (d.created_at < ? or d.id > ?)");
-      values.add(Timestamp.from(after.at()));
-      values.add(Timestamp.from(after.at()));
-      values.add(after.id());
-    }
-    sql.append(" order by d.created_at desc, d.id fetch first ? rows only");
+    values.addAll(sorting.conditions().values());
     values.add(limit);
-    return planned.read(
-        () -> jdbc.sql(sql.toString()).params(values).query(DossierQuery::line).list());
+    var sql =
+        "select d.id, d.reference, d.type, d.status, d.owner, d.amount, d.balance, d.deadline,"
+            + " d.created_at, c.name as client, c.sort_name, o.name as owner_name, "
+            + sorting.due()
+            + " as due_first from dossier d join client c on c.id = d.client_id"
+            + sorting.joined()
+            + " left join intervenant o on o.account = d.owner where 1 = 1"
+            + filter.conditions()
+            + seen.sql()
+            + sorting.conditions().conditions()
+            + sorting.order()
+            + " fetch first ? rows only";
+    return planned.read(() -> jdbc.sql(sql).params(values).query(DossierQuery::line).list());
   }
 
   /** How many there are of each, counted up to one more than {@link Counted#MOST}. */
@@ -135,6 +163,7 @@ class DossierQuery {
 
   private static Line line(ResultSet row, int number) throws SQLException {
     var deadline = row.getDate("deadline");
+    var due = row.getTimestamp("due_first");
     return new Line(
         row.getString("id"),
         row.getString("reference"),
@@ -146,10 +175,17 @@ class DossierQuery {
         row.getBigDecimal("balance"),
         deadline == null ? null : deadline.toLocalDate(),
         row.getTimestamp("created_at").toInstant(),
-        row.getString("client"));
+        row.getString("client"),
+        row.getString("sort_name"),
+        due == null ? null : due.toInstant());
   }
 
-  /** One dossier; the owner by account, and by name when somebody has this account. */
+  /**
+   * One dossier; the owner by account, and by name when somebody has this account.
+   *
+   * @param sortName what its client is listed by
+   * @param due what is due first, where the list is in this order
+   */
   record Line(
       String id,
       String reference,
@@ -161,5 +197,7 @@ class DossierQuery {
       @Nullable BigDecimal balance,
       @Nullable LocalDate deadline,
       Instant created,
-      String client) {}
+      String client,
+      String sortName,
+      @Nullable Instant due) {}
 }

@@ -4,7 +4,6 @@ import io.jalon.dossier.Label;
 import io.jalon.dossier.Repere;
 import io.jalon.dossier.Reperes;
 import io.jalon.template.StepNames;
-import io.jalon.web.dossier.ListKey;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.SequenceNames;
 import io.jalon.web.dossiers.DossierDetails.Next;
@@ -116,8 +115,7 @@ class DossierRows {
         read.restricted().contains(line.id()),
         read.labels().getOrDefault(line.id(), List.of()),
         cells.shown(reader),
-        plain(line, due(next), cells, reader),
-        new ListKey(line.created(), line.id()).toString());
+        plain(line, due(next), cells, reader));
   }
 
   private static Plain plain(Line line, @Nullable Instant due, RepereCells cells, Reader reader) {
@@ -200,7 +198,6 @@ class DossierRows {
    * @param urgency {@code late}, {@code soon} or empty
    * @param restricted whether only some may see it
    * @param reperes the values of those that are shown, by id
-   * @param key where a list goes on after it
    */
   public record Row(
       String id,
@@ -225,8 +222,7 @@ class DossierRows {
       boolean restricted,
       List<Label> labels,
       Map<String, String> reperes,
-      Plain plain,
-      String key) {
+      Plain plain) {
 
     /** What stands in a column that is plain text; {@code null} when it is empty. */
     public @Nullable String cell(String column) {

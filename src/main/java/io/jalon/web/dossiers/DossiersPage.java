@@ -3,7 +3,6 @@ package io.jalon.web.dossiers;
 import io.jalon.dossier.Labels;
 import io.jalon.dossier.Repere;
 import io.jalon.dossier.Reperes;
-import io.jalon.web.dossier.ListKey;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
 import io.jalon.web.lists.ListColumns;
@@ -11,6 +10,7 @@ import io.jalon.web.lists.SearchTerms;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -59,6 +59,12 @@ class DossiersPage {
     return SearchTerms.of(parameters.getOrDefault("liste", ""), parameters);
   }
 
+  /** In which order. */
+  @ModelAttribute("order")
+  DossierOrder order(@RequestParam(name = "ordre", required = false) @Nullable String order) {
+    return DossierOrder.of(order);
+  }
+
   @GetMapping("/dossiers")
   String list(
       @ModelAttribute("asked") SearchTerms asked,
@@ -66,14 +72,14 @@ class DossiersPage {
       Authentication who,
       Locale locale,
       Model model) {
+    var order = (DossierOrder) Objects.requireNonNull(model.getAttribute("order"));
     var reader = readers.of(locale);
     var account = who.getName();
     var filter = DossierFilter.of(asked, account, reader.instant());
-    var found = query.page(filter, ListKey.read(after), PAGE + 1);
+    var found = order.page(query, filter, after, PAGE + 1);
     var columns = asking.columns().of(account);
-    var shown = rows.rows(found.stream().limit(PAGE).toList(), columns, reader);
-    model.addAttribute("rows", shown);
-    model.addAttribute("more", found.size() > PAGE ? shown.get(PAGE - 1).key() : null);
+    model.addAttribute("rows", rows.rows(found.stream().limit(PAGE).toList(), columns, reader));
+    model.addAttribute("more", found.size() > PAGE ? order.key(found.get(PAGE - 1)) : null);
     model.addAttribute("tabs", asking.tabs().of(asked, account, reader));
     model.addAttribute("columns", columns);
     model.addAttribute("every", asking.columns().all());
@@ -96,6 +102,7 @@ class DossiersPage {
     model.addAttribute("types", asking.filters().types(reader));
     model.addAttribute("texts", asking.texts().of(reader));
     model.addAttribute("chips", FilterChoices.chips(asked, filters));
+    model.addAttribute("orders", List.of(DossierOrder.values()));
     model.addAttribute("address", ListAddress.of(asked));
     model.addAttribute("unfiltered", ListAddress.list(asked.list()));
     model.addAttribute("labels", choices.labels().list());
@@ -113,11 +120,14 @@ class DossiersPage {
   /** What is listed, for a spreadsheet: at most 10,000 dossiers; no cell is a formula. */
   @GetMapping("/dossiers.csv")
   ResponseEntity<byte[]> csv(
-      @ModelAttribute("asked") SearchTerms asked, Authentication who, Locale locale) {
+      @ModelAttribute("asked") SearchTerms asked,
+      @ModelAttribute("order") DossierOrder order,
+      Authentication who,
+      Locale locale) {
     var reader = readers.of(locale);
     var filter = DossierFilter.of(asked, who.getName(), reader.instant());
     var columns = asking.columns().of(who.getName());
-    var found = rows.rows(query.page(filter, null, ListCsv.MOST), columns, reader);
+    var found = rows.rows(order.page(query, filter, null, ListCsv.MOST), columns, reader);
     return ListCsv.file("dossiers.csv", DossiersCsv.write(found, reperes(columns), reader));
   }
 

@@ -51,7 +51,7 @@ class FilterChoices {
     return List.of(
         plain("statut", labelled(query.statuses(), reader)),
         new Filter("etape", published.stream().map(this::steps).toList()),
-        plain("sequence", published.stream().map(one -> new Choice(one.id(), one.name())).toList()),
+        plain("sequence", sequences(published, reader)),
         plain("responsable", owners(reader)),
         plain(
             "fonction",
@@ -60,6 +60,13 @@ class FilterChoices {
         plain(
             "etiquette",
             labels.list().stream().map(one -> new Choice(one.id(), one.name())).toList()));
+  }
+
+  private static List<Choice> sequences(List<TemplateSummary> published, Reader reader) {
+    return Stream.concat(
+            Stream.of(new Choice(DossierFilter.ANY, reader.text("dossiers.filter.sequence.any"))),
+            published.stream().map(one -> new Choice(one.id(), one.name())))
+        .toList();
   }
 
   /** What a new dossier can be: the types that there are, by label. */

@@ -84,7 +84,7 @@ class SearchPage {
     var part = asked.part();
     var nothing = !Typed.isEnough(part);
     var found =
-        nothing ? List.<DossierQuery.Line>of() : query.page(DossierFilter.found(part), null, SHOWN);
+        nothing ? List.<DossierQuery.Line>of() : query.page(DossierFilter.found(part), SHOWN);
     model.addAttribute("q", part);
     model.addAttribute("call", "appel".equals(asked.pour()));
     model.addAttribute("there", asked.there());

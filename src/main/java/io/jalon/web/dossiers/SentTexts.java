@@ -52,6 +52,6 @@ class SentTexts {
 
   private String named(String subject, Reader reader) {
     return TAG.matcher(subject)
-        .replaceAll(tag -> Matcher.quoteReplacement("[" + tags.label(tag.group(1), reader) + "]"));
+        .replaceAll(tag -> Matcher.quoteReplacement(tags.bracketed(tag.group(1), reader)));
   }
 }

@@ -10,6 +10,7 @@ import io.jalon.task.Tasks;
 import io.jalon.web.dossier.DossierAddress;
 import io.jalon.web.dossier.Launches;
 import io.jalon.web.dossier.Readers;
+import io.jalon.web.dossier.RepereList;
 import io.jalon.web.dossier.RunList;
 import io.jalon.web.dossier.Sheet;
 import io.jalon.web.dossier.TagNames;

@@ -7,6 +7,7 @@ import io.jalon.template.Templates;
 import io.jalon.web.dossier.Reader;
 import io.jalon.web.dossier.Readers;
 import io.jalon.web.steering.SteeringQuery.Load;
+import io.jalon.web.steering.SteeringQuery.Overdue;
 import io.jalon.web.steering.SteeringQuery.Running;
 import io.jalon.web.steering.SteeringQuery.Standing;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SteeringPage {
 
+  private static final int OVERDUE = 5;
   private static final Duration WEEK = Duration.ofDays(7);
   private static final Comparator<Standing> OLDEST =
       Comparator.comparing(Standing::oldest, Comparator.nullsLast(Comparator.naturalOrder()));
@@ -71,6 +73,8 @@ class SteeringPage {
         .or(() -> published.stream().findFirst())
         .ifPresent(one -> heat(one, version, reader, model));
     model.addAttribute("loads", loads(reader));
+    model.addAttribute(
+        "overdue", query.overdue(now, OVERDUE).stream().map(one -> overdue(one, reader)).toList());
     model.addAttribute(
         "unheld",
         query.unheld().stream()
@@ -132,7 +136,11 @@ class SteeringPage {
 
   private WaitingStep step(String template, int version, Standing step, Reader reader) {
     return new WaitingStep(
-        steps.of(template, version, step.step()), step.dossiers(), days(step, reader), step.late());
+        template + "." + step.step(),
+        steps.of(template, version, step.step()),
+        step.dossiers(),
+        days(step, reader),
+        step.late());
   }
 
   /** In time, near, over: by how many of the dossiers there are late. */
@@ -152,6 +160,17 @@ class SteeringPage {
     return oldest == null ? null : ChronoUnit.DAYS.between(reader.dayOf(oldest), reader.today());
   }
 
+  private static Late overdue(Overdue one, Reader reader) {
+    long days = ChronoUnit.DAYS.between(reader.dayOf(one.due()), reader.today());
+    return new Late(
+        one.task(),
+        one.title(),
+        one.reference(),
+        one.assignee() == null ? null : reader.names().account(one.assignee()),
+        reader.names().role(one.role()),
+        reader.text("task.late", days));
+  }
+
   private List<Row> loads(Reader reader) {
     var loads = query.loads(reader.instant(), reader.instant().minus(WEEK));
     long most = loads.stream().mapToLong(Load::open).max().orElse(1);
@@ -160,6 +179,8 @@ class SteeringPage {
 
   private static Row row(Load load, long most, Reader reader) {
     return new Row(
+        load.account(),
+        load.role(),
         load.account() == null ? null : reader.names().account(load.account()),
         reader.names().role(load.role()),
         load.open(),
@@ -172,17 +193,35 @@ class SteeringPage {
   /** A function nobody holds. */
   public record Unheld(String role, String label, long dossiers, long actions) {}
 
-  /** A step where dossiers wait, and since how many days the first of them does. */
-  public record WaitingStep(String name, long dossiers, @Nullable Long days, long late) {}
+  /** A late action, how late it is in words, and whose it is. */
+  public record Late(
+      String task,
+      String title,
+      String reference,
+      @Nullable String holder,
+      String role,
+      String late) {}
+
+  /**
+   * A step where dossiers wait, and since how many days the first of them does.
+   *
+   * @param id as lists of dossiers are narrowed down to it
+   */
+  public record WaitingStep(
+      String id, String name, long dossiers, @Nullable Long days, long late) {}
 
   /**
    * The load of a person in a function.
    *
+   * @param account or {@code null} for a team
+   * @param roleId which function
    * @param name or {@code null} for a team
    * @param lateWidth of the bar, in hundredths
    * @param openWidth of the rest of the bar
    */
   public record Row(
+      @Nullable String account,
+      String roleId,
       @Nullable String name,
       String role,
       long open,

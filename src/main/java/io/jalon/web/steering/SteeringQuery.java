@@ -105,6 +105,40 @@ class SteeringQuery {
     return at == null ? null : at.toInstant();
   }
 
+  /** A late action; whose it is, or {@code null}. */
+  record Overdue(
+      String task,
+      String title,
+      String role,
+      @Nullable String assignee,
+      Instant due,
+      String reference) {}
+
+  /** The actions that are late for longest, at most so many. */
+  List<Overdue> overdue(Instant now, int most) {
+    var seen = sight.only("t.dossier_id");
+    return jdbc.sql(
+            "select t.id, t.title, t.role_id, t.assignee, t.due_at, d.reference from task t"
+                + " join dossier d on d.id = t.dossier_id where t.status = 'OPEN'"
+                + " and t.due_at < ?"
+                + OpenTasks.MOVING
+                + seen.sql()
+                + " order by t.due_at, t.id fetch first ? rows only")
+        .param(Timestamp.from(now))
+        .params(seen.values())
+        .param(most)
+        .query(
+            (row, n) ->
+                new Overdue(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getTimestamp(5).toInstant(),
+                    row.getString(6)))
+        .list();
+  }
+
   /** A function that nobody holds where it is needed. */
   record Unheld(String role, long dossiers, long actions) {}
 

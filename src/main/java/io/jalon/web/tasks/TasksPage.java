@@ -40,6 +40,9 @@ class TasksPage {
   private static final List<String> LISTS =
       List.of("miennes", "equipe", "toutes", "retard", "non-pourvues");
 
+  /** Those in which the tasks of several people stand. */
+  private static final List<String> SEVERAL = List.of("equipe", "toutes", "retard");
+
   private final TaskQuery tasks;
   private final TaskRowWriter rows;
   private final People people;
@@ -67,24 +70,32 @@ class TasksPage {
    *
    * @param asked {@code liste}: {@code miennes}, {@code equipe}, {@code toutes}, {@code retard} or
    *     {@code non-pourvues}, only one's own for somebody who may not see dossiers; {@code
-   *     fonction}: those of one function; {@code apres}: where the list goes on
+   *     fonction}: those of one function; {@code titulaire}: those of one account, in the lists of
+   *     several people; {@code apres}: where the list goes on
    */
   @GetMapping
   String list(
       @RequestParam Map<String, String> asked, Authentication who, Locale locale, Model model) {
     var reader = readers.of(locale);
     var all = Rights.has(who, "view");
-    var wanted = asked.getOrDefault("liste", "");
-    var list = all && LISTS.contains(wanted) ? wanted : "miennes";
+    var named = asked.getOrDefault("liste", "");
+    var list = all && LISTS.contains(named) ? named : "miennes";
     var role = asked.getOrDefault("fonction", "");
     var function = role.isBlank() ? null : role;
+    var holder = SEVERAL.contains(list) ? asked.getOrDefault("titulaire", "") : "";
+    var wanted = wanted(list, who, function, reader);
     var found =
-        tasks.page(wanted(list, who, function, reader), ListKey.read(asked.get("apres")), PAGE + 1);
+        tasks.page(
+            holder.isBlank() ? wanted : wanted.held(holder),
+            ListKey.read(asked.get("apres")),
+            PAGE + 1);
     var shown = rows.rows(found.stream().limit(PAGE).toList(), who.getName(), reader);
     model.addAttribute("rows", shown);
     model.addAttribute("more", found.size() > PAGE ? shown.get(PAGE - 1).key() : null);
     model.addAttribute("which", list);
     model.addAttribute("role", function);
+    model.addAttribute("holder", holder);
+    model.addAttribute("several", SEVERAL.contains(list));
     model.addAttribute("roles", people.roles().list());
     model.addAttribute("tabs", tabs(all, who, reader));
     model.addAttribute("people", people());

@@ -1,10 +1,8 @@
-package io.jalon.web.sequence;
+package io.jalon.web.dossier;
 
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Repere;
 import io.jalon.dossier.Reperes;
-import io.jalon.web.dossier.Reader;
-import io.jalon.web.dossier.RepereText;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The repères of a dossier, those first that its sequence uses. */
 @Component
-class RepereList {
+public class RepereList {
 
   private final Reperes reperes;
 
@@ -22,7 +20,8 @@ class RepereList {
     this.reperes = reperes;
   }
 
-  List<Row> of(Dossier dossier, Set<String> used, Reader reader) {
+  /** All of them, with a value or without. */
+  public List<Row> of(Dossier dossier, Set<String> used, Reader reader) {
     var values = reperes.values(dossier.id());
     return reperes.definitions().stream()
         .map(repere -> row(repere, values.get(repere.id()), used.contains(repere.id()), reader))
