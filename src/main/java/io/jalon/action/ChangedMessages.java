@@ -6,12 +6,10 @@ import io.jalon.message.MessageFacts;
 import io.jalon.message.MessageFacts.Upheld;
 import io.jalon.message.MessageStatus;
 import io.jalon.message.Messages;
-import io.jalon.message.Validations;
 import io.jalon.run.Runs;
 import io.jalon.template.MessageContent;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.context.event.EventListener;
@@ -22,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a person makes of a message to validate whose facts have changed since it was written. */
 @Component
-public class ChangedMessages implements Validations {
+public class ChangedMessages {
 
   private static final Set<MessageStatus> UNVALIDATED =
       Set.of(MessageStatus.PREPARED, MessageStatus.FAILED);
@@ -85,19 +83,6 @@ public class ChangedMessages implements Validations {
         .or(() -> written.get().stream().findFirst())
         .map(this::told)
         .orElseGet(Renewed.Unaddressed::new);
-  }
-
-  @Override
-  @Transactional
-  public Optional<List<Message>> writeAnew(Message message) {
-    return renew(message) instanceof Renewed.NotWaiting
-        ? Optional.empty()
-        : Optional.of(
-            around.messages().at(message.place()).stream().filter(ChangedMessages::waits).toList());
-  }
-
-  private static boolean waits(Message message) {
-    return message.status() == MessageStatus.PREPARED;
   }
 
   /** Whoever holds a function from now on is written to by what waits to be validated. */

@@ -158,7 +158,8 @@ class ListsByHandTest {
     assertThat(page.locator("[aria-labelledby=ht] .tabs [aria-current]"))
         .hasText("v1 · un dossier");
     page.locator("[aria-labelledby=ht] .tabs a", text("v2 · aucun dossier")).click();
-    assertThat(page.locator("[aria-labelledby=ht]")).containsText("Aucun dossier n’attend");
+    assertThat(page.locator("[aria-labelledby=ht]"))
+        .containsText("Aucun dossier n’est dans une étape");
   }
 
   @Test
