@@ -172,6 +172,14 @@ class DossierApiTest {
     post("/clients", body.formatted(reference, flaw)).andExpect(status().isBadRequest());
   }
 
+  @Test
+  void refusesAnAddressThatIsFarTooLong() throws Exception {
+    var address = "1 rue du Port\\n".repeat(2_000);
+    var body =
+        "{\"reference\": \"C%s\", \"kind\": \"person\", \"name\": \"Ada\", \"address\": \"%s\"}";
+    post("/clients", body.formatted(reference, address)).andExpect(status().isBadRequest());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"limit=0", "limit=100000", "limit=many", "after=nowhere"})
   void refusesAPageThatIsNone(String query) throws Exception {
