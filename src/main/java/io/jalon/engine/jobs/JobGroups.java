@@ -6,6 +6,7 @@ import io.jalon.journal.Author;
 import io.jalon.journal.Authors;
 import io.jalon.run.Run;
 import io.jalon.run.Runs;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,21 +55,24 @@ public class JobGroups {
     if (byRun.size() < 2) {
       return Set.of();
     }
-    var ready =
-        runs
-            .lock(byRun.values().stream().collect(Collectors.toMap(Job::runId, Job::dossierId)))
-            .stream()
+    var going =
+        runs.lock(dossiers(byRun.values())).stream()
             .filter(run -> !run.paused())
             .map(Run::id)
-            .toList();
+            .collect(Collectors.toSet());
+    var ready = byRun.values().stream().filter(job -> going.contains(job.runId())).toList();
     if (ready.isEmpty()) {
       return Set.of();
     }
-    LockedRun.are(ready);
-    holders.readAhead(
-        ready.stream().map(byRun::get).collect(Collectors.toMap(Job::runId, Job::dossierId)));
-    ready.stream().map(byRun::get).forEach(job -> execute(command, job));
-    return ready.stream().map(byRun::get).map(Job::id).collect(Collectors.toSet());
+    LockedRun.are(ready.stream().map(Job::runId).toList());
+    holders.readAhead(dossiers(ready));
+    ready.forEach(job -> execute(command, job));
+    return ready.stream().map(Job::id).collect(Collectors.toSet());
+  }
+
+  /** On which dossier each of their runs is, by run. */
+  private static Map<String, String> dossiers(Collection<Job> jobs) {
+    return jobs.stream().collect(Collectors.toMap(Job::runId, Job::dossierId));
   }
 
   /** What another job of the group has done away with, or put off, is not done any more. */
