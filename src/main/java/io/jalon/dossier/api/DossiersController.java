@@ -12,8 +12,10 @@ import io.jalon.dossier.DossierUpdates.Change;
 import io.jalon.dossier.Dossiers;
 import io.jalon.dossier.Dossiers.NewDossier;
 import io.jalon.dossier.FieldRefused;
+import io.jalon.dossier.InCharge;
 import io.jalon.dossier.RepereKind;
 import io.jalon.rest.EntityTags;
+import io.jalon.rest.WrongField;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -28,6 +30,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
@@ -55,9 +59,15 @@ class DossiersController {
   private final DossierUpdates updates;
   private final Addressed addressed;
   private final EntityTags tags;
+  private final InCharge inCharge;
 
   DossiersController(
-      Dossiers dossiers, DossierUpdates updates, Addressed addressed, EntityTags tags) {
+      Dossiers dossiers,
+      DossierUpdates updates,
+      Addressed addressed,
+      EntityTags tags,
+      InCharge inCharge) {
+    this.inCharge = inCharge;
     this.updates = updates;
     this.tags = tags;
     this.dossiers = dossiers;
@@ -95,8 +105,7 @@ class DossiersController {
       return RepereKind.DATE
           .read(deadline)
           .map(LocalDate.class::cast)
-          .orElseThrow(
-              () -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "repere.value.DATE"));
+          .orElseThrow(() -> new WrongField("deadline", "repere.value.DATE"));
     }
   }
 
@@ -150,6 +159,10 @@ class DossiersController {
       @RequestBody @Valid DossierChange to,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
     var known = addressed.dossier(id);
+    // Who answers for it already may have left since.
+    require(
+        Objects.equals(to.owner(), known.owner()) ? null : to.owner(),
+        to.team().equals(known.team()) ? null : to.team());
     try {
       return updates.update(known.id(), to.change(), now -> tags.require(ifMatch, now));
     } catch (FieldRefused refused) {
@@ -161,12 +174,32 @@ class DossiersController {
   @PreAuthorize("hasAuthority('steer')")
   @Operation(summary = "Ouvre un dossier pour un client")
   public ResponseEntity<Dossier> create(@RequestBody @Valid DossierRequest request) {
-    var wanted = request.of(addressed.client(request.client()).id());
+    var client = addressed.client(request.client());
+    require(request.owner(), request.team());
+    var wanted = request.of(client.id());
     try {
       var dossier = dossiers.create(wanted);
       return ResponseEntity.created(URI.create("/api/v1/dossiers/" + dossier.id())).body(dossier);
     } catch (DuplicateKeyException taken) {
       throw new ResponseStatusException(HttpStatus.CONFLICT, "reference.taken", taken);
+    }
+  }
+
+  /** Refuses who cannot answer for a dossier. */
+  private void require(@Nullable String owner, @Nullable String team) {
+    require("owner", owner, inCharge::refusedOwner);
+    require("team", team, inCharge::refusedTeam);
+  }
+
+  private static void require(
+      String field, @Nullable String value, Function<String, Optional<String>> refused) {
+    if (value != null) {
+      refused
+          .apply(value)
+          .ifPresent(
+              code -> {
+                throw new WrongField(field, "dossier." + code, value);
+              });
     }
   }
 }
