@@ -77,6 +77,15 @@ class TaskApiScenario {
   }
 
   @Test
+  void a_task_tells_the_results_that_one_may_give() {
+    var results = rest.as(CAMILLE).get("/api/v1/tasks/" + task("appel")).json().path("results");
+    assertThat(results.findValuesAsText("value")).containsExactly("accord", "refus");
+    assertThat(results.findValuesAsText("label")).containsExactly("Accord", "Refus");
+    assertThat(rest.as(LEFEVRE).get("/api/v1/tasks/" + task("acte")).json().path("results"))
+        .isEmpty();
+  }
+
+  @Test
   void everybody_answers_their_own_actions() {
     var reply = answer(CAMILLE, "appel", "{\"result\": \"refus\", \"note\": \"Absent\"}");
     assertThat(reply.status()).isEqualTo(200);
