@@ -149,7 +149,10 @@ class Rest {
   private Reply reply(HttpRequest.Builder request) {
     var answer = sent(request, BodyHandlers.ofString());
     return new Reply(
-        answer.statusCode(), answer.body(), answer.headers().firstValue("Location").orElse(""));
+        answer.statusCode(),
+        answer.body(),
+        answer.headers().firstValue("Location").orElse(""),
+        answer.headers().firstValue("Link").orElse(""));
   }
 
   private <T> HttpResponse<T> sent(HttpRequest.Builder request, BodyHandler<T> as) {
@@ -164,7 +167,12 @@ class Rest {
   }
 
   /** What came back. */
-  record Reply(int status, String body, String location) {
+  record Reply(int status, String body, String location, String link) {
+
+    /** Where the next page of a list is; empty when this was the last. */
+    String next() {
+      return link.endsWith("rel=\"next\"") ? link.replaceAll("^<|>.*$", "") : "";
+    }
 
     JsonNode json() {
       try {

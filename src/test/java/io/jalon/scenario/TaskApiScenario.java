@@ -196,7 +196,7 @@ class TaskApiScenario {
     assertThat(onAllPages("ines", "/api/v1/tasks?of=ALL&limit=200")).contains("acte");
     assertThat(rest.as(LEFEVRE).get("/api/v1/tasks?of=ALL").status()).isEqualTo(403);
     assertThat(rest.as("ines").get("/api/v1/tasks?of=NOBODY").body()).contains("MINE, ALL, UNHELD");
-    assertThat(rest.as("ines").get("/api/v1/tasks?after=nothing").status()).isEqualTo(404);
+    assertThat(rest.as("ines").get("/api/v1/tasks?after=nothing").status()).isEqualTo(400);
   }
 
   @ParameterizedTest

@@ -15,6 +15,8 @@ import io.jalon.dossier.FieldRefused;
 import io.jalon.dossier.InCharge;
 import io.jalon.dossier.RepereKind;
 import io.jalon.rest.EntityTags;
+import io.jalon.rest.Page;
+import io.jalon.rest.Paged;
 import io.jalon.rest.WrongField;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -114,10 +116,19 @@ class DossiersController {
   @Operation(
       summary =
           "Les dossiers, le plus récent d’abord ; « after » : l’identifiant du dernier" + " connu")
-  public List<Dossier> list(
+  public ResponseEntity<List<Dossier>> list(
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(PAGE) int limit) {
-    return dossiers.newest(after == null ? null : addressed.dossier(after).id(), limit);
+    var from = after == null ? null : known(after).id();
+    return Paged.of(
+        dossiers.newest(from, limit + 1),
+        limit,
+        Function.identity(),
+        last -> Paged.after(last.id(), limit));
+  }
+
+  private Dossier known(String after) {
+    return dossiers.seen(after).orElseThrow(() -> Page.unknown("after", after));
   }
 
   @GetMapping("/{id}")

@@ -11,6 +11,7 @@ import io.jalon.portfolio.TransferLine;
 import io.jalon.portfolio.Transfers;
 import io.jalon.portfolio.Transfers.Cancelled;
 import io.jalon.portfolio.Transfers.Wanted;
+import io.jalon.rest.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -108,8 +110,8 @@ class TransfersController {
   @Operation(summary = "Les derniers transferts de portefeuille, prévus et faits")
   @GetMapping("/transfers")
   @PreAuthorize("hasAuthority('view')")
-  List<Transfer> list() {
-    return transfers.newest();
+  ResponseEntity<List<Transfer>> list(@ParameterObject @Valid Page page) {
+    return page.of(transfers.newest(), Transfer::id);
   }
 
   @Operation(

@@ -3,6 +3,7 @@ package io.jalon.run.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Dossiers;
+import io.jalon.rest.Page;
 import io.jalon.run.LaunchChecks.RoleAtRisk;
 import io.jalon.run.Launcher;
 import io.jalon.run.Launcher.Launch;
@@ -18,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -69,8 +71,8 @@ class RunController {
   @Operation(summary = "Les séquences d’un dossier, la plus récente d’abord")
   @GetMapping("/dossiers/{dossier}/runs")
   @PreAuthorize("hasAuthority('view')")
-  List<Run> of(@PathVariable String dossier) {
-    return runs.of(dossier(dossier).id());
+  ResponseEntity<List<Run>> of(@PathVariable String dossier, @ParameterObject @Valid Page page) {
+    return page.of(runs.of(dossier(dossier).id()), Run::id);
   }
 
   @Operation(summary = "Une séquence en cours ou terminée")
@@ -84,8 +86,8 @@ class RunController {
   @Operation(summary = "Les séquences qu’une séquence a lancées, la plus ancienne d’abord")
   @GetMapping("/runs/{id}/launched")
   @PreAuthorize("hasAuthority('view')")
-  List<Run> launched(@PathVariable String id) {
-    return runs.launchedBy(one(id).id());
+  ResponseEntity<List<Run>> launched(@PathVariable String id, @ParameterObject @Valid Page page) {
+    return page.of(runs.launchedBy(one(id).id()), Run::id);
   }
 
   private Dossier dossier(String idOrReference) {
