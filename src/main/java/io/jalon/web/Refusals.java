@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -65,10 +67,19 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   private void write(
       HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
       throws IOException {
-    problem.setInstance(URI.create(request.getRequestURI()));
+    problem.setInstance(instance(request));
     response.setStatus(problem.getStatus());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     json.writeValue(response.getOutputStream(), problem);
+  }
+
+  /** The address that was asked; none when it is no address at all. */
+  private static @Nullable URI instance(HttpServletRequest request) {
+    try {
+      return new URI(request.getRequestURI());
+    } catch (URISyntaxException malformed) {
+      return null;
+    }
   }
 }
