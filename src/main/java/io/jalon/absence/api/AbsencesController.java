@@ -10,6 +10,7 @@ import io.jalon.dossier.Roles;
 import io.jalon.journal.Rights;
 import io.jalon.rest.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -99,6 +100,7 @@ class AbsencesController {
           "Déclare une absence, la sienne ou, en administrant, celle d’un autre (celle d’un"
               + " partenaire toujours en administrant) : pendant ces jours, le remplaçant voit et"
               + " peut faire ses actions ; rien ne change de titulaire")
+  @ApiResponse(responseCode = "201", description = "Fait", useReturnTypeSchema = true)
   @PostMapping
   @PreAuthorize("hasAuthority('act')")
   ResponseEntity<Absence> declare(@RequestBody @Valid AbsenceRequest request, Authentication who) {

@@ -11,6 +11,7 @@ import io.jalon.dossier.Clients.NewClient;
 import io.jalon.rest.EntityTags;
 import io.jalon.rest.Paged;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -114,6 +115,7 @@ class ClientsController {
     return clients.update(known.id(), wanted, now -> tags.require(ifMatch, now));
   }
 
+  @ApiResponse(responseCode = "201", description = "Fait", useReturnTypeSchema = true)
   @PostMapping
   @PreAuthorize("hasAuthority('steer')")
   @Operation(summary = "Ajoute un client")

@@ -19,6 +19,7 @@ import io.jalon.rest.Page;
 import io.jalon.rest.Paged;
 import io.jalon.rest.WrongField;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -181,6 +182,7 @@ class DossiersController {
     }
   }
 
+  @ApiResponse(responseCode = "201", description = "Fait", useReturnTypeSchema = true)
   @PostMapping
   @PreAuthorize("hasAuthority('steer')")
   @Operation(summary = "Ouvre un dossier pour un client")

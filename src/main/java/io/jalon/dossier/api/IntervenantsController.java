@@ -14,6 +14,7 @@ import io.jalon.dossier.Intervenants.NewIntervenant;
 import io.jalon.rest.Page;
 import io.jalon.rest.Paged;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -137,6 +138,7 @@ class IntervenantsController {
     return addressed.intervenant(id);
   }
 
+  @ApiResponse(responseCode = "201", description = "Fait", useReturnTypeSchema = true)
   @PostMapping
   @PreAuthorize("hasAuthority('steer')")
   @Operation(summary = "Ajoute un intervenant, qui ne tient encore aucune fonction")

@@ -11,6 +11,7 @@ import io.jalon.importing.Imports.Handed;
 import io.jalon.rest.Page;
 import io.jalon.rest.Paged;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -92,6 +93,7 @@ class ImportController {
           lui, il est proposé d’après les en-têtes. « defaults » donne la valeur des champs que le
           fichier ne dit pas, par exemple {"type": "impaye_locatif"}.\
           """)
+  @ApiResponse(responseCode = "201", description = "Fait", useReturnTypeSchema = true)
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Shown> preview(
       @RequestParam MultipartFile file,

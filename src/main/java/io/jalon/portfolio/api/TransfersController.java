@@ -13,6 +13,7 @@ import io.jalon.portfolio.Transfers.Cancelled;
 import io.jalon.portfolio.Transfers.Wanted;
 import io.jalon.rest.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -92,6 +93,7 @@ class TransfersController {
       summary =
           "Transfère le portefeuille de quelqu’un à quelqu’un d’autre, tout de suite ou à partir"
               + " d’un jour ; chaque dossier le dit dans son historique")
+  @ApiResponse(responseCode = "201", description = "Fait", useReturnTypeSchema = true)
   @PostMapping("/intervenants/{id}/transfers")
   @PreAuthorize("hasAuthority('steer')")
   ResponseEntity<Told> transfer(

@@ -11,6 +11,7 @@ import io.jalon.run.Run;
 import io.jalon.run.RunRefused;
 import io.jalon.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -56,6 +57,7 @@ class RunController {
   record LaunchedRun(@JsonUnwrapped Run run, List<RoleAtRisk> warnings) {}
 
   @Operation(summary = "Lance une séquence sur un dossier (référence ou identifiant)")
+  @ApiResponse(responseCode = "201", description = "Fait", useReturnTypeSchema = true)
   @PostMapping("/dossiers/{dossier}/runs")
   @PreAuthorize("hasAuthority('launch')")
   ResponseEntity<LaunchedRun> launch(
