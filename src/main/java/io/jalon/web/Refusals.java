@@ -57,11 +57,15 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     write(request, response, texts.problem(status, locales.resolveLocale(request)));
   }
 
-  /** Answers with a code of the messages files. */
+  /** Answers with a code of the messages files, whose text may name values. */
   void write(
-      HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      String code,
+      Object... values)
       throws IOException {
-    write(request, response, texts.problem(status, code, locales.resolveLocale(request)));
+    write(request, response, texts.problem(status, code, values, locales.resolveLocale(request)));
   }
 
   private void write(
