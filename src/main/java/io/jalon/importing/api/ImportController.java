@@ -8,6 +8,7 @@ import io.jalon.importing.ImportKind;
 import io.jalon.importing.ImportRefused;
 import io.jalon.importing.Imports;
 import io.jalon.importing.Imports.Handed;
+import io.jalon.rest.GoesOn;
 import io.jalon.rest.Page;
 import io.jalon.rest.Paged;
 import io.swagger.v3.oas.annotations.Operation;
@@ -160,6 +161,7 @@ class ImportController {
       description =
           "Une ligne n’est appliquée qu’une fois : rappelé, il reprend là où il s’était arrêté et"
               + " répond la même chose quand tout est fait. 409 une fois l’import annulé.")
+  @GoesOn
   @PostMapping("/{id}/apply")
   Shown apply(@PathVariable String id, Principal who, Locale locale) {
     var file = mine(id, who);
@@ -171,6 +173,7 @@ class ImportController {
       description =
           "Retire ce qu’il a créé et rétablit ce qu’il a changé, sauf là où quelque chose a suivi :"
               + " la ligne reste alors, et dit pourquoi. Rappelé, il essaie de nouveau ces lignes.")
+  @GoesOn
   @PostMapping("/{id}/undo")
   Shown undo(@PathVariable String id, Principal who, Locale locale) {
     var file = mine(id, who);
