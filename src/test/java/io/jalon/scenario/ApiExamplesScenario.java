@@ -166,6 +166,7 @@ class ApiExamplesScenario {
       assertThat(api.at("/paths/~1api~1v1~1" + path + "/post/responses").has("201"))
           .as(path)
           .isTrue();
+      assertThat(new Declared(api).says("POST", "/api/v1/" + path, 200)).as(path).isFalse();
     }
     assertThat(
             api.at("/paths/~1api~1v1~1models/post/requestBody/content")
