@@ -12,7 +12,8 @@
       "outbox",
       "expression",
       "calendar",
-      "journal"
+      "journal",
+      "rest"
     })
 @NullMarked
 package io.jalon.action;

@@ -1,8 +1,8 @@
 /**
- * Turns "3 working days before the hearing" into a date, in the office's zone. It may use no other
- * module.
+ * Turns "3 working days before the hearing" into a date, in the office's zone. It may use {@code
+ * rest}.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"rest"})
 @NullMarked
 package io.jalon.calendar;
 

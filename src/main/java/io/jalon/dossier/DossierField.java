@@ -2,6 +2,7 @@ package io.jalon.dossier;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An attribute of a dossier that actions and answers may set, by its name in templates. */
 public enum DossierField {
@@ -55,6 +56,16 @@ public enum DossierField {
   public Optional<Object> read(String text) {
     return kind.read(text)
         .filter(value -> this != STATUT || value.toString().length() <= LONGEST_STATUS);
+  }
+
+  /** What a dossier has, or {@code null}. */
+  public @Nullable Object of(Dossier dossier) {
+    return switch (this) {
+      case MONTANT -> dossier.amount();
+      case SOLDE -> dossier.balance();
+      case ECHEANCE -> dossier.deadline();
+      case STATUT -> dossier.status();
+    };
   }
 
   String column() {

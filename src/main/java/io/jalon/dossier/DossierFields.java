@@ -47,7 +47,7 @@ public class DossierFields {
         dossiers
             .lock(dossierId)
             .orElseThrow(() -> new IllegalArgumentException("No such dossier: " + dossierId));
-    var before = present(dossier, field);
+    var before = field.of(dossier);
     if (Objects.equals(text(before), text(now))) {
       return;
     }
@@ -75,15 +75,6 @@ public class DossierFields {
     return field
         .read(value)
         .orElseThrow(() -> new FieldRefused("repere.value." + field.kind(), field.id()));
-  }
-
-  private static @Nullable Object present(Dossier dossier, DossierField field) {
-    return switch (field) {
-      case MONTANT -> dossier.amount();
-      case SOLDE -> dossier.balance();
-      case ECHEANCE -> dossier.deadline();
-      case STATUT -> dossier.status();
-    };
   }
 
   private static int type(DossierField field) {

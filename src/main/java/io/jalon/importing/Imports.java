@@ -138,9 +138,10 @@ public class Imports {
   /**
    * Applies the lines that were not applied yet, each in a transaction of its own.
    *
-   * @throws ImportRefused when it was taken back
+   * @throws ImportRefused when it was taken back, or its lines are forgotten
    */
   public ImportFile apply(ImportFile file) {
+    remembered(file);
     var goesOn =
         own.test(
             () ->
@@ -165,9 +166,10 @@ public class Imports {
   /**
    * Takes back what the lines have done, the last one first, as far as nothing has followed.
    *
-   * @throws ImportRefused when nothing was applied
+   * @throws ImportRefused when nothing was applied, or its lines are forgotten
    */
   public ImportFile undo(ImportFile file) {
+    remembered(file);
     var begun =
         own.test(
             () ->
@@ -189,6 +191,12 @@ public class Imports {
           }
         });
     return find(file.account(), file.id()).orElseThrow();
+  }
+
+  private void remembered(ImportFile file) {
+    if (file.state() != ImportState.PREVIEWED && lines.after(file.id(), 0, 1).isEmpty()) {
+      throw ImportRefused.late("import.forgotten");
+    }
   }
 
   /** The import with this id, when it is the account's. */

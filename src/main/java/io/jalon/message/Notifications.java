@@ -26,6 +26,8 @@ public class Notifications {
   private static final int LONGEST = 2000;
   private static final int MOST = 200;
 
+  private static final String AFTER = " and (created_at < ? or (created_at = ? and id > ?))";
+
   private final JdbcClient jdbc;
   private final RoleHolders holders;
   private final StandInNotices standIns;
@@ -122,14 +124,35 @@ public class Notifications {
 
   /** The last 200 notifications of an account, newest first. */
   public List<Notification> of(String account) {
+    return page(account, "", List.of(), MOST);
+  }
+
+  /**
+   * A page of an account's notifications, newest first.
+   *
+   * @param after the id of the last one of the page before, or {@code null}
+   * @return empty when {@code after} is none of theirs
+   */
+  public Optional<List<Notification>> page(String account, @Nullable String after, int limit) {
+    if (after == null) {
+      return Optional.of(page(account, "", List.of(), limit));
+    }
+    return find(after, account)
+        .map(last -> Timestamp.from(last.createdAt()))
+        .map(at -> page(account, AFTER, List.of(at, at, after), limit));
+  }
+
+  private List<Notification> page(String account, String from, List<Object> values, int limit) {
     var seen = sight.only("notification.dossier_id");
     return jdbc.sql(
             "select * from notification where account = ?"
+                + from
                 + seen.sql()
                 + " order by created_at desc, id limit ?")
         .param(account)
+        .params(values)
         .params(seen.values())
-        .param(MOST)
+        .param(limit)
         .query(Notifications::read)
         .list();
   }
@@ -147,11 +170,14 @@ public class Notifications {
         .param(Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MILLIS)))
         .params(id, account)
         .update();
+    return find(id, account).filter(one -> sight.sees(one.dossierId()));
+  }
+
+  private Optional<Notification> find(String id, String account) {
     return jdbc.sql("select * from notification where id = ? and account = ?")
         .params(id, account)
         .query(Notifications::read)
-        .optional()
-        .filter(one -> sight.sees(one.dossierId()));
+        .optional();
   }
 
   /**

@@ -1,8 +1,8 @@
 /**
  * Our rows of runs, and the interface {@code Launcher} that {@code engine} implements. It may use
- * {@code calendar}, {@code dossier} and {@code journal}.
+ * {@code calendar}, {@code dossier}, {@code journal} and {@code rest}.
  */
-@ApplicationModule(allowedDependencies = {"calendar", "dossier", "journal"})
+@ApplicationModule(allowedDependencies = {"calendar", "dossier", "journal", "rest"})
 @NullMarked
 package io.jalon.run;
 

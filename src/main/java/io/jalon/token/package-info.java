@@ -1,7 +1,5 @@
-/**
- * Personal access tokens, with which programs act in somebody's name. It may use no other module.
- */
-@ApplicationModule(allowedDependencies = {})
+/** Personal access tokens, with which programs act in somebody's name. It may use {@code rest}. */
+@ApplicationModule(allowedDependencies = {"rest"})
 @NullMarked
 package io.jalon.token;
 

@@ -1,8 +1,10 @@
 package io.jalon.web;
 
+import io.jalon.rest.WrongField;
 import io.jalon.web.refusal.RefusedCommands;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,14 @@ class ApiErrors {
             refusal.getDetailMessageArguments(),
             LocaleContextHolder.getLocale());
     return answer(problem, refusal.getHeaders());
+  }
+
+  /** A field that cannot have its value. */
+  @ExceptionHandler
+  ResponseEntity<Object> wrong(WrongField wrong, HttpServletRequest request) {
+    onlyApi(wrong, request);
+    var code = Objects.requireNonNull(wrong.getReason());
+    return invalid(List.of(new Wrong(wrong.field(), text(code, wrong.values()))));
   }
 
   /** Something in the body or the parameters is not as it should be: said field by field. */

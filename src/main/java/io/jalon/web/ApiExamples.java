@@ -29,10 +29,11 @@ class ApiExamples implements OpenApiCustomizer {
   private static final String PROBLEM = "Problem";
   private static final String PROBLEM_REF = "#/components/schemas/" + PROBLEM;
 
-  private final Map<String, Object> examples = read();
+  private final Map<String, Object> examples = read("api/examples.yaml");
 
-  private static Map<String, Object> read() {
-    try (var file = new ClassPathResource("api/examples.yaml").getInputStream()) {
+  /** The same for the answers. */
+  static Map<String, Object> read(String name) {
+    try (var file = new ClassPathResource(name).getInputStream()) {
       return new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -70,21 +71,20 @@ class ApiExamples implements OpenApiCustomizer {
 
   private static Schema<?> problem() {
     var wrong =
-        new Schema<Object>()
-            .type("object")
+        typed("object")
             .addProperty("field", text("Où, par exemple answers[0].task"))
             .addProperty("message", text("Ce qui ne va pas"));
-    return new Schema<Object>()
-        .type("object")
-        .addProperty("status", new Schema<Object>().type("integer"))
+    return typed("object")
+        .addProperty("status", typed("integer"))
         .addProperty("title", text("En un mot"))
         .addProperty(
             "detail",
             text(
-                "Ce qui ne va pas et comment y remédier, en français ou en anglais selon Accept-Language"))
+                "Ce qui ne va pas et comment y remédier, en français ou en anglais selon"
+                    + " Accept-Language"))
         .addProperty(
             "code", text("La même chose pour un programme, toujours dans les mêmes termes"))
-        .addProperty("errors", new Schema<Object>().type("array").items(wrong))
+        .addProperty("errors", typed("array").items(wrong))
         .required(List.of("status", "title", "detail", "code"))
         .example(
             Map.of(
@@ -95,6 +95,12 @@ class ApiExamples implements OpenApiCustomizer {
   }
 
   private static Schema<?> text(String description) {
-    return new Schema<Object>().type("string").description(description);
+    return typed("string").description(description);
+  }
+
+  static Schema<?> typed(String type) {
+    var schema = new Schema<Object>();
+    schema.addType(type);
+    return schema;
   }
 }

@@ -42,9 +42,12 @@ final class Paths {
 
   /** Whether a browser asks for a page. */
   static boolean isPage(HttpServletRequest request) {
+    return "GET".equals(request.getMethod()) && wantsPage(request);
+  }
+
+  /** Whether a page is what is understood, whatever was asked. */
+  static boolean wantsPage(HttpServletRequest request) {
     String accepted = request.getHeader(HttpHeaders.ACCEPT);
-    return "GET".equals(request.getMethod())
-        && accepted != null
-        && accepted.contains(MediaType.TEXT_HTML_VALUE);
+    return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
   }
 }

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -55,20 +57,33 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     write(request, response, texts.problem(status, locales.resolveLocale(request)));
   }
 
-  /** Answers with a code of the messages files. */
+  /** Answers with a code of the messages files, whose text may name values. */
   void write(
-      HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      String code,
+      Object... values)
       throws IOException {
-    write(request, response, texts.problem(status, code, locales.resolveLocale(request)));
+    write(request, response, texts.problem(status, code, values, locales.resolveLocale(request)));
   }
 
   private void write(
       HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
       throws IOException {
-    problem.setInstance(URI.create(request.getRequestURI()));
+    problem.setInstance(instance(request));
     response.setStatus(problem.getStatus());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     json.writeValue(response.getOutputStream(), problem);
+  }
+
+  /** The address that was asked; none when it is no address at all. */
+  private static @Nullable URI instance(HttpServletRequest request) {
+    try {
+      return new URI(request.getRequestURI());
+    } catch (URISyntaxException malformed) {
+      return null;
+    }
   }
 }

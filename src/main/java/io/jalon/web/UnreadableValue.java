@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -23,6 +24,7 @@ import org.springframework.validation.FieldError;
 record UnreadableValue(String field, String code, List<Object> values) {
 
   private static final int LONGEST = 100;
+  private static final Pattern SIGNLESS = Pattern.compile("[\\x00\\p{Cs}]");
 
   UnreadableValue {
     values = List.copyOf(values);
@@ -89,12 +91,18 @@ record UnreadableValue(String field, String code, List<Object> values) {
               .collect(Collectors.joining(", "));
       return new UnreadableValue(field, "error.unreadable.choice", List.of(shown(value), known));
     }
-    return new UnreadableValue(field, "error.unreadable.value", List.of(shown(value)));
+    var code =
+        value instanceof String text && text.codePoints().anyMatch(PlainText::none)
+            ? "error.unreadable.sign"
+            : "error.unreadable.value";
+    return new UnreadableValue(field, code, List.of(shown(value)));
   }
 
   private static String shown(@Nullable Object value) {
-    var text = value == null ? "…" : value.toString().replace('\0', ' ');
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    var text = value == null ? "…" : SIGNLESS.matcher(value.toString()).replaceAll("\uFFFD");
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
   }
 
   /** {@code answers[0].day}. */

@@ -3,6 +3,7 @@ package io.jalon.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.jalon.dossier.Documents;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Repere;
@@ -30,6 +31,7 @@ class AsksScenario {
 
   @Autowired private Office office;
   @Autowired private Life life;
+  @Autowired private Rest rest;
   @Autowired private Tasks tasks;
   @Autowired private TaskCommands commands;
   @Autowired private Reperes reperes;
@@ -124,6 +126,37 @@ class AsksScenario {
     assertThat(life.told(dossier, "field_set")).hasSize(1);
     assertThat(engine.createVariableInstanceQuery().processInstanceIdIn(task.runId()).list())
         .isEmpty();
+  }
+
+  @Test
+  void tells_a_program_what_to_send() {
+    var task = "/api/v1/tasks/" + life.task(dossier, "signification").id();
+    var told = rest.as("camille").get(task).json();
+    assertThat(told.path("status").asText()).isEqualTo("OPEN");
+    assertThat(told.path("asks").findValuesAsText("id"))
+        .containsExactly("date_commandement", "montant", "Procès-verbal");
+    assertThat(told.path("asks").findValuesAsText("type")).containsExactly("DATE", "MONEY", "TEXT");
+    assertThat(told.path("asks").findValuesAsText("required")).containsOnly("true");
+    assertThat(told.at("/asks/1/value").asText()).isEqualTo("1250.50");
+    assertThat(told.at("/asks/0/label").asText()).isEqualTo("Date du commandement");
+    var given = JsonNodeFactory.instance.objectNode();
+    told.path("asks")
+        .forEach(
+            ask ->
+                given.put(
+                    ask.path("id").asText(),
+                    ask.path("type").asText().equals("DATE") ? "2027-03-01" : "12.5"));
+    var answered = rest.as("camille").post(task + "/completion", "{\"asks\": %s}".formatted(given));
+    assertThat(answered.status()).as(answered.body()).isEqualTo(200);
+    assertThat(rest.as("camille").get(task).json().path("asks")).isEmpty();
+  }
+
+  @Test
+  void tells_what_the_actions_of_a_template_ask_for() {
+    office.collaborator("camille", "Camille Martin");
+    var actions = rest.as("camille").get("/api/v1/templates/saisies/actions").json();
+    assertThat(actions.at("/0/asks").findValuesAsText("id"))
+        .containsExactly("date_commandement", "montant", "Procès-verbal");
   }
 
   private Completion answer(Map<String, String> given) {

@@ -1,5 +1,7 @@
 package io.jalon.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 
@@ -24,6 +27,7 @@ class Rest {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Environment environment;
+  private @Nullable Declared declared;
 
   Rest(Environment environment) {
     this.environment = environment;
@@ -148,8 +152,30 @@ class Rest {
 
   private Reply reply(HttpRequest.Builder request) {
     var answer = sent(request, BodyHandlers.ofString());
+    var asked = answer.request();
+    if (answer.statusCode() < 300 && asked.uri().getPath().startsWith("/api/")) {
+      assertThat(declared().says(asked.method(), asked.uri().getRawPath(), answer.statusCode()))
+          .as("%s %s answers %s, which is not described", asked.method(), asked.uri(), answer)
+          .isTrue();
+    }
     return new Reply(
-        answer.statusCode(), answer.body(), answer.headers().firstValue("Location").orElse(""));
+        answer.statusCode(),
+        answer.body(),
+        answer.headers().firstValue("Location").orElse(""),
+        answer.headers().firstValue("Link").orElse(""));
+  }
+
+  /** Read once: every answer of every scenario is compared with it. */
+  private synchronized Declared declared() {
+    if (declared == null) {
+      var api = as("admin").request("/v3/api-docs").GET();
+      try {
+        declared = new Declared(JSON.readTree(sent(api, BodyHandlers.ofString()).body()));
+      } catch (JsonProcessingException notJson) {
+        throw new AssertionError(notJson);
+      }
+    }
+    return declared;
   }
 
   private <T> HttpResponse<T> sent(HttpRequest.Builder request, BodyHandler<T> as) {
@@ -164,7 +190,12 @@ class Rest {
   }
 
   /** What came back. */
-  record Reply(int status, String body, String location) {
+  record Reply(int status, String body, String location, String link) {
+
+    /** Where the next page of a list is; empty when this was the last. */
+    String next() {
+      return link.endsWith("rel=\"next\"") ? link.replaceAll("^<|>.*$", "") : "";
+    }
 
     JsonNode json() {
       try {

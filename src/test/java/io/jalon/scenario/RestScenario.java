@@ -15,6 +15,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
@@ -229,7 +231,8 @@ class RestScenario {
         rest.as("camille")
             .put(
                 path,
-                "{\"name\": \"Mme Nadia Benali\", \"kind\": \"person\", \"address\": \"3 rue du Puits\"}");
+                "{\"name\": \"Mme Nadia Benali\", \"kind\": \"person\", \"address\": \"3 rue du"
+                    + " Puits\"}");
     assertThat(moved.status()).as(moved.body()).isEqualTo(200);
     assertThat(rest.as("camille").get(path).json().get("address").asText())
         .isEqualTo("3 rue du Puits");
@@ -282,5 +285,41 @@ class RestScenario {
     assertThat(reply.status()).as(reply.body()).isEqualTo(200);
     assertThat(reply.json().get("runs")).hasSize(1);
     assertThat(life.run(dossier).endLabel()).isEqualTo("Payé");
+  }
+
+  private Rest.Reply announce(String event) {
+    return rest.as("camille")
+        .post(
+            "/api/v1/events",
+            "{\"dossier\": \"%s\", \"event\": \"%s\"}".formatted(dossier.reference(), event));
+  }
+
+  @Test
+  void an_event_that_nobody_waits_for_is_told_and_says_that_nobody_took_it() {
+    var reply = announce("nobody_waits");
+    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    assertThat(reply.json().path("runs")).isEmpty();
+    assertThat(reply.json().path("kept")).isEmpty();
+    assertThat(life.told(dossier, "event_received")).hasSize(1);
+  }
+
+  @Test
+  void a_paused_sequence_keeps_an_event_and_the_answer_says_so() {
+    office.publish(AWAITS);
+    life.launch("attendre_rest", dossier);
+    var run = life.run(dossier).id();
+    rest.as("camille").post("/api/v1/runs/" + run + "/pause", "{\"reason\": \"Négociation\"}");
+    var reply = announce("payment_received");
+    assertThat(reply.json().path("runs")).isEmpty();
+    assertThat(reply.json().at("/kept/0").asText()).isEqualTo(run);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Paiement reçu", "9", "_x", "PAYE", "a-b", "a.b"})
+  void a_name_that_no_template_could_write_is_no_event(String name) {
+    var reply = announce(name);
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.json().at("/errors/0/field").asText()).isEqualTo("event");
+    assertThat(announce("a".repeat(61)).status()).isEqualTo(400);
   }
 }

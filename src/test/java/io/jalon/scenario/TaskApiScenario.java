@@ -77,6 +77,15 @@ class TaskApiScenario {
   }
 
   @Test
+  void a_task_tells_the_results_that_one_may_give() {
+    var results = rest.as(CAMILLE).get("/api/v1/tasks/" + task("appel")).json().path("results");
+    assertThat(results.findValuesAsText("value")).containsExactly("accord", "refus");
+    assertThat(results.findValuesAsText("label")).containsExactly("Accord", "Refus");
+    assertThat(rest.as(LEFEVRE).get("/api/v1/tasks/" + task("acte")).json().path("results"))
+        .isEmpty();
+  }
+
+  @Test
   void everybody_answers_their_own_actions() {
     var reply = answer(CAMILLE, "appel", "{\"result\": \"refus\", \"note\": \"Absent\"}");
     assertThat(reply.status()).isEqualTo(200);
@@ -187,7 +196,7 @@ class TaskApiScenario {
     assertThat(onAllPages("ines", "/api/v1/tasks?of=ALL&limit=200")).contains("acte");
     assertThat(rest.as(LEFEVRE).get("/api/v1/tasks?of=ALL").status()).isEqualTo(403);
     assertThat(rest.as("ines").get("/api/v1/tasks?of=NOBODY").body()).contains("MINE, ALL, UNHELD");
-    assertThat(rest.as("ines").get("/api/v1/tasks?after=nothing").status()).isEqualTo(404);
+    assertThat(rest.as("ines").get("/api/v1/tasks?after=nothing").status()).isEqualTo(400);
   }
 
   @ParameterizedTest

@@ -8,7 +8,9 @@ import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.Roles;
 import io.jalon.journal.Rights;
+import io.jalon.rest.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -87,14 +90,17 @@ class AbsencesController {
               + " siennes et celles où l’on remplace quelqu’un")
   @GetMapping
   @PreAuthorize("hasAuthority('act')")
-  List<Absence> list(Authentication who) {
-    return Rights.has(who, "view") ? absences.present() : absences.of(who.getName());
+  ResponseEntity<List<Absence>> list(Authentication who, @ParameterObject @Valid Page page) {
+    return page.of(
+        Rights.has(who, "view") ? absences.present() : absences.of(who.getName()), Absence::id);
   }
 
   @Operation(
       summary =
-          "Déclare une absence, la sienne ou, en administrant, celle d’un autre (celle d’un partenaire"
-              + " toujours en administrant) : pendant ces jours, le remplaçant voit et peut faire ses actions ; rien ne change de titulaire")
+          "Déclare une absence, la sienne ou, en administrant, celle d’un autre (celle d’un"
+              + " partenaire toujours en administrant) : pendant ces jours, le remplaçant voit et"
+              + " peut faire ses actions ; rien ne change de titulaire")
+  @ApiResponse(responseCode = "201", description = "Fait", useReturnTypeSchema = true)
   @PostMapping
   @PreAuthorize("hasAuthority('act')")
   ResponseEntity<Absence> declare(@RequestBody @Valid AbsenceRequest request, Authentication who) {

@@ -6,6 +6,7 @@ import io.jalon.dossier.Dossiers;
 import io.jalon.outbox.HttpCall;
 import io.jalon.outbox.HttpCalls;
 import io.jalon.outbox.HttpCalls.Decision;
+import io.jalon.rest.Page;
 import io.jalon.run.RunRefused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,7 +16,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,9 +53,10 @@ class CallController {
 
   @Operation(summary = "Les requêtes d’un dossier, les plus anciennes d’abord, sans leurs secrets")
   @GetMapping("/dossiers/{dossier}/calls")
-  List<ShownCall> of(@PathVariable String dossier) {
+  ResponseEntity<List<ShownCall>> of(
+      @PathVariable String dossier, @ParameterObject @Valid Page page) {
     var found = dossiers.seen(dossier).orElseThrow(() -> unknown("dossier.unknown"));
-    return calls.of(found.id()).stream().map(ShownCall::of).toList();
+    return page.of(calls.of(found.id()).stream().map(ShownCall::of).toList(), ShownCall::id);
   }
 
   @Operation(summary = "Une requête, sans ses secrets")

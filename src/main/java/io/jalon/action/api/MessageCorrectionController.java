@@ -4,6 +4,7 @@ import io.jalon.action.CorrectedMessages;
 import io.jalon.message.Message;
 import io.jalon.message.MessageRewriting.Rewritten;
 import io.jalon.message.MessageSearch.Found;
+import io.jalon.rest.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -12,7 +13,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +45,12 @@ class MessageCorrectionController {
           "Les envois à venir d’un modèle, à valider, en attente ou à imprimer, dont sa dernière"
               + " version écrit autrement le contenu")
   @GetMapping("/outdated")
-  List<Message> outdated(@PathVariable String id) {
+  ResponseEntity<List<Message>> outdated(
+      @PathVariable String id, @ParameterObject @Valid Page page) {
+    return page.of(outdated(id), Message::id);
+  }
+
+  private List<Message> outdated(String id) {
     return corrected
         .of(id)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "template.unknown"))
@@ -64,8 +72,8 @@ class MessageCorrectionController {
       summary = "Corrige des envois à venir avec le contenu de la dernière version de leur modèle",
       description =
           "Un envoi à valider est préparé de nouveau ; un envoi en attente ou à imprimer est repris"
-              + " et remplacé, avec les faits d’aujourd’hui. Chacun dit ce qu’il en est : CORRECTED,"
-              + " NOT_WAITING, UNADDRESSED ou UNWRITABLE.")
+              + " et remplacé, avec les faits d’aujourd’hui. Chacun dit ce qu’il en est :"
+              + " CORRECTED, NOT_WAITING, UNADDRESSED ou UNWRITABLE.")
   @PostMapping("/corrections")
   @PreAuthorize("hasAuthority('steer')")
   List<NewContentOutcome> correct(

@@ -3,6 +3,7 @@ package io.jalon.action.api;
 import io.jalon.message.MessageHolds;
 import io.jalon.outbox.Hold;
 import io.jalon.outbox.Holds;
+import io.jalon.rest.Page;
 import io.jalon.template.Templates;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -10,7 +11,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,8 +46,8 @@ class MessageHoldController {
   @Operation(summary = "Les retenues de messages, en cours et passées, la plus récente d’abord")
   @GetMapping("/message-holds")
   @PreAuthorize("hasAuthority('view')")
-  List<Hold> all() {
-    return holds.all();
+  ResponseEntity<List<Hold>> all(@ParameterObject @Valid Page page) {
+    return page.of(holds.all(), Hold::topic);
   }
 
   @Operation(

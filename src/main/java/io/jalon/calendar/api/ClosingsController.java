@@ -3,6 +3,7 @@ package io.jalon.calendar.api;
 import io.jalon.calendar.Closing;
 import io.jalon.calendar.ClosingUses;
 import io.jalon.calendar.Closings;
+import io.jalon.rest.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -14,7 +15,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,8 +73,8 @@ class ClosingsController {
 
   @GetMapping
   @Operation(summary = "Les jours de fermeture et les périodes de l’année")
-  List<ClosingView> list() {
-    return closings.all().stream().map(ClosingView::of).toList();
+  ResponseEntity<List<ClosingView>> list(@ParameterObject @Valid Page page) {
+    return page.of(closings.all().stream().map(ClosingView::of).toList(), ClosingView::id);
   }
 
   @PutMapping("/{id}")

@@ -2,10 +2,13 @@ package io.jalon.dossier.api;
 
 import io.jalon.dossier.Appointment;
 import io.jalon.dossier.Appointments;
+import io.jalon.rest.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,8 +41,9 @@ class AppointmentsController {
   @GetMapping("/dossiers/{id}/appointments")
   @PreAuthorize("hasAuthority('view')")
   @Operation(summary = "Les rendez-vous d’un dossier, le prochain d’abord")
-  public List<Appointment> of(@PathVariable String id) {
-    return appointments.of(addressed.dossier(id).id());
+  public ResponseEntity<List<Appointment>> of(
+      @PathVariable String id, @ParameterObject @Valid Page page) {
+    return page.of(appointments.of(addressed.dossier(id).id()), Appointment::id);
   }
 
   @GetMapping("/appointments/{id}")

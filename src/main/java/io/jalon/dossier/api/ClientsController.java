@@ -9,7 +9,9 @@ import io.jalon.dossier.Client;
 import io.jalon.dossier.Clients;
 import io.jalon.dossier.Clients.NewClient;
 import io.jalon.rest.EntityTags;
+import io.jalon.rest.Paged;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -21,6 +23,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
@@ -71,10 +74,14 @@ class ClientsController {
   @GetMapping
   @PreAuthorize("hasAuthority('view')")
   @Operation(summary = "Les clients par référence ; « after » : la dernière référence connue")
-  public List<Client> list(
+  public ResponseEntity<List<Client>> list(
       @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(PAGE) int limit) {
-    return clients.after(after, limit);
+    return Paged.of(
+        clients.after(after, limit + 1),
+        limit,
+        Function.identity(),
+        last -> Paged.after(last.reference(), limit));
   }
 
   @GetMapping("/{id}")
@@ -108,6 +115,7 @@ class ClientsController {
     return clients.update(known.id(), wanted, now -> tags.require(ifMatch, now));
   }
 
+  @ApiResponse(responseCode = "201", description = "Fait", useReturnTypeSchema = true)
   @PostMapping
   @PreAuthorize("hasAuthority('steer')")
   @Operation(summary = "Ajoute un client")

@@ -4,11 +4,14 @@ import io.jalon.dossier.Document;
 import io.jalon.dossier.DocumentFiles;
 import io.jalon.dossier.Documents;
 import io.jalon.rest.FileInAndOut;
+import io.jalon.rest.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,8 +45,9 @@ class DocumentsController {
   @GetMapping("/dossiers/{id}/documents")
   @PreAuthorize("hasAuthority('view')")
   @Operation(summary = "Les documents classés dans un dossier, le plus ancien d’abord")
-  public List<Document> of(@PathVariable String id) {
-    return documents.of(addressed.dossier(id).id());
+  public ResponseEntity<List<Document>> of(
+      @PathVariable String id, @ParameterObject @Valid Page page) {
+    return page.of(documents.of(addressed.dossier(id).id()), Document::id);
   }
 
   @PostMapping(path = "/dossiers/{id}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

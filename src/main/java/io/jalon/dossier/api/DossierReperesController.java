@@ -4,13 +4,16 @@ import io.jalon.dossier.Repere;
 import io.jalon.dossier.RepereKind;
 import io.jalon.dossier.RepereRefused;
 import io.jalon.dossier.Reperes;
+import io.jalon.rest.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,11 +46,14 @@ class DossierReperesController {
   @GetMapping
   @PreAuthorize("hasAuthority('view')")
   @Operation(summary = "Chaque repère avec sa valeur sur le dossier, null s’il n’en a pas")
-  public List<ValueView> list(@PathVariable String id) {
+  public ResponseEntity<List<ValueView>> list(
+      @PathVariable String id, @ParameterObject @Valid Page page) {
     var values = reperes.values(addressed.dossier(id).id());
-    return reperes.definitions().stream()
-        .map(repere -> view(repere, values.get(repere.id())))
-        .toList();
+    return page.of(
+        reperes.definitions().stream()
+            .map(repere -> view(repere, values.get(repere.id())))
+            .toList(),
+        ValueView::id);
   }
 
   @PutMapping("/{repere}")

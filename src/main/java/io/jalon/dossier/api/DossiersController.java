@@ -12,9 +12,14 @@ import io.jalon.dossier.DossierUpdates.Change;
 import io.jalon.dossier.Dossiers;
 import io.jalon.dossier.Dossiers.NewDossier;
 import io.jalon.dossier.FieldRefused;
+import io.jalon.dossier.InCharge;
 import io.jalon.dossier.RepereKind;
 import io.jalon.rest.EntityTags;
+import io.jalon.rest.Page;
+import io.jalon.rest.Paged;
+import io.jalon.rest.WrongField;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -28,6 +33,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
@@ -55,9 +62,15 @@ class DossiersController {
   private final DossierUpdates updates;
   private final Addressed addressed;
   private final EntityTags tags;
+  private final InCharge inCharge;
 
   DossiersController(
-      Dossiers dossiers, DossierUpdates updates, Addressed addressed, EntityTags tags) {
+      Dossiers dossiers,
+      DossierUpdates updates,
+      Addressed addressed,
+      EntityTags tags,
+      InCharge inCharge) {
+    this.inCharge = inCharge;
     this.updates = updates;
     this.tags = tags;
     this.dossiers = dossiers;
@@ -95,8 +108,7 @@ class DossiersController {
       return RepereKind.DATE
           .read(deadline)
           .map(LocalDate.class::cast)
-          .orElseThrow(
-              () -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "repere.value.DATE"));
+          .orElseThrow(() -> new WrongField("deadline", "repere.value.DATE"));
     }
   }
 
@@ -105,10 +117,19 @@ class DossiersController {
   @Operation(
       summary =
           "Les dossiers, le plus récent d’abord ; « after » : l’identifiant du dernier" + " connu")
-  public List<Dossier> list(
+  public ResponseEntity<List<Dossier>> list(
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(PAGE) int limit) {
-    return dossiers.newest(after == null ? null : addressed.dossier(after).id(), limit);
+    var from = after == null ? null : known(after).id();
+    return Paged.of(
+        dossiers.newest(from, limit + 1),
+        limit,
+        Function.identity(),
+        last -> Paged.after(last.id(), limit));
+  }
+
+  private Dossier known(String after) {
+    return dossiers.seen(after).orElseThrow(() -> Page.unknown("after", after));
   }
 
   @GetMapping("/{id}")
@@ -150,6 +171,10 @@ class DossiersController {
       @RequestBody @Valid DossierChange to,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
     var known = addressed.dossier(id);
+    // Who answers for it already may have left since.
+    require(
+        Objects.equals(to.owner(), known.owner()) ? null : to.owner(),
+        to.team().equals(known.team()) ? null : to.team());
     try {
       return updates.update(known.id(), to.change(), now -> tags.require(ifMatch, now));
     } catch (FieldRefused refused) {
@@ -157,16 +182,37 @@ class DossiersController {
     }
   }
 
+  @ApiResponse(responseCode = "201", description = "Fait", useReturnTypeSchema = true)
   @PostMapping
   @PreAuthorize("hasAuthority('steer')")
   @Operation(summary = "Ouvre un dossier pour un client")
   public ResponseEntity<Dossier> create(@RequestBody @Valid DossierRequest request) {
-    var wanted = request.of(addressed.client(request.client()).id());
+    var client = addressed.client(request.client());
+    require(request.owner(), request.team());
+    var wanted = request.of(client.id());
     try {
       var dossier = dossiers.create(wanted);
       return ResponseEntity.created(URI.create("/api/v1/dossiers/" + dossier.id())).body(dossier);
     } catch (DuplicateKeyException taken) {
       throw new ResponseStatusException(HttpStatus.CONFLICT, "reference.taken", taken);
+    }
+  }
+
+  /** Refuses who cannot answer for a dossier. */
+  private void require(@Nullable String owner, @Nullable String team) {
+    require("owner", owner, inCharge::refusedOwner);
+    require("team", team, inCharge::refusedTeam);
+  }
+
+  private static void require(
+      String field, @Nullable String value, Function<String, Optional<String>> refused) {
+    if (value != null) {
+      refused
+          .apply(value)
+          .ifPresent(
+              code -> {
+                throw new WrongField(field, "dossier." + code, value);
+              });
     }
   }
 }

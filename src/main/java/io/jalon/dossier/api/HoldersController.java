@@ -4,12 +4,15 @@ import io.jalon.dossier.Handover;
 import io.jalon.dossier.Holding;
 import io.jalon.dossier.RoleHolders;
 import io.jalon.dossier.Scope;
+import io.jalon.rest.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,11 +43,14 @@ class HoldersController {
   @GetMapping
   @PreAuthorize("hasAuthority('view')")
   @Operation(summary = "Qui tient chaque fonction, et si c’est par le client ou par le dossier")
-  public List<Holding> list(@PathVariable String where, @PathVariable String id) {
+  public ResponseEntity<List<Holding>> list(
+      @PathVariable String where, @PathVariable String id, @ParameterObject @Valid Page page) {
     var scope = scope(where, id);
-    return scope.kind() == Scope.Kind.CLIENT
-        ? holders.onClient(scope.id())
-        : holders.onDossier(scope.id());
+    return page.of(
+        scope.kind() == Scope.Kind.CLIENT
+            ? holders.onClient(scope.id())
+            : holders.onDossier(scope.id()),
+        one -> one.role().id());
   }
 
   @PutMapping("/{role}")

@@ -11,8 +11,10 @@ import io.jalon.dossier.IntervenantQuery;
 import io.jalon.dossier.IntervenantQuery.Wanted;
 import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.Intervenants.NewIntervenant;
+import io.jalon.rest.Page;
 import io.jalon.rest.Paged;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -109,9 +111,13 @@ class IntervenantsController {
       @ParameterObject @Valid Asked asked,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(PAGE) int limit) {
-    var known = after == null ? null : addressed.intervenant(after);
+    var known = after == null ? null : known(after);
     var read = query.page(asked.wanted(), known, limit + 1);
     return Paged.of(read, limit, Function.identity(), last -> next(asked, last, limit));
+  }
+
+  private Intervenant known(String after) {
+    return intervenants.find(after).orElseThrow(() -> Page.unknown("after", after));
   }
 
   private static UriComponents next(Asked asked, Intervenant last, int limit) {
@@ -132,6 +138,7 @@ class IntervenantsController {
     return addressed.intervenant(id);
   }
 
+  @ApiResponse(responseCode = "201", description = "Fait", useReturnTypeSchema = true)
   @PostMapping
   @PreAuthorize("hasAuthority('steer')")
   @Operation(summary = "Ajoute un intervenant, qui ne tient encore aucune fonction")

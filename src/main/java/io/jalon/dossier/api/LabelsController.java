@@ -6,6 +6,7 @@ import static io.jalon.dossier.api.Formats.NAME;
 import io.jalon.dossier.Label;
 import io.jalon.dossier.LabelColour;
 import io.jalon.dossier.Labels;
+import io.jalon.rest.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -15,9 +16,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,8 +58,8 @@ class LabelsController {
   @GetMapping("/labels")
   @PreAuthorize("hasAuthority('view')")
   @Operation(summary = "Toutes les étiquettes")
-  public List<Label> list() {
-    return labels.list();
+  public ResponseEntity<List<Label>> list(@ParameterObject @Valid Page page) {
+    return page.of(labels.list(), Label::id);
   }
 
   @PutMapping("/labels/{id}")
@@ -92,8 +95,9 @@ class LabelsController {
   @GetMapping("/dossiers/{id}/labels")
   @PreAuthorize("hasAuthority('view')")
   @Operation(summary = "Les étiquettes d’un dossier")
-  public List<Label> of(@PathVariable String id) {
-    return labels.of(addressed.dossier(id).id());
+  public ResponseEntity<List<Label>> of(
+      @PathVariable String id, @ParameterObject @Valid Page page) {
+    return page.of(labels.of(addressed.dossier(id).id()), Label::id);
   }
 
   @PostMapping("/dossiers/{id}/labels")

@@ -2,9 +2,13 @@ package io.jalon.dossier.api;
 
 import io.jalon.dossier.Payment;
 import io.jalon.dossier.Payments;
+import io.jalon.rest.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +34,7 @@ class PaymentsController {
   @Operation(
       summary =
           "Les paiements d’un dossier, le plus ancien d’abord ; ils ne changent pas le" + " solde")
-  List<Payment> of(@PathVariable String id) {
-    return payments.of(addressed.dossier(id).id());
+  ResponseEntity<List<Payment>> of(@PathVariable String id, @ParameterObject @Valid Page page) {
+    return page.of(payments.of(addressed.dossier(id).id()), Payment::id);
   }
 }

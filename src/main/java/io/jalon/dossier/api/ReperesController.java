@@ -7,6 +7,7 @@ import io.jalon.dossier.Repere;
 import io.jalon.dossier.RepereKind;
 import io.jalon.dossier.RepereRefused;
 import io.jalon.dossier.Reperes;
+import io.jalon.rest.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,7 +18,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,8 +59,8 @@ class ReperesController {
   @GetMapping
   @PreAuthorize("hasAuthority('view')")
   @Operation(summary = "Tous les repères et leur définition")
-  public List<Repere> list() {
-    return reperes.definitions();
+  public ResponseEntity<List<Repere>> list(@ParameterObject @Valid Page page) {
+    return page.of(reperes.definitions(), Repere::id);
   }
 
   @PutMapping("/{id}")

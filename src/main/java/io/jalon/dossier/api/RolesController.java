@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.jalon.dossier.Role;
 import io.jalon.dossier.RoleUses;
 import io.jalon.dossier.Roles;
+import io.jalon.rest.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -15,7 +16,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,8 +49,8 @@ class RolesController {
   @GetMapping
   @PreAuthorize("hasAuthority('view')")
   @Operation(summary = "Toutes les fonctions")
-  public List<Role> list() {
-    return roles.list();
+  public ResponseEntity<List<Role>> list(@ParameterObject @Valid Page page) {
+    return page.of(roles.list(), Role::id);
   }
 
   @PutMapping("/{id}")
@@ -63,8 +66,8 @@ class RolesController {
   @PreAuthorize("hasAuthority('view')")
   @Operation(
       summary =
-          "Les modèles et les dossiers qui nomment une fonction, ou sur lesquels quelqu’un la tient ;"
-              + " dossiers : les douze premiers de dossierCount")
+          "Les modèles et les dossiers qui nomment une fonction, ou sur lesquels quelqu’un la tient"
+              + " ; dossiers : les douze premiers de dossierCount")
   public RoleUses.Uses uses(@PathVariable String id) {
     return uses.all().getOrDefault(find(id).id(), RoleUses.Uses.NONE);
   }

@@ -6,6 +6,7 @@ import io.jalon.follow.Digest.Rhythm;
 import io.jalon.follow.Digests;
 import io.jalon.follow.Follows;
 import io.jalon.follow.Follows.Followed;
+import io.jalon.rest.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -13,7 +14,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -45,8 +48,8 @@ class FollowController {
 
   @Operation(summary = "Les dossiers que je suis")
   @GetMapping("/following")
-  List<Followed> mine(Authentication who) {
-    return follows.of(who.getName());
+  ResponseEntity<List<Followed>> mine(Authentication who, @ParameterObject @Valid Page page) {
+    return page.of(follows.of(who.getName()), Followed::dossier);
   }
 
   @Operation(

@@ -8,7 +8,11 @@ import io.jalon.importing.ImportKind;
 import io.jalon.importing.ImportRefused;
 import io.jalon.importing.Imports;
 import io.jalon.importing.Imports.Handed;
+import io.jalon.rest.GoesOn;
+import io.jalon.rest.Page;
+import io.jalon.rest.Paged;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -88,7 +92,9 @@ class ImportController {
           (point-virgule, tabulation, virgule) sont reconnus. « mapping » dit quelle colonne donne
           quel champ, par exemple {"Code client": "reference", "Raison sociale": "name"} ; sans
           lui, il est proposé d’après les en-têtes. « defaults » donne la valeur des champs que le
-          fichier ne dit pas, par exemple {"type": "impaye_locatif"}.""")
+          fichier ne dit pas, par exemple {"type": "impaye_locatif"}.\
+          """)
+  @ApiResponse(responseCode = "201", description = "Fait", useReturnTypeSchema = true)
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Shown> preview(
       @RequestParam MultipartFile file,
@@ -155,6 +161,7 @@ class ImportController {
       description =
           "Une ligne n’est appliquée qu’une fois : rappelé, il reprend là où il s’était arrêté et"
               + " répond la même chose quand tout est fait. 409 une fois l’import annulé.")
+  @GoesOn
   @PostMapping("/{id}/apply")
   Shown apply(@PathVariable String id, Principal who, Locale locale) {
     var file = mine(id, who);
@@ -166,6 +173,7 @@ class ImportController {
       description =
           "Retire ce qu’il a créé et rétablit ce qu’il a changé, sauf là où quelque chose a suivi :"
               + " la ligne reste alors, et dit pourquoi. Rappelé, il essaie de nouveau ces lignes.")
+  @GoesOn
   @PostMapping("/{id}/undo")
   Shown undo(@PathVariable String id, Principal who, Locale locale) {
     var file = mine(id, who);
@@ -174,15 +182,19 @@ class ImportController {
 
   @Operation(summary = "Mes imports, le plus récent d’abord ; after : l’id du dernier déjà connu")
   @GetMapping
-  List<Shown> list(
+  ResponseEntity<List<Shown>> list(
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(PAGE) int limit,
       Principal who,
       Locale locale) {
-    var from = after == null ? null : mine(after, who).id();
-    return imports.newest(who.getName(), from, limit).stream()
-        .map(file -> texts.summary(file, locale))
-        .toList();
+    if (after != null && imports.find(who.getName(), after).isEmpty()) {
+      throw Page.unknown("after", after);
+    }
+    return Paged.of(
+        imports.newest(who.getName(), after, limit + 1),
+        limit,
+        file -> texts.summary(file, locale),
+        last -> Paged.after(last.id(), limit));
   }
 
   @Operation(summary = "Un de mes imports, avec ses cent premières lignes")
@@ -193,16 +205,18 @@ class ImportController {
 
   @Operation(summary = "Les lignes d’un import ; after : le numéro de la dernière déjà connue")
   @GetMapping("/{id}/lines")
-  List<Shown.Line> lines(
+  ResponseEntity<List<Shown.Line>> lines(
       @PathVariable String id,
       @RequestParam(defaultValue = "0") @Min(0) int after,
       @RequestParam(defaultValue = "100") @Min(1) @Max(PAGE) int limit,
       Principal who,
       Locale locale) {
     var file = mine(id, who);
-    return imports.lines(file, after, limit).stream()
-        .map(line -> texts.line(file, line, locale))
-        .toList();
+    return Paged.of(
+        imports.lines(file, after, limit + 1),
+        limit,
+        line -> texts.line(file, line, locale),
+        last -> Paged.after(last.number(), limit));
   }
 
   private ImportFile mine(String id, Principal who) {

@@ -8,12 +8,14 @@ import io.jalon.dossier.DossierUpdates;
 import io.jalon.dossier.DossierUpdates.Change;
 import io.jalon.dossier.Dossiers;
 import io.jalon.dossier.Dossiers.NewDossier;
+import io.jalon.dossier.InCharge;
 import io.jalon.importing.ImportKind;
 import io.jalon.run.Runs;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +32,11 @@ class DossierLines implements LineImport {
   private final Dossiers dossiers;
   private final DossierUpdates updates;
   private final Runs runs;
-  private final Accounts accounts;
+  private final InCharge inCharge;
 
   DossierLines(
-      Clients clients, Dossiers dossiers, DossierUpdates updates, Runs runs, Accounts accounts) {
-    this.accounts = accounts;
+      Clients clients, Dossiers dossiers, DossierUpdates updates, Runs runs, InCharge inCharge) {
+    this.inCharge = inCharge;
     this.clients = clients;
     this.dossiers = dossiers;
     this.updates = updates;
@@ -99,7 +101,7 @@ class DossierLines implements LineImport {
         line.wanted("type", field -> line.name(field, LONGEST_TYPE)),
         line.name("status", LONGEST_STATUS).orElse(OPEN),
         owner(line).orElse(null),
-        line.line("team", LONGEST_ACCOUNT).orElse(Accounts.CASE_MANAGERS),
+        team(line).orElse(Accounts.CASE_MANAGERS),
         line.amount("amount").orElse(null),
         line.amount("balance").orElse(null),
         line.day("deadline").orElse(null));
@@ -124,11 +126,22 @@ class DossierLines implements LineImport {
 
   /** A name in place of an account would leave the dossier to nobody. */
   private Optional<String> owner(LineValues line) {
-    var owner = line.line("owner", LONGEST_ACCOUNT);
-    if (owner.isPresent() && accounts.displayName(owner.get()).isEmpty()) {
-      throw line.refused("owner", "owner.unknown", LineValues.shown(owner.get()));
-    }
-    return owner;
+    return known(line, "owner", inCharge::refusedOwner);
+  }
+
+  private Optional<String> team(LineValues line) {
+    return known(line, "team", inCharge::refusedTeam);
+  }
+
+  private static Optional<String> known(
+      LineValues line, String field, Function<String, Optional<String>> refused) {
+    var said = line.line(field, LONGEST_ACCOUNT);
+    said.flatMap(refused)
+        .ifPresent(
+            code -> {
+              throw line.refused(field, code, LineValues.shown(said.get()));
+            });
+    return said;
   }
 
   private static void same(Dossier planned, Dossier locked) {
@@ -142,7 +155,7 @@ class DossierLines implements LineImport {
     line.name("type", LONGEST_TYPE).ifPresent(said -> values.put("type", said));
     line.name("status", LONGEST_STATUS).ifPresent(said -> values.put("status", said));
     owner(line).ifPresent(said -> values.put("owner", said));
-    line.line("team", LONGEST_ACCOUNT).ifPresent(said -> values.put("team", said));
+    team(line).ifPresent(said -> values.put("team", said));
     line.amount("amount").ifPresent(said -> values.put("amount", said.toPlainString()));
     line.amount("balance").ifPresent(said -> values.put("balance", said.toPlainString()));
     line.day("deadline").ifPresent(said -> values.put("deadline", said.toString()));

@@ -8,15 +8,18 @@ import io.jalon.message.MessageSearch;
 import io.jalon.message.MessageSearch.Filter;
 import io.jalon.message.MessageSearch.State;
 import io.jalon.outbox.MailTexts;
+import io.jalon.rest.Page;
 import io.jalon.rest.Paged;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -62,9 +65,14 @@ class MessageController {
   @Operation(
       summary = "Les messages d’un dossier (référence ou identifiant), le plus ancien d’abord")
   @GetMapping("/api/v1/dossiers/{id}/messages")
-  List<Line> of(@PathVariable String id, @RequestParam(required = false) @Nullable State state) {
+  ResponseEntity<List<Line>> of(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable State state,
+      @ParameterObject @Valid Page page) {
     var dossier = dossiers.seen(id).orElseThrow(() -> unknown("dossier.unknown"));
-    return messages.of(dossier.id(), state).stream().map(Line::of).toList();
+    return page.of(
+        messages.of(dossier.id(), state).stream().map(Line::of).toList(),
+        line -> line.message().id());
   }
 
   @Operation(
@@ -81,6 +89,9 @@ class MessageController {
           String template,
       @RequestParam(required = false) @Nullable String before,
       @RequestParam(defaultValue = "100") @Min(1) @Max(PAGE) int limit) {
+    if (before != null && messages.one(before).isEmpty()) {
+      throw Page.unknown("before", before);
+    }
     var read = messages.page(new Filter(null, template, state), before, limit + 1);
     return Paged.of(
         read, limit, Line::of, last -> next(state, template, Line.of(last).message(), limit));

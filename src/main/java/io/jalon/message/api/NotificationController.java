@@ -2,14 +2,20 @@ package io.jalon.message.api;
 
 import io.jalon.message.Notification;
 import io.jalon.message.Notifications;
+import io.jalon.rest.Page;
+import io.jalon.rest.Paged;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,8 +43,16 @@ class NotificationController {
 
   @GetMapping
   @Operation(summary = "Mes notifications, la plus récente d’abord")
-  List<Notification> mine(Authentication who) {
-    return notifications.of(who.getName());
+  ResponseEntity<List<Notification>> mine(@ParameterObject @Valid Page page, Authentication who) {
+    var after = page.after();
+    var size = page.size();
+    return Paged.of(
+        notifications
+            .page(who.getName(), after, size + 1)
+            .orElseThrow(() -> Page.unknown("after", String.valueOf(after))),
+        size,
+        Function.identity(),
+        last -> Paged.after(last.id(), size));
   }
 
   /** Until when they are read; {@code null} for now. */

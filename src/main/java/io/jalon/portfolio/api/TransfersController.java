@@ -11,7 +11,9 @@ import io.jalon.portfolio.TransferLine;
 import io.jalon.portfolio.Transfers;
 import io.jalon.portfolio.Transfers.Cancelled;
 import io.jalon.portfolio.Transfers.Wanted;
+import io.jalon.rest.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -20,6 +22,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -90,6 +93,7 @@ class TransfersController {
       summary =
           "Transfère le portefeuille de quelqu’un à quelqu’un d’autre, tout de suite ou à partir"
               + " d’un jour ; chaque dossier le dit dans son historique")
+  @ApiResponse(responseCode = "201", description = "Fait", useReturnTypeSchema = true)
   @PostMapping("/intervenants/{id}/transfers")
   @PreAuthorize("hasAuthority('steer')")
   ResponseEntity<Told> transfer(
@@ -108,8 +112,8 @@ class TransfersController {
   @Operation(summary = "Les derniers transferts de portefeuille, prévus et faits")
   @GetMapping("/transfers")
   @PreAuthorize("hasAuthority('view')")
-  List<Transfer> list() {
-    return transfers.newest();
+  ResponseEntity<List<Transfer>> list(@ParameterObject @Valid Page page) {
+    return page.of(transfers.newest(), Transfer::id);
   }
 
   @Operation(

@@ -3,6 +3,7 @@ package io.jalon.run.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.jalon.dossier.Dossier;
 import io.jalon.dossier.Dossiers;
+import io.jalon.rest.Page;
 import io.jalon.run.LaunchChecks.RoleAtRisk;
 import io.jalon.run.Launcher;
 import io.jalon.run.Launcher.Launch;
@@ -10,6 +11,7 @@ import io.jalon.run.Run;
 import io.jalon.run.RunRefused;
 import io.jalon.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -18,6 +20,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -54,6 +57,7 @@ class RunController {
   record LaunchedRun(@JsonUnwrapped Run run, List<RoleAtRisk> warnings) {}
 
   @Operation(summary = "Lance une séquence sur un dossier (référence ou identifiant)")
+  @ApiResponse(responseCode = "201", description = "Fait", useReturnTypeSchema = true)
   @PostMapping("/dossiers/{dossier}/runs")
   @PreAuthorize("hasAuthority('launch')")
   ResponseEntity<LaunchedRun> launch(
@@ -69,8 +73,8 @@ class RunController {
   @Operation(summary = "Les séquences d’un dossier, la plus récente d’abord")
   @GetMapping("/dossiers/{dossier}/runs")
   @PreAuthorize("hasAuthority('view')")
-  List<Run> of(@PathVariable String dossier) {
-    return runs.of(dossier(dossier).id());
+  ResponseEntity<List<Run>> of(@PathVariable String dossier, @ParameterObject @Valid Page page) {
+    return page.of(runs.of(dossier(dossier).id()), Run::id);
   }
 
   @Operation(summary = "Une séquence en cours ou terminée")
@@ -84,8 +88,8 @@ class RunController {
   @Operation(summary = "Les séquences qu’une séquence a lancées, la plus ancienne d’abord")
   @GetMapping("/runs/{id}/launched")
   @PreAuthorize("hasAuthority('view')")
-  List<Run> launched(@PathVariable String id) {
-    return runs.launchedBy(one(id).id());
+  ResponseEntity<List<Run>> launched(@PathVariable String id, @ParameterObject @Valid Page page) {
+    return page.of(runs.launchedBy(one(id).id()), Run::id);
   }
 
   private Dossier dossier(String idOrReference) {

@@ -7,6 +7,7 @@ import io.jalon.dossier.Intervenants;
 import io.jalon.dossier.RoleHolders;
 import io.jalon.dossier.Roles;
 import io.jalon.dossier.Scope;
+import io.jalon.rest.Page;
 import io.jalon.run.Run;
 import io.jalon.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,7 +15,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,9 +52,10 @@ class RunHoldersController {
   @GetMapping
   @PreAuthorize("hasAuthority('view')")
   @Operation(summary = "Qui tient chaque fonction dans la séquence, et d’où")
-  public List<Holding> list(@PathVariable String id) {
+  public ResponseEntity<List<Holding>> list(
+      @PathVariable String id, @ParameterObject @Valid Page page) {
     var run = run(id);
-    return holders.onRun(run.dossierId(), run.id());
+    return page.of(holders.onRun(run.dossierId(), run.id()), one -> one.role().id());
   }
 
   @PutMapping("/{role}")

@@ -37,9 +37,15 @@ class TaskController {
   private final TaskCommands commands;
   private final TaskRefusals refusals;
   private final TaskAccess access;
+  private final AnswerSheets sheets;
 
   TaskController(
-      VisibleTasks tasks, TaskCommands commands, TaskRefusals refusals, TaskAccess access) {
+      VisibleTasks tasks,
+      TaskCommands commands,
+      TaskRefusals refusals,
+      TaskAccess access,
+      AnswerSheets sheets) {
+    this.sheets = sheets;
     this.access = access;
     this.tasks = tasks;
     this.commands = commands;
@@ -67,16 +73,25 @@ class TaskController {
     }
   }
 
-  @Operation(summary = "Une tâche")
+  @Operation(
+      summary = "Une tâche, avec les réponses possibles et ce qui est demandé",
+      description =
+          "« results » : les réponses entre lesquelles choisir, dont « value » s’envoie comme"
+              + " « result » à /tasks/{id}/completion ; vide, il suffit de répondre sans résultat."
+              + " « asks » : ce qui s’envoie comme « asks », par « id », écrit comme le disent"
+              + " « type » et « format » ; « required » : une réponse sans lui est refusée ;"
+              + " « requiredWith » : seulement avec ce résultat. Une tâche close ne demande plus"
+              + " rien.")
   @GetMapping("/tasks/{id}")
   @PreAuthorize("hasAuthority('act')")
-  Task one(@PathVariable String id, Authentication who) {
-    return tasks.get(id, who);
+  AnswerSheet one(@PathVariable String id, Authentication who) {
+    return sheets.of(tasks.get(id, who), Rights.has(who, "view"));
   }
 
   @Operation(
       summary =
-          "Répond à une tâche, la sienne, celle de qui l’on remplace ou, en pilotant, celle d’un autre")
+          "Répond à une tâche, la sienne, celle de qui l’on remplace ou, en pilotant, celle d’un"
+              + " autre")
   @PostMapping("/tasks/{id}/completion")
   @PreAuthorize("hasAuthority('act')")
   Task complete(

@@ -5,14 +5,17 @@ import io.jalon.dossier.DocumentFiles;
 import io.jalon.dossier.Documents;
 import io.jalon.journal.Rights;
 import io.jalon.rest.FileInAndOut;
+import io.jalon.rest.Page;
 import io.jalon.task.Task;
 import io.jalon.task.TaskAccess;
 import io.jalon.task.TaskPlaces;
 import io.jalon.task.TaskStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -56,7 +59,12 @@ class TaskDocumentController {
 
   @Operation(summary = "Les fichiers joints à une action, le plus ancien d’abord")
   @GetMapping
-  List<Document> of(@PathVariable String id, Authentication who) {
+  ResponseEntity<List<Document>> of(
+      @PathVariable String id, Authentication who, @ParameterObject @Valid Page page) {
+    return page.of(filed(id, who), Document::id);
+  }
+
+  private List<Document> filed(String id, Authentication who) {
     return documents.filedWith(places.of(tasks.get(id, who)));
   }
 
@@ -97,7 +105,7 @@ class TaskDocumentController {
   ResponseEntity<byte[]> file(
       @PathVariable String id, @PathVariable String document, Authentication who) {
     var file =
-        of(id, who).stream()
+        filed(id, who).stream()
             .filter(one -> one.id().equals(document))
             .map(Document::file)
             .findFirst()

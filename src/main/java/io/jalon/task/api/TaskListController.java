@@ -2,6 +2,7 @@ package io.jalon.task.api;
 
 import io.jalon.dossier.Dossiers;
 import io.jalon.journal.Rights;
+import io.jalon.rest.Page;
 import io.jalon.rest.Paged;
 import io.jalon.task.OpenTasks;
 import io.jalon.task.OpenTasks.Wanted;
@@ -88,10 +89,10 @@ class TaskListController {
 
   @Operation(
       summary =
-          "Les tâches ouvertes, la plus urgente d’abord : les miennes et celles de qui je remplace, sauf si « of » en dit"
-              + " autrement (ALL : toutes, UNHELD : celles dont personne ne tient la fonction) ;"
-              + " « after » : l’identifiant de la dernière tâche connue. Tant qu’il en reste,"
-              + " l’en-tête Link mène à la page suivante (rel=next)")
+          "Les tâches ouvertes, la plus urgente d’abord : les miennes et celles de qui je remplace,"
+              + " sauf si « of » en dit autrement (ALL : toutes, UNHELD : celles dont personne ne"
+              + " tient la fonction) ; « after » : l’identifiant de la dernière tâche connue. Tant"
+              + " qu’il en reste, l’en-tête Link mène à la page suivante (rel=next)")
   @GetMapping("/tasks")
   @PreAuthorize("hasAuthority('act')")
   ResponseEntity<List<Task>> open(
@@ -103,7 +104,7 @@ class TaskListController {
       throw new AccessDeniedException("the tasks of others");
     }
     if (after != null && tasks.find(after).isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "task.unknown");
+      throw Page.unknown("after", after);
     }
     var read = open.page(asked.wanted(who.getName(), clock), after, limit + 1);
     return Paged.of(read, limit, Function.identity(), last -> next(asked, last, limit));
@@ -123,13 +124,15 @@ class TaskListController {
   @Operation(summary = "Les tâches ouvertes d’un dossier, toutes ou celles d’une fonction")
   @GetMapping("/dossiers/{dossier}/tasks")
   @PreAuthorize("hasAuthority('view')")
-  List<Task> of(
-      @PathVariable String dossier, @RequestParam(required = false) @Nullable String role) {
+  ResponseEntity<List<Task>> of(
+      @PathVariable String dossier,
+      @RequestParam(required = false) @Nullable String role,
+      @ParameterObject @Valid Page page) {
     var found =
         dossiers
             .find(dossier)
             .orElseThrow(
                 () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "dossier.unknown"));
-    return tasks.openOn(found.id(), role);
+    return page.of(tasks.openOn(found.id(), role), Task::id);
   }
 }

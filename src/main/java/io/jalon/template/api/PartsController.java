@@ -44,7 +44,11 @@ class PartsController {
   }
 
   @GetMapping("/actions")
-  @Operation(summary = "Les actions, avec leur étape et leur fonction")
+  @Operation(
+      summary = "Les actions, avec leur étape, leur fonction et ce qu’elles demandent",
+      description =
+          "« asks » : un repère, un attribut du dossier ou un document, qui se donne avec la"
+              + " réponse ; « only » : le résultat avec lequel seul il est exigé.")
   List<ActionView> actions(@PathVariable String id) {
     return current(id).steps().stream()
         .flatMap(step -> step.actions().stream().map(action -> ActionView.of(step, action)))
@@ -110,12 +114,20 @@ class PartsController {
       String kind,
       boolean automatic,
       ActionKind settings,
-      Map<String, String> results) {
+      Map<String, String> results,
+      List<Action.Ask> asks) {
 
     static ActionView of(Step step, Action action) {
       var kind = action.kind();
       return new ActionView(
-          step.id(), action.id(), action.role(), kind.key(), !kind.human(), kind, action.results());
+          step.id(),
+          action.id(),
+          action.role(),
+          kind.key(),
+          !kind.human(),
+          kind,
+          action.results(),
+          action.asks());
     }
   }
 

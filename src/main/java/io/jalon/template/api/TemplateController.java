@@ -1,16 +1,20 @@
 package io.jalon.template.api;
 
+import io.jalon.rest.Page;
 import io.jalon.template.TemplateSummary;
 import io.jalon.template.TemplateVersion;
 import io.jalon.template.TemplateWriter;
 import io.jalon.template.Templates;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,8 +41,8 @@ class TemplateController {
 
   @GetMapping
   @Operation(summary = "Les modèles, avec leur brouillon et leur dernière version")
-  List<TemplateSummary> list() {
-    return templates.all();
+  ResponseEntity<List<TemplateSummary>> list(@ParameterObject @Valid Page page) {
+    return page.of(templates.all(), TemplateSummary::id);
   }
 
   @GetMapping("/{id}/versions/{number}")

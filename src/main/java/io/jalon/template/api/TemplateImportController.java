@@ -13,6 +13,7 @@ import io.jalon.template.api.ProblemTexts.ProblemView;
 import io.jalon.template.exchange.Incoming;
 import io.jalon.template.exchange.TemplateImports;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.io.ByteArrayInputStream;
@@ -72,7 +73,8 @@ class TemplateImportController {
           """
           Rend tout ce que le fichier nomme (fonctions, repères, séquences appelées, périodes,
           secrets), ce que l’office n’en connaît pas, avec le nom le plus proche et ce qu’il
-          pourrait créer, et le brouillon qui en sortirait avec ses problèmes.""")
+          pourrait créer, et le brouillon qui en sortirait avec ses problèmes.\
+          """)
   ImportAnswer check(@Valid @RequestBody ImportRequest request, Authentication who) {
     var incoming =
         refusing(request, who, () -> imports.preview(source(request), request.choices()));
@@ -101,6 +103,7 @@ class TemplateImportController {
         .orElseThrow();
   }
 
+  @ApiResponse(responseCode = "201", description = "Fait", useReturnTypeSchema = true)
   @PostMapping
   @Operation(
       summary = "Importe un modèle d’un autre office : un brouillon, ou rien",
@@ -108,7 +111,8 @@ class TemplateImportController {
           """
           Les noms du fichier deviennent ceux que « mapping » dit, partout où ils se trouvent ;
           une fonction ou un repère à créer demande le droit d’administrer. Si l’identifiant est
-          pris, 409 : choisissez-en un autre, ou dites par If-Match quel brouillon est remplacé.""")
+          pris, 409 : choisissez-en un autre, ou dites par If-Match quel brouillon est remplacé.\
+          """)
   ResponseEntity<Object> apply(
       @Valid @RequestBody ImportRequest request,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

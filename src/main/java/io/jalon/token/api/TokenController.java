@@ -1,5 +1,6 @@
 package io.jalon.token.api;
 
+import io.jalon.rest.Page;
 import io.jalon.token.AccessToken;
 import io.jalon.token.AccessTokens;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,7 +18,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,8 +63,8 @@ class TokenController {
 
   @Operation(summary = "Mes jetons d’accès, le plus récent d’abord")
   @GetMapping
-  List<AccessToken> mine(Principal who) {
-    return tokens.of(who.getName());
+  ResponseEntity<List<AccessToken>> mine(Principal who, @ParameterObject @Valid Page page) {
+    return page.of(tokens.of(who.getName()), AccessToken::id);
   }
 
   @Operation(

@@ -1,5 +1,6 @@
 package io.jalon.web.command;
 
+import io.jalon.rest.GoesOn;
 import io.jalon.run.Conflicts;
 import io.jalon.run.InOneGo;
 import java.util.concurrent.ThreadLocalRandom;
@@ -58,6 +59,9 @@ final class CommandAdvice implements MethodInterceptor {
 
   private static @Nullable Object once(Parts parts, Keyed command, MethodInvocation call)
       throws Throwable {
+    if (call.getMethod().isAnnotationPresent(GoesOn.class)) {
+      return parts.once().goesOn(command, fresh(call));
+    }
     return parts.go().run(() -> parts.once().run(command, fresh(call)));
   }
 

@@ -11,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -51,6 +52,25 @@ class OncePerKey {
       }
       throw failure;
     }
+  }
+
+  /**
+   * The same for a command that goes on where it ended: only its answer is kept, once it is there.
+   *
+   * @throws AnsweredBefore when it was done before
+   * @throws ResponseStatusException when the key belongs to another request
+   */
+  @Nullable Object goesOn(Keyed command, MethodInvocation call) throws Throwable {
+    before(rows.find(command), command);
+    var result = call.proceed();
+    var answer = answers.of(call, result);
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              rows.take(command);
+              keep(command, answer);
+            });
+    return result;
   }
 
   private @Nullable Object first(Keyed command, MethodInvocation call, TransactionStatus status)

@@ -1,5 +1,6 @@
 package io.jalon.web.lists;
 
+import io.jalon.rest.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -11,8 +12,10 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,8 +67,8 @@ class ListsController {
 
   @GetMapping("/searches")
   @Operation(summary = "Mes recherches enregistrées")
-  List<SavedSearch> mine(Principal who) {
-    return searches.of(who.getName());
+  ResponseEntity<List<SavedSearch>> mine(Principal who, @ParameterObject @Valid Page page) {
+    return page.of(searches.of(who.getName()), SavedSearch::id);
   }
 
   @PostMapping("/searches")

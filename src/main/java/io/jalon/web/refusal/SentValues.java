@@ -17,7 +17,7 @@ final class SentValues {
   private static final int DEEPEST = 4;
   private static final Pattern SECRET =
       Pattern.compile("pass|secret|token|credential", Pattern.CASE_INSENSITIVE);
-  private static final Pattern UNTYPED = Pattern.compile("\\p{Cntrl}+");
+  private static final Pattern UNTYPED = Pattern.compile("[\\p{Cntrl}\\p{Cs}]+");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private SentValues() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalon.dossier.StoresTestSetup;
 import io.jalon.journal.Authors;
+import io.jalon.rest.Page;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
@@ -69,7 +70,7 @@ class DossierApiRightsTest {
   void aPartnerSeesNoDossierAndNoHistory() {
     assertThatThrownBy(() -> dossiers.list(null, 10)).isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(() -> dossiers.one("x")).isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(() -> holders.list("dossiers", "x"))
+    assertThatThrownBy(() -> holders.list("dossiers", "x", new Page(null, null)))
         .isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(() -> history.list("x", 0, 10, EVERY_LINE, Locale.FRENCH))
         .isInstanceOf(AccessDeniedException.class);
