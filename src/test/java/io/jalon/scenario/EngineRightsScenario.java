@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -36,71 +35,18 @@ class EngineRightsScenario {
   /** Lists the engines, of which there is one. */
   private static final String ENGINES = "/engine";
 
-  private static final String TWO_TASKS =
-      """
-      sequence: droits
-      name: Droits
-      roles: { gestionnaire: internal, huissier: partner }
-      steps:
-        - id: etape
-          actions:
-            - { id: appel, role: gestionnaire, task: Appeler }
-            - { id: acte, role: huissier, task: Signifier }
-          deadline: 2 months after start
-          routes: [ { when: expired, to: fini }, { otherwise: fini } ]
-        - { id: fini, end: Fini }
-      """;
-
-  @Autowired private Office office;
-  @Autowired private Life life;
+  @Autowired private RightsRun run;
   @Autowired private Rest rest;
-  @Autowired private ProcessEngine engine;
 
   private Dossier dossier;
   private Map<String, String> places = Map.of();
 
   @BeforeEach
-  void people() {
-    office.collaborator("paul", "Paul Rivière");
-    office.designer("ines", "Inès Lopez");
+  void aRun() {
     if (places.isEmpty()) {
-      office.publish(TWO_TASKS);
-      dossier = office.dossier("Mme Nadia Benali");
-      office.bind(dossier, "gestionnaire", office.collaborator("camille", "Camille Martin"));
-      office.bind(dossier, "huissier", office.partner("lefevre", "Me Paul Lefèvre"));
-      launch();
+      dossier = run.dossier();
+      places = run.launch(dossier);
     }
-  }
-
-  /** Begins a run of the dossier, in place of the one that calls have changed. */
-  private void launch() {
-    var before = engine.getRuntimeService();
-    before.createProcessInstanceQuery().processInstanceBusinessKey(dossier.id()).list().stream()
-        .forEach(left -> before.deleteProcessInstance(left.getId(), "droits"));
-    var run = life.launch("droits", dossier).id();
-    places = new HashMap<>(places(run));
-    places.put("{run}", run);
-    places.put("{others}", life.task(dossier, "appel").id());
-    places.put("{own}", life.task(dossier, "acte").id());
-  }
-
-  private Map<String, String> places(String run) {
-    var instance = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(run);
-    var definition = instance.singleResult().getProcessDefinitionId();
-    var deployment =
-        engine.getRepositoryService().getProcessDefinition(definition).getDeploymentId();
-    var job = engine.getManagementService().createJobQuery().processInstanceId(run).singleResult();
-    var values = engine.getRuntimeService().createVariableInstanceQuery().processInstanceIdIn(run);
-    var resources = engine.getRepositoryService().getDeploymentResources(deployment);
-    var rights = engine.getAuthorizationService().createAuthorizationQuery();
-    return Map.of(
-        "{definition}", definition,
-        "{deployment}", deployment,
-        "{resource}", resources.get(0).getId(),
-        "{job}", job.getId(),
-        "{jobDefinition}", job.getJobDefinitionId(),
-        "{variable}", values.list().get(0).getId(),
-        "{right}", rights.list().get(0).getId());
   }
 
   static Stream<Call> calls() {
@@ -113,7 +59,7 @@ class EngineRightsScenario {
   void the_engine_answers_each_account_as_its_rights_say(Call call) {
     var answers = ACCOUNTS.stream().map(account -> answer(account, call)).toList();
     if (!call.method().equals("GET")) {
-      launch();
+      places = run.launch(dossier);
     }
     if (RightsTable.REWRITTEN) {
       RightsTable.rewrite("engine.txt", call, answers);
@@ -134,18 +80,10 @@ class EngineRightsScenario {
   }
 
   private Rest.Reply reply(String account, Rest.Caller caller, Call call) {
-    var path = "/engine-rest" + filled(call.path(), account);
+    var path = "/engine-rest" + RightsRun.filled(call.path(), places, account);
     return call.body().equals("FILE")
         ? caller.upload(path, "note.txt")
-        : caller.send(call.method(), path, filled(call.body(), account));
-  }
-
-  private String filled(String text, String account) {
-    var filled = text.replace("{me}", account);
-    for (var place : places.entrySet()) {
-      filled = filled.replace(place.getKey(), place.getValue());
-    }
-    return filled;
+        : caller.send(call.method(), path, RightsRun.filled(call.body(), places, account));
   }
 
   @Test
