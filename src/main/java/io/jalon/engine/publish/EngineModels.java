@@ -44,7 +44,11 @@ class EngineModels implements ModelDeployments {
 
   /** Where templates are kept. */
   @Component
-  record Stores(Templates templates, ModelVersions versions, TransactionTemplate transaction) {}
+  record Stores(
+      Templates templates,
+      ModelVersions versions,
+      ModelConflicts conflicts,
+      TransactionTemplate transaction) {}
 
   EngineModels(
       ModelReader models, Texts texts, TemplateChecks checks, Stores stores, ProcessEngine engine) {
@@ -102,6 +106,10 @@ class EngineModels implements ModelDeployments {
       return new Outcome.Refused(
           List.of(Problem.error("model.taken", template.id(), template.id(), other.get())));
     }
+    var conflict = stores.conflicts().of(template.id(), source, ModelBase.of(model.bpmn()), author);
+    if (conflict.isPresent()) {
+      return new Outcome.Refused(List.of(conflict.get()));
+    }
     if (model.misfits().isEmpty() && written(template.id())) {
       stores.templates().saveDraft(source, author);
       return new Outcome.Drafted(template.id(), List.of());
@@ -142,7 +150,7 @@ class EngineModels implements ModelDeployments {
   }
 
   private String deploy(SequenceTemplate template, String bpmn) {
-    var bytes = bpmn.getBytes(StandardCharsets.UTF_8);
+    var bytes = ModelBase.without(bpmn).getBytes(StandardCharsets.UTF_8);
     return engine
         .createDeployment()
         .name(template.name())
@@ -169,7 +177,8 @@ class EngineModels implements ModelDeployments {
   @Override
   public String model(TemplateVersion version) {
     try (var model = engine.getProcessModel(version.definitionId())) {
-      return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+      return ModelBase.write(
+          new String(model.readAllBytes(), StandardCharsets.UTF_8), version.number());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -37,11 +37,17 @@ class ProblemTexts {
     return detail;
   }
 
-  /** The same in one text, each with its element, for who shows nothing else. */
+  /** The same in one text, each with its element and how to mend it, for who shows nothing else. */
   String inLines(List<Problem> problems) {
     var sentences = new ProblemSentences(messages, locale());
     return problems.stream()
-        .map(problem -> problem.path() + " : " + sentences.message(problem))
+        .map(
+            problem ->
+                problem.path()
+                    + " : "
+                    + sentences.message(problem)
+                    + "\n→ "
+                    + sentences.mendOnPage(problem))
         .map(line -> line.startsWith(" : ") ? line.substring(3) : line)
         .collect(Collectors.joining("\n"));
   }
