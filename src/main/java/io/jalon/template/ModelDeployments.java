@@ -12,8 +12,9 @@ public interface ModelDeployments {
    *
    * @param bpmn BPMN 2.0 XML of one process
    * @param author the account that deploys
+   * @param onlyChanged whether one that changes nothing is left as it is
    */
-  Outcome deploy(String bpmn, String author);
+  Outcome deploy(String bpmn, String author, boolean onlyChanged);
 
   /** The model that a version runs, with its diagram. */
   String model(TemplateVersion version);
@@ -35,6 +36,13 @@ public interface ModelDeployments {
      */
     record Published(TemplateVersion version, List<Problem> misfits) implements Outcome {
       public Published {
+        misfits = List.copyOf(misfits);
+      }
+    }
+
+    /** It says what the newest version says: that one stays the newest. */
+    record Unchanged(TemplateVersion version, List<Problem> misfits) implements Outcome {
+      public Unchanged {
         misfits = List.copyOf(misfits);
       }
     }

@@ -3,9 +3,14 @@ package io.jalon.scenario;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who deploys from the Camunda Modeler overwrites nobody else's work in silence. */
@@ -103,5 +108,38 @@ class ModelerConflictScenario {
   void a_model_says_from_which_version_it_was_taken() {
     published("ecrite_marquee");
     assertThat(model("ecrite_marquee", 1)).contains("camunda:versionTag=\"v1\"");
+  }
+
+  private String outcome(String bpmn, String asked) {
+    var reply =
+        rest.as("ines").upload(BUTTON, asked, "data", "sequence.bpmn", bpmn.getBytes(UTF_8));
+    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    return reply.json().get("outcome").asText();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"enable-duplicate-filtering", "deploy-changed-only"})
+  void a_drawing_that_has_not_changed_makes_no_version_where_that_is_asked(String asked)
+      throws IOException {
+    var id = "dessinee_" + asked.substring(0, 6);
+    var drawn =
+        Files.readString(Path.of("src/test/resources/models/dessinee.bpmn"))
+            .replace("Process_0x1", id);
+    office.functions("locataire");
+    assertThat(outcome(drawn, asked)).isEqualTo("published");
+    assertThat(outcome(drawn, asked)).isEqualTo("unchanged");
+    assertThat(outcome(drawn.replace("\"Appeler\"", "\"Rappeler\""), asked)).isEqualTo("published");
+    assertThat(rest.as("ines").get("/api/v1/templates/" + id + "/versions/3").status())
+        .isEqualTo(404);
+    assertThat(outcome(model(id, 2), asked)).isEqualTo("unchanged");
+    assertThat(outcome(model(id, 2), "")).isEqualTo("published");
+  }
+
+  @Test
+  void what_a_version_says_already_becomes_no_draft_where_that_is_asked() {
+    var model = published("ecrite_pareille");
+    assertThat(outcome(model, "enable-duplicate-filtering")).isEqualTo("unchanged");
+    assertThat(draft("ecrite_pareille")).contains("404");
+    assertThat(outcome(model, "")).isEqualTo("draft");
   }
 }

@@ -133,9 +133,20 @@ class Rest {
 
     /** Sends a file. */
     Reply upload(String path, String field, String name, byte[] content) {
+      return upload(path, "", field, name, content);
+    }
+
+    /** Sends a file with a field that is set before it, when it has a name. */
+    Reply upload(String path, String set, String field, String name, byte[] content) {
+      var before =
+          set.isEmpty()
+              ? ""
+              : "--limite\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\ntrue\r\n"
+                  .formatted(set);
       var head =
-          "--limite\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
-              .formatted(field, name);
+          before
+              + "--limite\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                  .formatted(field, name);
       return reply(
           request(path)
               .header("Content-Type", "multipart/form-data; boundary=limite")

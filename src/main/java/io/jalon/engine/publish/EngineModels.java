@@ -48,6 +48,7 @@ class EngineModels implements ModelDeployments {
       Templates templates,
       ModelVersions versions,
       ModelConflicts conflicts,
+      ModelSame same,
       TransactionTemplate transaction) {}
 
   EngineModels(
@@ -62,17 +63,17 @@ class EngineModels implements ModelDeployments {
 
   /** Who may deploy was asked before: by the Modeler's button the engine would ask once more. */
   @Override
-  public Outcome deploy(String bpmn, String author) {
+  public Outcome deploy(String bpmn, String author, boolean onlyChanged) {
     var signedIn = identity.getCurrentAuthentication();
     identity.clearAuthentication();
     try {
-      return read(bpmn, author);
+      return read(bpmn, author, onlyChanged);
     } finally {
       identity.setAuthentication(signedIn);
     }
   }
 
-  private Outcome read(String bpmn, String author) {
+  private Outcome read(String bpmn, String author, boolean onlyChanged) {
     var model = models.read(bpmn);
     var template = model.template();
     if (template == null) {
@@ -83,6 +84,10 @@ class EngineModels implements ModelDeployments {
     checks.check(texts.reader().read(source)).stream().map(model::at).forEach(problems::add);
     if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
       return new Outcome.Refused(problems);
+    }
+    var same = stores.same().as(model, template, this).filter(newest -> onlyChanged);
+    if (same.isPresent()) {
+      return new Outcome.Unchanged(same.get(), model.misfits());
     }
     var kept =
         stores
