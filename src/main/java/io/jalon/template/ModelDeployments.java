@@ -1,6 +1,7 @@
 package io.jalon.template;
 
 import java.util.List;
+import java.util.Map;
 
 /** Takes models that were drawn or changed in the Camunda Modeler. Implemented by the engine. */
 public interface ModelDeployments {
@@ -47,10 +48,15 @@ public interface ModelDeployments {
       }
     }
 
-    /** It has errors, at the ids of elements. */
-    record Refused(List<Problem> problems) implements Outcome {
+    /**
+     * It has errors, at the ids of elements.
+     *
+     * @param names what the file calls them
+     */
+    record Refused(List<Problem> problems, Map<String, ElementName> names) implements Outcome {
       public Refused {
         problems = List.copyOf(problems);
+        names = Map.copyOf(names);
       }
     }
   }

@@ -77,13 +77,13 @@ class EngineModels implements ModelDeployments {
     var model = models.read(bpmn);
     var template = model.template();
     if (template == null) {
-      return new Outcome.Refused(model.problems());
+      return new Outcome.Refused(model.problems(), model.names());
     }
     var source = texts.writer().write(template);
     var problems = new ArrayList<>(model.problems());
     checks.check(texts.reader().read(source)).stream().map(model::at).forEach(problems::add);
     if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
-      return new Outcome.Refused(problems);
+      return new Outcome.Refused(problems, model.names());
     }
     var same = stores.same().as(model, template, this).filter(newest -> onlyChanged);
     if (same.isPresent()) {
@@ -109,11 +109,12 @@ class EngineModels implements ModelDeployments {
     var other = other(model, template.id());
     if (other.isPresent()) {
       return new Outcome.Refused(
-          List.of(Problem.error("model.taken", template.id(), template.id(), other.get())));
+          List.of(Problem.error("model.taken", template.id(), template.id(), other.get())),
+          model.names());
     }
     var conflict = stores.conflicts().of(template.id(), source, ModelBase.of(model.bpmn()), author);
     if (conflict.isPresent()) {
-      return new Outcome.Refused(List.of(conflict.get()));
+      return new Outcome.Refused(List.of(conflict.get()), model.names());
     }
     if (model.misfits().isEmpty() && written(template.id())) {
       stores.templates().saveDraft(source, author);
@@ -125,7 +126,7 @@ class EngineModels implements ModelDeployments {
           stores.versions().publish(template, source, definition, author, model.misfits()),
           model.misfits());
     } catch (ParseException refused) {
-      return new Outcome.Refused(refused(refused));
+      return new Outcome.Refused(ModelRefusals.of(refused), model.names());
     }
   }
 
@@ -165,18 +166,6 @@ class EngineModels implements ModelDeployments {
         .getDeployedProcessDefinitions()
         .get(0)
         .getId();
-  }
-
-  private static List<Problem> refused(ParseException refused) {
-    return refused.getResorceReports().stream()
-        .flatMap(report -> report.getErrors().stream())
-        .map(
-            error ->
-                Problem.error(
-                    "model.refused",
-                    Objects.requireNonNullElse(error.getMainElementId(), ""),
-                    String.valueOf(error.getMessage())))
-        .toList();
   }
 
   @Override

@@ -166,7 +166,7 @@ class ModelController {
   /** The Modeler shows the message of a refusal, and nothing else of it. */
   private ResponseEntity<Object> refused(Outcome.Refused refused, String file) {
     var problem = texts.refusal(refused.problems(), file);
-    problem.setProperty("message", texts.inLines(refused.problems()));
+    problem.setProperty("message", texts.inLines(refused.problems(), refused.names()));
     return ResponseEntity.unprocessableEntity()
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
