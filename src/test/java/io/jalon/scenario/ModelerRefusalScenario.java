@@ -48,7 +48,7 @@ class ModelerRefusalScenario {
   @CsvSource(
       delimiter = '|',
       value = {
-        "language=\"feel\">appel.result = \"joint\"|language=\"feel\">1|« Joint ? → Confirmer » (Flow_5) : « 1|Comparez cette valeur",
+        "language=\"feel\">appel.result = \"joint\"|language=\"feel\">1|« Joint ? → Confirmer » (Flow_5) : «|Comparez cette valeur",
         "END|<bpmn:inclusiveGateway id=\"Gateway_i\" name=\"Inclus\"/>END|« Inclus » (Gateway_i) : « Inclus » est un élément « inclusiveGateway »|Remplacez-le",
         "<bpmn:process |<bpmn:signal id=\"Signal_1\" name=\"Reçu\"/><bpmn:process |Signal_1 : « Reçu » est un élément « signal »|Remplacez-le",
         "END|<bpmn:startEvent id=\"Event_2\" name=\"Autre\"><bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1H</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:startEvent>END|« Autre » (Event_2) : « Autre » porte « timerEventDefinition »|Retirez-le",
