@@ -89,6 +89,14 @@ class EngineModels implements ModelDeployments {
     if (same.isPresent()) {
       return new Outcome.Unchanged(same.get(), model.misfits());
     }
+    var outcome = kept(model, template, source, author);
+    return outcome instanceof Outcome.Drafted drafted
+        ? new Outcome.Drafted(drafted.templateId(), problems)
+        : outcome;
+  }
+
+  /** Nothing is left behind by one that is refused. */
+  private Outcome kept(Model model, SequenceTemplate template, String source, String author) {
     var kept =
         stores
             .transaction()
@@ -98,9 +106,7 @@ class EngineModels implements ModelDeployments {
                   if (outcome instanceof Outcome.Refused) {
                     status.setRollbackOnly();
                   }
-                  return outcome instanceof Outcome.Drafted drafted
-                      ? new Outcome.Drafted(drafted.templateId(), problems)
-                      : outcome;
+                  return outcome;
                 });
     return Objects.requireNonNull(kept);
   }
