@@ -87,7 +87,8 @@ public class CountedTexts {
     if (anchor.at() == null) {
       return format.date(Objects.requireNonNull(anchor.day()), locale);
     }
-    var hour = anchor.appointed() || counted.rule().amount().elapsed();
+    var elapsed = counted.rule().amount().elapsed();
+    var hour = elapsed || (anchor.appointed() && format.sameHour(anchor.at(), counted.at()));
     var written = format.dateTime(anchor.at(), locale);
     return hour ? written : format.date(format.day(anchor.at()), locale);
   }

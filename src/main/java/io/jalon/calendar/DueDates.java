@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * When something is due. What is counted in days, weeks, months or years is due at the end of its
- * day (23:59:59) in the office's zone; what is counted in minutes or hours is due to the second,
- * daylight saving or not. Amounts are ISO-8601 with one unit: {@code PT30M}, {@code PT2H}, {@code
- * P3D}, {@code P2W}, {@code P2M}, {@code P1Y}; only days may be counted as working or business
- * days.
+ * day (23:59:59) in the office's zone, but at its time when it is due at an appointment itself;
+ * what is counted in minutes or hours is due to the second, daylight saving or not. Amounts are
+ * ISO-8601 with one unit: {@code PT30M}, {@code PT2H}, {@code P3D}, {@code P2W}, {@code P2M},
+ * {@code P1Y}; only days may be counted as working or business days.
  */
 @Component
 public class DueDates {

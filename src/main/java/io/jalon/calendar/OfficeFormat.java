@@ -68,6 +68,13 @@ public class OfficeFormat {
     return date(local.toLocalDate(), locale) + (french(locale) ? " à" : " at") + NO_BREAK + time;
   }
 
+  /** Whether the office's clocks show the same at two instants, on whatever days. */
+  boolean sameHour(Instant one, Instant other) {
+    return one.atZone(office.zone())
+        .toLocalTime()
+        .equals(other.atZone(office.zone()).toLocalTime());
+  }
+
   /** What a text names, instants among it as the readers of a language write them. */
   public Object @Nullable [] written(Object @Nullable [] values, Locale locale) {
     return values == null

@@ -59,8 +59,9 @@ final class Reckoning {
     var from = dayOf(anchor);
     var reached = reached(from, rule);
     var moved = moved(reached.day(), rule);
+    boolean itself = rule.amount().number() == 0 && moved.day().equals(from);
     return new Counted(
-        at(moved.day(), rounding.time(anchor, office)),
+        at(moved.day(), rounding.time(anchor, office, itself)),
         anchor,
         rule,
         reached.day(),

@@ -1,5 +1,6 @@
 package io.jalon.compiler;
 
+import io.jalon.template.ElementName;
 import io.jalon.template.Problem;
 import io.jalon.template.SequenceTemplate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param misfits what it says that a template cannot; warnings at the ids of elements
  * @param bpmn the model as it can be deployed; empty when it has problems
  * @param elements the elements of the parts of the template, by their paths in its file
+ * @param names what its elements are called in the file, by their ids here
  * @param drawn the id that its process had in the file; empty when the file names its template
  */
 public record Model(
@@ -22,12 +24,14 @@ public record Model(
     List<Problem> misfits,
     String bpmn,
     Map<String, String> elements,
+    Map<String, ElementName> names,
     String drawn) {
 
   public Model {
     problems = List.copyOf(problems);
     misfits = List.copyOf(misfits);
     elements = Map.copyOf(elements);
+    names = Map.copyOf(names);
   }
 
   /** The same problem, at the element that it is about. */

@@ -77,7 +77,8 @@ public interface LaunchChecks {
    *
    * @param step the id of its step
    * @param action its id
-   * @param title what is to be done, with its tags; empty for kinds without a title
+   * @param title what is to be done, with the names of the dossier and its client, and what else it
+   *     names in brackets; empty for kinds without a title
    * @param from since when or from when it waits for the role, or {@code null} when not known
    */
   record ActionAtRisk(String step, String action, String title, @Nullable Instant from) {}

@@ -1,6 +1,7 @@
 package io.jalon.template;
 
 import java.util.List;
+import java.util.Map;
 
 /** Takes models that were drawn or changed in the Camunda Modeler. Implemented by the engine. */
 public interface ModelDeployments {
@@ -12,8 +13,9 @@ public interface ModelDeployments {
    *
    * @param bpmn BPMN 2.0 XML of one process
    * @param author the account that deploys
+   * @param onlyChanged whether one that changes nothing is left as it is
    */
-  Outcome deploy(String bpmn, String author);
+  Outcome deploy(String bpmn, String author, boolean onlyChanged);
 
   /** The model that a version runs, with its diagram. */
   String model(TemplateVersion version);
@@ -39,10 +41,22 @@ public interface ModelDeployments {
       }
     }
 
-    /** It has errors, at the ids of elements. */
-    record Refused(List<Problem> problems) implements Outcome {
+    /** It says what the newest version says: that one stays the newest. */
+    record Unchanged(TemplateVersion version, List<Problem> misfits) implements Outcome {
+      public Unchanged {
+        misfits = List.copyOf(misfits);
+      }
+    }
+
+    /**
+     * It has errors, at the ids of elements.
+     *
+     * @param names what the file calls them
+     */
+    record Refused(List<Problem> problems, Map<String, ElementName> names) implements Outcome {
       public Refused {
         problems = List.copyOf(problems);
+        names = Map.copyOf(names);
       }
     }
   }

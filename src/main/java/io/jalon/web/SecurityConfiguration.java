@@ -130,6 +130,9 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers(Paths.matching("/actuator/**"))
         .hasAuthority("administer")
+        // What Cockpit's own pages ask for; partners do not have them.
+        .requestMatchers(Paths.matching("/camunda/api/cockpit/**"))
+        .hasAuthority("view")
         .anyRequest()
         .authenticated();
   }

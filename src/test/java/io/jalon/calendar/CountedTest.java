@@ -103,6 +103,32 @@ class CountedTest {
   }
 
   @Test
+  void isDueAtAnAppointmentAtItsTime() {
+    var counted = due(appointment(), after("P0D", CALENDAR));
+    assertThat(counted.at()).isEqualTo("2027-03-12T16:42:00Z");
+    assertThat(said(counted)).isEqualTo("le 12 mars 2027 à 17:42 (audience)");
+  }
+
+  @Test
+  void isDueAtTheEndOfItsDaySomeDaysFromAnAppointmentAndNamesNoHour() {
+    var counted = due(appointment(), before("P3D", CALENDAR));
+    assertThat(counted.at()).isEqualTo("2027-03-09T22:59:59Z");
+    assertThat(said(counted)).isEqualTo("3 jours avant le 12 mars 2027 (audience)");
+  }
+
+  @Test
+  void isDueAtTheEndOfTheDayToWhichAnAppointmentIsMoved() {
+    var saturday = Anchor.appointed("audience", "audience", Instant.parse("2027-03-13T16:42:00Z"));
+    var counted = due(saturday, after("P0D", CALENDAR).rolled());
+    assertThat(counted.at()).isEqualTo("2027-03-15T22:59:59Z");
+    assertThat(said(counted)).startsWith("le 13 mars 2027 (audience) : reporté au 15 mars 2027");
+  }
+
+  private static Anchor appointment() {
+    return Anchor.appointed("audience", "audience", Instant.parse("2027-03-12T16:42:00Z"));
+  }
+
+  @Test
   void saysTheHourOfWhatIsCountedInHours() {
     var launched = Anchor.at("start", null, Instant.parse("2026-03-10T09:00:00Z"));
     assertThat(said(due(launched, after("PT2H", CALENDAR))))

@@ -37,7 +37,7 @@ class LaunchCheckScenario {
           routes: [ { otherwise: audience_etape } ]
         - id: audience_etape
           actions:
-            - { id: plaider_verif, role: avocat_verif, task: Plaider }
+            - { id: plaider_verif, role: avocat_verif, task: "Plaider pour ${client.nom}, ${intervenant.gestionnaire.nom}" }
             - { id: constat_verif, role: huissier_verif, task: Constater }
           routes: [ { otherwise: fini_verif } ]
         - { id: fini_verif, end: Fini }
@@ -76,8 +76,11 @@ class LaunchCheckScenario {
     assertThat(found.get(0).actions())
         .containsExactly(
             new ActionAtRisk(
-                "appel_etape", "acte_verif", "Signifier à ${client.nom}", clock.instant()),
+                "appel_etape", "acte_verif", "Signifier à M. Paul Noir", clock.instant()),
             new ActionAtRisk("audience_etape", "constat_verif", "Constater", null));
+    assertThat(found.get(1).actions())
+        .extracting(ActionAtRisk::title)
+        .containsExactly("Plaider pour M. Paul Noir, [Gestionnaire]");
     assertThat(found.get(1).from()).isNull();
   }
 

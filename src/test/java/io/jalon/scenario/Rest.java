@@ -35,35 +35,50 @@ class Rest {
 
   /** Calls in the name of an account of a scenario, in French. */
   Caller as(String account) {
-    return new Caller(account, Scenario.PASSWORD, "fr", "");
+    return new Caller(account, basic(account, Scenario.PASSWORD), "fr", "");
+  }
+
+  /** Calls without saying who one is. */
+  Caller asNobody() {
+    return new Caller("", "", "fr", "");
+  }
+
+  private static String basic(String account, String password) {
+    var pair = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(pair);
   }
 
   /** Somebody with a password and a language. */
   final class Caller {
 
     private final String account;
-    private final String password;
+    private final String authorization;
     private final String language;
     private final String key;
 
-    private Caller(String account, String password, String language, String key) {
+    private Caller(String account, String authorization, String language, String key) {
       this.account = account;
-      this.password = password;
+      this.authorization = authorization;
       this.language = language;
       this.key = key;
     }
 
     Caller inEnglish() {
-      return new Caller(account, password, "en", key);
+      return new Caller(account, authorization, "en", key);
     }
 
     Caller withPassword(String other) {
-      return new Caller(account, other, language, key);
+      return new Caller(account, basic(account, other), language, key);
+    }
+
+    /** Calls with a token in place of the password. */
+    Caller withToken(String secret) {
+      return new Caller(account, "Bearer " + secret, language, key);
     }
 
     /** Calls with a key, so that a command is done once. */
     Caller withKey(String other) {
-      return new Caller(account, password, language, other);
+      return new Caller(account, authorization, language, other);
     }
 
     Reply get(String path) {
@@ -122,9 +137,20 @@ class Rest {
 
     /** Sends a file. */
     Reply upload(String path, String field, String name, byte[] content) {
+      return upload(path, "", field, name, content);
+    }
+
+    /** Sends a file with a field that is set before it, when it has a name. */
+    Reply upload(String path, String set, String field, String name, byte[] content) {
+      var before =
+          set.isEmpty()
+              ? ""
+              : "--limite\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\ntrue\r\n"
+                  .formatted(set);
       var head =
-          "--limite\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
-              .formatted(field, name);
+          before
+              + "--limite\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                  .formatted(field, name);
       return reply(
           request(path)
               .header("Content-Type", "multipart/form-data; boundary=limite")
@@ -139,14 +165,11 @@ class Rest {
       var port = environment.getRequiredProperty("local.server.port");
       var request =
           HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-              .header("Authorization", "Basic " + pair())
               .header("Accept-Language", language);
+      if (!authorization.isEmpty()) {
+        request.header("Authorization", authorization);
+      }
       return key.isEmpty() ? request : request.header("Idempotency-Key", key);
-    }
-
-    private String pair() {
-      return Base64.getEncoder()
-          .encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
   }
 

@@ -3,6 +3,7 @@ package io.jalon.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalon.RightsTable;
+import io.jalon.RightsTable.Call;
 import io.jalon.dossier.Dossier;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -13,9 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Who reaches what: every call of Jalon's REST interface, and the calls of the engine's that could
- * do harm, by a partner, a case manager, a designer and an administrator.
+ * Who reaches what: every call of Jalon's REST interface by a partner, a case manager, a designer
+ * and an administrator.
  */
 @OnH2
 @Scenario
@@ -56,9 +54,6 @@ class RightsScenario {
   @Autowired private Office office;
   @Autowired private Life life;
   @Autowired private Rest rest;
-  @Autowired private ManagementService jobs;
-  @Autowired private RuntimeService runtime;
-  @Autowired private RepositoryService repository;
   @Autowired private JdbcClient jdbc;
 
   @Autowired
@@ -76,26 +71,8 @@ class RightsScenario {
     office.bind(dossier, "huissier", office.partner("lefevre", "Me Paul Lefèvre"));
   }
 
-  private record Call(String method, String path, String body, List<String> expected) {
-
-    static Call of(String line) {
-      var part = line.split("\\|");
-      var address = part[0].strip().split(" +");
-      return new Call(address[0], address[1], part[1].strip(), List.of(part[2].strip().split(" ")));
-    }
-
-    @Override
-    public String toString() {
-      return method + " " + path;
-    }
-  }
-
   static Stream<Call> calls() {
     return RightsTable.lines("api.txt").map(Call::of);
-  }
-
-  static Stream<Call> engineCalls() {
-    return RightsTable.lines("engine.txt").map(Call::of);
   }
 
   @ParameterizedTest
@@ -123,28 +100,6 @@ class RightsScenario {
                                     .map(method -> method + " " + path)))
             .toList();
     assertThat(listed).containsExactlyInAnyOrderElementsOf(offered);
-  }
-
-  @ParameterizedTest
-  @MethodSource("engineCalls")
-  @Tag("F-95")
-  void the_engine_answers_each_account_as_its_rights_say(Call call) {
-    office.publish(TWO_TASKS);
-    var run = life.launch("droits", dossier).id();
-    var definition = definition(run);
-    var places =
-        Map.of(
-            "{run}", run,
-            "{definition}", definition,
-            "{deployment}", repository.getProcessDefinition(definition).getDeploymentId(),
-            "{job}", jobs.createJobQuery().processInstanceId(run).singleResult().getId(),
-            "{others}", life.task(dossier, "appel").id(),
-            "{own}", life.task(dossier, "acte").id());
-    assertThat(
-            statuses(
-                call, "/engine-rest" + filled(call.path(), places), filled(call.body(), places)))
-        .as(call.toString())
-        .isEqualTo(call.expected());
   }
 
   /** What an address names that belongs to a dossier, by the part before it. */
@@ -272,22 +227,6 @@ class RightsScenario {
       assertThat(rest.as(account).upload("/engine-rest/deployment/create", "note.txt").status())
           .isEqualTo(422);
     }
-  }
-
-  private String definition(String run) {
-    return runtime
-        .createProcessInstanceQuery()
-        .processInstanceId(run)
-        .singleResult()
-        .getProcessDefinitionId();
-  }
-
-  private static String filled(String text, Map<String, String> places) {
-    var filled = text;
-    for (var place : places.entrySet()) {
-      filled = filled.replace(place.getKey(), place.getValue());
-    }
-    return filled;
   }
 
   private List<String> statuses(Call call, String path, String body) {

@@ -46,6 +46,7 @@ import org.springframework.test.context.ContextConfiguration;
   Kills.class,
   Picture.class,
   Rest.class,
+  RightsRun.class,
   Stories.class,
   Stories.Outside.class,
   Stories.Shelf.class,

@@ -7,6 +7,7 @@ import io.jalon.dossier.RepereKind;
 import io.jalon.dossier.Reperes;
 import io.jalon.journal.Entry;
 import io.jalon.run.Run;
+import io.jalon.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -50,6 +51,7 @@ class TimeScenario {
   @Autowired private Office office;
   @Autowired private Life life;
   @Autowired private Reperes reperes;
+  @Autowired private Tasks tasks;
   @Autowired private TestClock clock;
   @Autowired private TestRestTemplate http;
 
@@ -97,6 +99,25 @@ class TimeScenario {
         .contains("Non renseigné")
         .doesNotContain("9999");
     assertThat(life.task(dossier, "conclure").dueAt()).isNull();
+  }
+
+  @Test
+  @Tag("F-40")
+  void what_is_due_at_an_appointment_is_due_at_its_time_as_its_sentence_says() {
+    office.repere("heure_plaidoirie", RepereKind.DATE_TIME);
+    office.publish(
+        HEARING
+            .replace("avant_audience", "a_l_audience")
+            .replace("date_plaidoirie", "heure_plaidoirie")
+            .replace("3 working days before ", ""));
+    run = life.launch("a_l_audience", dossier);
+    office.set(dossier, "heure_plaidoirie", "2035-05-15T15:42:00Z");
+    var dates = call(HttpMethod.GET, "/runs/" + run.id() + "/dates", null).getBody();
+    assertThat(dates.replace('\u00a0', ' '))
+        .contains("le 15 mai 2035 à 17:42 (heure_plaidoirie)")
+        .contains("\"date\":\"2035-05-15T15:42:00Z\"");
+    var task = tasks.ofRun(run.id()).get(0);
+    assertThat(task.dueAt()).isEqualTo("2035-05-15T15:42:00Z");
   }
 
   @Test

@@ -59,33 +59,42 @@ public class Visitor {
             .POST(body("_csrf=" + encode(token()))));
   }
 
-  HttpResponse<String> getJson(String path, String... headers) {
+  public HttpResponse<String> getJson(String path, String... headers) {
     return send(with(request(path).header("Accept", "application/json"), headers));
   }
 
-  HttpResponse<String> post(String path, String json, String... headers) {
+  public HttpResponse<String> post(String path, String json, String... headers) {
     return send(
         with(request(path).header("Content-Type", "application/json").POST(body(json)), headers));
   }
 
-  HttpResponse<String> put(String path, String json, String... headers) {
+  public HttpResponse<String> put(String path, String json, String... headers) {
     return send(
         with(request(path).header("Content-Type", "application/json").PUT(body(json)), headers));
   }
 
-  HttpResponse<String> delete(String path, String... headers) {
+  public HttpResponse<String> delete(String path, String... headers) {
     return send(with(request(path).DELETE(), headers));
   }
 
   /** A body of the type that the headers say. */
-  HttpResponse<String> send(String path, String body, String... headers) {
+  public HttpResponse<String> send(String path, String body, String... headers) {
     return send(with(request(path).POST(body(body)), headers));
   }
 
   /** The value of the cookie that a page's script sends back. */
-  String token() {
+  public String token() {
+    return cookie("JALON-XSRF-TOKEN");
+  }
+
+  /** The value of the cookie that the engine's applications send back. */
+  public String engineToken() {
+    return cookie("XSRF-TOKEN");
+  }
+
+  private String cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
-        .filter(cookie -> cookie.getName().equals("JALON-XSRF-TOKEN"))
+        .filter(cookie -> cookie.getName().equals(name))
         .findFirst()
         .orElseThrow()
         .getValue();

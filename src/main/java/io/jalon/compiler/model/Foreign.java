@@ -55,6 +55,9 @@ final class Foreign {
           "linkEventDefinition",
           "cancelEventDefinition");
 
+  /** What BPMN lets an element be, and Jalon's elements are not. */
+  private static final Set<String> SWITCHES = Set.of("isForCompensation", "triggeredByEvent");
+
   private final Map<String, Element> byId = new HashMap<>();
 
   Foreign(ModelInstance model) {
@@ -79,7 +82,7 @@ final class Foreign {
     var attributes = dom.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {
       var attribute = (Attr) attributes.item(i);
-      if (isCamunda(attribute.getNamespaceURI()) && !allowed(attribute)) {
+      if ((isCamunda(attribute.getNamespaceURI()) && !allowed(attribute)) || on(attribute)) {
         foreign.add(attribute.getName());
       }
     }
@@ -99,6 +102,11 @@ final class Foreign {
   private static boolean isCamunda(String namespace) {
     return BpmnModelConstants.CAMUNDA_NS.equals(namespace)
         || BpmnModelConstants.ACTIVITI_NS.equals(namespace);
+  }
+
+  private static boolean on(Attr attribute) {
+    return SWITCHES.contains(attribute.getName())
+        && Boolean.parseBoolean(attribute.getValue().strip());
   }
 
   private static boolean allowed(Attr attribute) {

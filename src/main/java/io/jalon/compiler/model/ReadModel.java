@@ -46,10 +46,11 @@ public final class ReadModel {
   }
 
   private static Model refused(Problem problem) {
-    return new Model(null, List.of(problem), List.of(), "", Map.of(), "");
+    return new Model(null, List.of(problem), List.of(), "", Map.of(), Map.of(), "");
   }
 
   private static Model read(DrawnModel model, Function<SequenceTemplate, String> compiler) {
+    var names = new Names(model);
     var problems = new ArrayList<>(Naming.apply(model));
     new Actions(model, new Parts())
         .strays()
@@ -58,14 +59,20 @@ public final class ReadModel {
     var first = new TemplateOf(model, parts).read(null);
     problems.addAll(parts.problems());
     if (!problems.isEmpty()) {
-      return new Model(first, problems, List.of(), "", elements(first), model.drawnAs());
+      return told(model, first, problems, names);
     }
     try {
-      return compared(model, compiled(compiler, first), compiler);
+      return compared(model, names, compiled(compiler, first), compiler);
     } catch (IllegalArgumentException incomplete) {
       // Something is named that is not there: the checks of the template tell it better.
-      return new Model(first, List.of(), List.of(), "", elements(first), model.drawnAs());
+      return told(model, first, List.of(), names);
     }
+  }
+
+  private static Model told(
+      DrawnModel model, SequenceTemplate template, List<Problem> problems, Names names) {
+    return new Model(
+        template, problems, List.of(), "", elements(template), names.now(), model.drawnAs());
   }
 
   private static DrawnModel compiled(
@@ -74,7 +81,10 @@ public final class ReadModel {
   }
 
   private static Model compared(
-      DrawnModel model, DrawnModel first, Function<SequenceTemplate, String> compiler) {
+      DrawnModel model,
+      Names names,
+      DrawnModel first,
+      Function<SequenceTemplate, String> compiler) {
     var derived =
         first.flows().stream()
             .filter(flow -> flow.getName() != null)
@@ -89,6 +99,7 @@ public final class ReadModel {
         misfits,
         problems.isEmpty() ? ModelFile.write(model) : "",
         elements(template),
+        names.now(),
         model.drawnAs());
   }
 

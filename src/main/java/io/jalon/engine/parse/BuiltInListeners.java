@@ -1,11 +1,11 @@
 package io.jalon.engine.parse;
 
 import io.jalon.engine.safety.FeelCondition;
+import io.jalon.engine.safety.RefusedModel;
 import io.jalon.expression.ExpressionRefused;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.BpmnParseException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -163,15 +163,15 @@ public final class BuiltInListeners extends AbstractBpmnParseListener {
    */
   private FeelCondition compiled(Element condition, Settings settings, TransitionImpl flow) {
     if (!"feel".equals(condition.attribute("language"))) {
-      throw new BpmnParseException(
-          "La condition de « " + flow.getId() + " » n’est pas en FEEL / is not FEEL", condition);
+      throw new RefusedModel(
+          "model.expression", flow.getId(), condition, List.of(condition.getText().strip()));
     }
     try {
       var compiled = conditions.feel().compile(condition.getText().strip());
       return new FeelCondition(compiled, settings.step(), conditions);
     } catch (ExpressionRefused refused) {
-      throw new BpmnParseException(
-          "La condition de « " + flow.getId() + " » : " + refused.getMessage(), condition, refused);
+      var flaw = refused.flaw();
+      throw new RefusedModel(flaw.code(), flow.getId(), condition, flaw.args());
     }
   }
 }

@@ -3,6 +3,7 @@ package io.jalon.engine.people;
 import io.jalon.dossier.Intervenant;
 import io.jalon.dossier.RoleHolders;
 import io.jalon.engine.people.Ahead.Coming;
+import io.jalon.message.DossierNames;
 import io.jalon.run.LaunchChecks.ActionAtRisk;
 import io.jalon.run.LaunchChecks.Flaw;
 import io.jalon.run.LaunchChecks.RoleAtRisk;
@@ -10,10 +11,12 @@ import io.jalon.template.SequenceTemplate;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What is wrong with the holders of the roles that are still needed. */
@@ -26,9 +29,11 @@ class RoleFlaws {
   private record Found(Flaw flaw, List<Intervenant> holders) {}
 
   private final RoleHolders holders;
+  private final DossierNames names;
 
-  RoleFlaws(RoleHolders holders) {
+  RoleFlaws(RoleHolders holders, DossierNames names) {
     this.holders = holders;
+    this.names = names;
   }
 
   /** The roles at risk among those that what is coming needs. */
@@ -56,15 +61,16 @@ class RoleFlaws {
     if (found == null) {
       return Stream.empty();
     }
-    var actions = needed.stream().map(c -> action(c, from.apply(c))).toList();
+    var known = names.of(place.dossierId());
+    var actions = needed.stream().map(c -> action(c, known, from.apply(c))).toList();
     var first =
         actions.stream()
             .map(ActionAtRisk::from)
             .filter(Objects::nonNull)
             .min(Comparator.naturalOrder())
             .orElse(null);
-    var names = found.holders().stream().map(Intervenant::name).toList();
-    return Stream.of(new RoleAtRisk(role, found.flaw(), names, first, actions));
+    var held = found.holders().stream().map(Intervenant::name).toList();
+    return Stream.of(new RoleAtRisk(role, found.flaw(), held, first, actions));
   }
 
   private @Nullable Found flaw(
@@ -90,8 +96,9 @@ class RoleFlaws {
         : holders.holders(place.dossierId(), place.runId(), role);
   }
 
-  private static ActionAtRisk action(Coming coming, @Nullable Instant from) {
+  private ActionAtRisk action(Coming coming, Map<String, String> known, @Nullable Instant from) {
     var action = coming.action();
-    return new ActionAtRisk(coming.step().id(), action.id(), action.kind().title(), from);
+    var title = names.fill(action.kind().title(), known, LocaleContextHolder.getLocale());
+    return new ActionAtRisk(coming.step().id(), action.id(), title, from);
   }
 }

@@ -44,7 +44,12 @@ class EngineModels implements ModelDeployments {
 
   /** Where templates are kept. */
   @Component
-  record Stores(Templates templates, ModelVersions versions, TransactionTemplate transaction) {}
+  record Stores(
+      Templates templates,
+      ModelVersions versions,
+      ModelConflicts conflicts,
+      ModelSame same,
+      TransactionTemplate transaction) {}
 
   EngineModels(
       ModelReader models, Texts texts, TemplateChecks checks, Stores stores, ProcessEngine engine) {
@@ -58,28 +63,40 @@ class EngineModels implements ModelDeployments {
 
   /** Who may deploy was asked before: by the Modeler's button the engine would ask once more. */
   @Override
-  public Outcome deploy(String bpmn, String author) {
+  public Outcome deploy(String bpmn, String author, boolean onlyChanged) {
     var signedIn = identity.getCurrentAuthentication();
     identity.clearAuthentication();
     try {
-      return read(bpmn, author);
+      return read(bpmn, author, onlyChanged);
     } finally {
       identity.setAuthentication(signedIn);
     }
   }
 
-  private Outcome read(String bpmn, String author) {
+  private Outcome read(String bpmn, String author, boolean onlyChanged) {
     var model = models.read(bpmn);
     var template = model.template();
     if (template == null) {
-      return new Outcome.Refused(model.problems());
+      return new Outcome.Refused(model.problems(), model.names());
     }
     var source = texts.writer().write(template);
     var problems = new ArrayList<>(model.problems());
     checks.check(texts.reader().read(source)).stream().map(model::at).forEach(problems::add);
     if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
-      return new Outcome.Refused(problems);
+      return new Outcome.Refused(problems, model.names());
     }
+    var same = stores.same().as(model, template, this).filter(newest -> onlyChanged);
+    if (same.isPresent()) {
+      return new Outcome.Unchanged(same.get(), model.misfits());
+    }
+    var outcome = kept(model, template, source, author);
+    return outcome instanceof Outcome.Drafted drafted
+        ? new Outcome.Drafted(drafted.templateId(), problems)
+        : outcome;
+  }
+
+  /** Nothing is left behind by one that is refused. */
+  private Outcome kept(Model model, SequenceTemplate template, String source, String author) {
     var kept =
         stores
             .transaction()
@@ -89,9 +106,7 @@ class EngineModels implements ModelDeployments {
                   if (outcome instanceof Outcome.Refused) {
                     status.setRollbackOnly();
                   }
-                  return outcome instanceof Outcome.Drafted drafted
-                      ? new Outcome.Drafted(drafted.templateId(), problems)
-                      : outcome;
+                  return outcome;
                 });
     return Objects.requireNonNull(kept);
   }
@@ -100,7 +115,12 @@ class EngineModels implements ModelDeployments {
     var other = other(model, template.id());
     if (other.isPresent()) {
       return new Outcome.Refused(
-          List.of(Problem.error("model.taken", template.id(), template.id(), other.get())));
+          List.of(Problem.error("model.taken", template.id(), template.id(), other.get())),
+          model.names());
+    }
+    var conflict = stores.conflicts().of(template.id(), source, ModelBase.of(model.bpmn()), author);
+    if (conflict.isPresent()) {
+      return new Outcome.Refused(List.of(conflict.get()), model.names());
     }
     if (model.misfits().isEmpty() && written(template.id())) {
       stores.templates().saveDraft(source, author);
@@ -112,7 +132,7 @@ class EngineModels implements ModelDeployments {
           stores.versions().publish(template, source, definition, author, model.misfits()),
           model.misfits());
     } catch (ParseException refused) {
-      return new Outcome.Refused(refused(refused));
+      return new Outcome.Refused(ModelRefusals.of(refused), model.names());
     }
   }
 
@@ -142,7 +162,7 @@ class EngineModels implements ModelDeployments {
   }
 
   private String deploy(SequenceTemplate template, String bpmn) {
-    var bytes = bpmn.getBytes(StandardCharsets.UTF_8);
+    var bytes = ModelBase.without(bpmn).getBytes(StandardCharsets.UTF_8);
     return engine
         .createDeployment()
         .name(template.name())
@@ -154,22 +174,11 @@ class EngineModels implements ModelDeployments {
         .getId();
   }
 
-  private static List<Problem> refused(ParseException refused) {
-    return refused.getResorceReports().stream()
-        .flatMap(report -> report.getErrors().stream())
-        .map(
-            error ->
-                Problem.error(
-                    "model.refused",
-                    Objects.requireNonNullElse(error.getMainElementId(), ""),
-                    String.valueOf(error.getMessage())))
-        .toList();
-  }
-
   @Override
   public String model(TemplateVersion version) {
     try (var model = engine.getProcessModel(version.definitionId())) {
-      return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+      return ModelBase.write(
+          new String(model.readAllBytes(), StandardCharsets.UTF_8), version.number());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

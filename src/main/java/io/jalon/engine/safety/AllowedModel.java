@@ -2,8 +2,8 @@ package io.jalon.engine.safety;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.camunda.bpm.engine.BpmnParseException;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /**
  * Refuses a model that holds anything but what Jalon's models are made of: scripts, classes,
  * connectors, mappings, listeners and every start but one none start stay out. The refused element
- * is named with its line and column.
+ * is named, or the nearest around it that has an id.
  */
 public final class AllowedModel extends AbstractBpmnParseListener {
 
@@ -62,54 +62,82 @@ public final class AllowedModel extends AbstractBpmnParseListener {
 
   @Override
   public void parseRootElement(Element root, List<ProcessDefinitionEntity> definitions) {
-    check(root);
+    check(root, root);
     if (definitions.size() != 1) {
-      throw refused("more than one process, or none", root);
+      throw new RefusedModel("model.process", "", root, List.of());
     }
   }
 
-  private static void check(Element element) {
+  /**
+   * Checks an element and what it holds.
+   *
+   * @param named the element itself, or the nearest around it that has an id
+   */
+  private static void check(Element element, Element named) {
     if (BPMN.equals(element.getUri())) {
-      require(BPMN_ELEMENTS.contains(element.getTagName()), element.getTagName(), element);
-      checkAttributes(element);
+      require(BPMN_ELEMENTS.contains(element.getTagName()), element, named);
+      checkAttributes(element, named);
       checkNoneStart(element);
     } else if (CAMUNDA.equals(element.getUri())) {
-      require(CAMUNDA_ELEMENTS.contains(element.getTagName()), element.getTagName(), element);
+      require(CAMUNDA_ELEMENTS.contains(element.getTagName()), element, named);
     } else {
       // The diagram is not run; any other namespace is refused, since the engine also reads aliases
       // of its own.
-      require(DIAGRAM.equals(element.getUri()), element.getTagName(), element);
+      require(DIAGRAM.equals(element.getUri()), element, named);
       return;
     }
-    element.elements().forEach(AllowedModel::check);
+    element.elements().forEach(inner -> check(inner, hasId(inner) ? inner : named));
   }
 
-  private static void checkAttributes(Element element) {
+  private static boolean hasId(Element element) {
+    return element.attribute("id") != null && !element.getTagName().endsWith("EventDefinition");
+  }
+
+  private static void checkAttributes(Element element, Element named) {
     var allowed = CAMUNDA_ATTRIBUTES.getOrDefault(element.getTagName(), Set.of());
     for (var name : element.attributes()) {
       int local = name.lastIndexOf(':') + 1;
       boolean plain = local == 0 || name.startsWith(XSI) || name.startsWith(XMLNS);
       var word = name.substring(local);
       boolean ours = name.startsWith(CAMUNDA) && (allowed.contains(word) || MODELER.contains(word));
-      require(plain || ours, word, element);
+      if (!plain && !ours) {
+        throw foreign(word, element, named);
+      }
     }
   }
 
   private static void checkNoneStart(Element element) {
     if (element.getTagName().equals("startEvent")) {
-      var events =
-          element.elements().stream().filter(e -> e.getTagName().endsWith("EventDefinition"));
-      require(events.findAny().isEmpty(), "startEvent", element);
+      element.elements().stream()
+          .filter(inner -> inner.getTagName().endsWith("EventDefinition"))
+          .findAny()
+          .ifPresent(
+              event -> {
+                throw foreign(event.getTagName(), event, element);
+              });
     }
   }
 
-  private static void require(boolean allowed, String what, Element element) {
-    if (!allowed) {
-      throw refused(what, element);
+  private static void require(boolean allowed, Element element, Element named) {
+    if (allowed) {
+      return;
     }
+    if (element == named) {
+      throw new RefusedModel(
+          "model.element", id(named), element, List.of(shown(named), element.getTagName()));
+    }
+    throw foreign(element.getTagName(), element, named);
   }
 
-  private static BpmnParseException refused(String what, Element element) {
-    return new BpmnParseException("Élément refusé / refused element: " + what, element);
+  private static RefusedModel foreign(String part, Element element, Element named) {
+    return new RefusedModel("model.foreign", id(named), element, List.of(shown(named), part));
+  }
+
+  private static String id(Element element) {
+    return Objects.requireNonNullElse(element.attribute("id"), "");
+  }
+
+  private static String shown(Element element) {
+    return Objects.requireNonNullElse(element.attribute("name"), id(element));
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -66,7 +67,7 @@ class ModelController {
    * @param id what the Modeler shows as the deployment
    * @param name the template
    * @param deployedProcessDefinitions what can be launched from now on; none for a draft
-   * @param outcome {@code draft}, or {@code published} as modelled in BPMN
+   * @param outcome {@code draft}, {@code published} as modelled in BPMN, or {@code unchanged}
    * @param problems what troubles the draft, or what a template could not say
    */
   record Deployed(
@@ -92,14 +93,23 @@ class ModelController {
   ResponseEntity<Object> deploy(MultipartHttpServletRequest request, Principal who) {
     var file = file(request);
     var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-    var outcome = models.deploy(text(file), who.getName());
+    var outcome = models.deploy(text(file), who.getName(), onlyChanged(request));
     if (outcome instanceof Outcome.Refused refused) {
       return refused(refused, name);
+    }
+    if (outcome instanceof Outcome.Unchanged unchanged) {
+      return ResponseEntity.ok(unchanged(unchanged, name));
     }
     return ResponseEntity.ok(
         outcome instanceof Outcome.Published published
             ? published(published, name)
             : drafted((Outcome.Drafted) outcome, name));
+  }
+
+  /** As the engine's own deployment is asked to make no version of what has not changed. */
+  private static boolean onlyChanged(MultipartHttpServletRequest request) {
+    return Stream.of("enable-duplicate-filtering", "deploy-changed-only")
+        .anyMatch(asked -> Boolean.parseBoolean(request.getParameter(asked)));
   }
 
   private static MultipartFile file(MultipartHttpServletRequest request) {
@@ -134,6 +144,16 @@ class ModelController {
         texts.say(published.misfits(), file));
   }
 
+  private Deployed unchanged(Outcome.Unchanged unchanged, String file) {
+    var version = unchanged.version();
+    return new Deployed(
+        version.definitionId(),
+        version.templateId(),
+        null,
+        "unchanged",
+        texts.say(unchanged.misfits(), file));
+  }
+
   private Deployed drafted(Outcome.Drafted drafted, String file) {
     return new Deployed(
         "draft:" + drafted.templateId(),
@@ -146,7 +166,7 @@ class ModelController {
   /** The Modeler shows the message of a refusal, and nothing else of it. */
   private ResponseEntity<Object> refused(Outcome.Refused refused, String file) {
     var problem = texts.refusal(refused.problems(), file);
-    problem.setProperty("message", texts.inLines(refused.problems()));
+    problem.setProperty("message", texts.inLines(refused.problems(), refused.names()));
     return ResponseEntity.unprocessableEntity()
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);

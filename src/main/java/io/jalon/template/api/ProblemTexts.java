@@ -1,10 +1,12 @@
 package io.jalon.template.api;
 
+import io.jalon.template.ElementName;
 import io.jalon.template.Problem;
 import io.jalon.template.Problem.Severity;
 import io.jalon.template.ProblemSentences;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -37,13 +39,29 @@ class ProblemTexts {
     return detail;
   }
 
-  /** The same in one text, each with its element, for who shows nothing else. */
-  String inLines(List<Problem> problems) {
+  /**
+   * The same in one text, each with its element and how to mend it, for who shows nothing else.
+   *
+   * @param names what the elements are called, by the paths of problems
+   */
+  String inLines(List<Problem> problems, Map<String, ElementName> names) {
     var sentences = new ProblemSentences(messages, locale());
     return problems.stream()
-        .map(problem -> problem.path() + " : " + sentences.message(problem))
-        .map(line -> line.startsWith(" : ") ? line.substring(3) : line)
+        .map(problem -> place(problem, names) + said(problem, sentences))
         .collect(Collectors.joining("\n"));
+  }
+
+  private String place(Problem problem, Map<String, ElementName> names) {
+    var name = names.get(problem.path());
+    if (name != null) {
+      var args = new Object[] {name.name(), name.id()};
+      return messages.getMessage("model.element", args, locale()) + " ";
+    }
+    return problem.path().isEmpty() ? "" : problem.path() + " : ";
+  }
+
+  private static String said(Problem problem, ProblemSentences sentences) {
+    return sentences.message(problem) + "\n→ " + sentences.mendOnPage(problem);
   }
 
   private static ProblemView view(Problem problem, String file, ProblemSentences sentences) {

@@ -1,15 +1,12 @@
 package io.jalon.web.dossier;
 
-import io.jalon.dossier.Clients;
-import io.jalon.dossier.Dossiers;
+import io.jalon.message.DossierNames;
 import io.jalon.message.FactLabels;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /**
  * What stands on a dossier for the tags that titles keep in brackets, e.g. {@code [client.nom]}.
@@ -20,13 +17,11 @@ public class TagNames {
   private static final Pattern TAG =
       Pattern.compile("\\[((?:dossier|client|repere|intervenant)\\.[a-z0-9_.]+)]");
 
-  private final Dossiers dossiers;
-  private final Clients clients;
+  private final DossierNames names;
   private final FactLabels labels;
 
-  TagNames(Dossiers dossiers, Clients clients, FactLabels labels) {
-    this.dossiers = dossiers;
-    this.clients = clients;
+  TagNames(DossierNames names, FactLabels labels) {
+    this.names = names;
     this.labels = labels;
   }
 
@@ -34,25 +29,7 @@ public class TagNames {
 
   /** The names of a dossier and its client, by path. */
   public Map<String, String> of(String dossierId, Reader reader) {
-    return reader.once(new Of(dossierId), () -> lookUp(dossierId));
-  }
-
-  private Map<String, String> lookUp(String dossierId) {
-    var known = new HashMap<String, String>();
-    dossiers
-        .find(dossierId)
-        .ifPresent(
-            dossier -> {
-              known.put("dossier.reference", dossier.reference());
-              clients
-                  .find(dossier.clientId())
-                  .ifPresent(
-                      client -> {
-                        known.put("client.nom", client.name());
-                        known.put("client.reference", client.reference());
-                      });
-            });
-    return known;
+    return reader.once(new Of(dossierId), () -> names.of(dossierId));
   }
 
   /** A title with the names of its dossier; what else it names stands in brackets by its label. */
@@ -70,9 +47,7 @@ public class TagNames {
 
   /** What the office calls a fact, in brackets where its value would stand. */
   public String bracketed(String path, Reader reader) {
-    var label = label(path, reader);
-    var ours = path.startsWith("dossier.") || path.startsWith("client.");
-    return "[" + (ours ? StringUtils.uncapitalize(label) : label) + "]";
+    return DossierNames.bracketed(path, label(path, reader));
   }
 
   /** What the office calls a fact. */
