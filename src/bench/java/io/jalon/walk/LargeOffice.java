@@ -64,6 +64,20 @@ final class LargeOffice {
           select {run:g}, 1, now(), 'camille' from generate_series(1, {all}, 173) g where g % 10 > 0
           """,
           """
+          insert into act_ru_execution (id_, rev_, proc_inst_id_, root_proc_inst_id_, is_active_, is_concurrent_,
+            is_scope_, is_event_scope_, suspension_state_, sequence_counter_, cached_ent_state_)
+          select {run:g}, 1, {run:g}, {run:g}, false, false, true, false, 1, 1, 0
+          from generate_series(1, {all}) g where g % 10 > 0
+          """,
+          """
+          insert into act_ru_execution (id_, rev_, proc_inst_id_, root_proc_inst_id_, parent_id_, act_id_,
+            act_inst_id_, is_active_, is_concurrent_, is_scope_, is_event_scope_, suspension_state_,
+            sequence_counter_, cached_ent_state_)
+          select {execution:g}, 1, {run:g}, {run:g}, {run:g}, 'call_' || (1 + g % 5),
+            'step_' || (1 + g % 5) || ':' || {execution:g}, true, false, true, false, 1, 1, 0
+          from generate_series(1, {all}) g where g % 10 > 0
+          """,
+          """
           insert into task (id, run_id, dossier_id, step_id, action_id, pass, role_id, kind, title, description,
             assignee, status, due_at, created_at)
           select {task:g}, {run:g}, {dossier:g}, 'step_' || (1 + g % 5), 'call_' || (1 + g % 5), 1, 'gestionnaire',

@@ -17,14 +17,17 @@ public final class RunSteps {
           + " where u.ended_at is null and u.template_id = ? and u.version = ?"
           + " and e.act_inst_id_ like '%:%'";
 
-  /** A select of dossier ids, which takes a template and {@link #in} a step of it. */
-  public static final String DOSSIERS =
+  /**
+   * A select of dossier ids, which takes a template and {@link #in} a step of it; {@code u} is the
+   * run, for a condition that follows.
+   */
+  public static final String STANDING =
       "select u.dossier_id from run u join act_ru_execution e on e.proc_inst_id_ = u.id"
           + " where u.ended_at is null and u.template_id = ? and e.act_inst_id_ like ?";
 
   private RunSteps() {}
 
-  /** What {@link #DOSSIERS} takes for a step; its id has letters, digits and underscores only. */
+  /** What {@link #STANDING} takes for a step; its id has letters, digits and underscores only. */
   public static String in(String step) {
     return step.replace("_", "\\_") + ":%";
   }

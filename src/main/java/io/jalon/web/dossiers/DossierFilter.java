@@ -16,12 +16,15 @@ final class DossierFilter {
   private static final String OPEN =
       " and d.id in (select t.dossier_id from task t where t.status = 'OPEN' and ";
 
-  /** What waits there by itself, and what somebody has to do there, also once the step is over. */
+  /**
+   * What somebody has to do there, also once the step is over, and what waits there by itself; each
+   * in a condition of its own, so that the database may ask the second of what the first leaves.
+   */
   private static final String STEP =
-      " and d.id in (select t.dossier_id from task t join run r on r.id = t.run_id"
-          + " where t.status = 'OPEN' and t.step_id = ? and r.template_id = ? union all "
-          + RunSteps.DOSSIERS
-          + ")";
+      " and (exists (select 1 from task t join run r on r.id = t.run_id where t.dossier_id = d.id"
+          + " and t.status = 'OPEN' and t.step_id = ? and r.template_id = ?) or exists ("
+          + RunSteps.STANDING
+          + " and u.dossier_id = d.id))";
 
   /** Any sequence at all, as the value of the term. */
   static final String ANY = "*";

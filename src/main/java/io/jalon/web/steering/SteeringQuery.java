@@ -81,17 +81,18 @@ class SteeringQuery {
   List<Standing> standing(String template, int version, Instant now) {
     var seen = sight.only("s.dossier_id");
     return jdbc.sql(
-            "select s.step_id, count(distinct s.dossier_id), min(s.since), count(distinct s.late)"
+            "select d.step_id, count(*), min(d.since), count(d.late) from (select s.step_id,"
+                + " s.dossier_id, min(s.since) as since, max(s.late) as late"
                 + " from (select t.step_id, t.dossier_id, t.created_at as since, case when t.due_at"
                 + " < ?"
                 + OpenTasks.MOVING
-                + " then t.dossier_id end as late from task t join run r on r.id = t.run_id"
+                + " then 1 end as late from task t join run r on r.id = t.run_id"
                 + " where t.status = 'OPEN' and r.ended_at is null and r.template_id = ?"
                 + " and r.version = ? union all select w.step_id, w.dossier_id, null, null from ("
                 + RunSteps.OF_VERSION
                 + ") w) s where 1 = 1"
                 + seen.sql()
-                + " group by s.step_id")
+                + " group by s.step_id, s.dossier_id) d group by d.step_id")
         .params(Timestamp.from(now), template, version, template, version)
         .params(seen.values())
         .query(
