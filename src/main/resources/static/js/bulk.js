@@ -154,6 +154,7 @@ async function run(form) {
   }
   button.removeAttribute('aria-busy');
   if (chosen().length) {
+    list.scrollIntoView({ block: 'nearest' });
     document.querySelectorAll('[data-choose-all]').forEach(box => { box.checked = false; });
     if (chosen().length < all.length) refreshWhenClosed(form);
     return show();

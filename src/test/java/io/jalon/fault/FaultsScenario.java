@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -47,6 +48,7 @@ class FaultsScenario {
 
   private static final int CLIENTS = 4;
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration AWAY = Duration.ofMinutes(1);
 
   @TempDir private Path folder;
   private int databasePort;
@@ -97,12 +99,33 @@ class FaultsScenario {
   }
 
   private void openDatabase() throws IOException {
-    database =
-        EmbeddedPostgres.builder()
-            .setPort(databasePort)
-            .setDataDirectory(folder.resolve("data"))
-            .setCleanDataDirectory(false)
-            .start();
+    database = postgres(folder.resolve("data")).setPort(databasePort).start();
+  }
+
+  private static EmbeddedPostgres.Builder postgres(Path files) {
+    return EmbeddedPostgres.builder().setDataDirectory(files).setCleanDataDirectory(false);
+  }
+
+  /** What the backup was made of is restored elsewhere, and worked with. */
+  private void anotherProgramGoesOnWith(Path copy, int steps) throws IOException {
+    try (var restored = postgres(copy).start();
+        var node = Node.start(restored.getJdbcUrl("postgres", "postgres"), "postgres")) {
+      var there = JdbcClient.create(restored.getPostgresDatabase());
+      long told =
+          there
+              .sql(
+                  "select count(*) from journal_entry where kind in ('run_launched',"
+                      + " 'action_completed')")
+              .query(Long.class)
+              .single();
+      assertThat(told).isGreaterThanOrEqualTo(steps);
+      assertThat(node.done("GET", "/history/verification", "").toString())
+          .doesNotContain("\"intact\":false");
+      var open = "select id from task where status = 'OPEN' fetch first 1 rows only";
+      for (var task : there.sql(open).query(String.class).list()) {
+        node.done("POST", "/tasks/" + task + "/completion", "{}");
+      }
+    }
   }
 
   private String url() {
@@ -268,7 +291,8 @@ class FaultsScenario {
 
   /** One story, since each program takes its time to start. */
   @Test
-  void programs_killed_and_a_database_that_goes_away_lose_and_double_nothing() throws IOException {
+  void programs_killed_and_a_database_that_goes_away_lose_and_double_nothing()
+      throws IOException, SQLException {
     int count = 500;
     int steps = 2 * count;
     var node = new AtomicReference<>(start());
@@ -281,8 +305,12 @@ class FaultsScenario {
     node.set(start());
 
     await(done, steps / 2, all);
+    var copy = folder.resolve("copy");
+    BaseBackup.copy(database.getPostgresDatabase(), folder.resolve("data"), copy);
     database.close();
-    rest(8_000);
+    var back = System.nanoTime() + AWAY.toNanos();
+    anotherProgramGoesOnWith(copy, steps / 2);
+    rest((int) Math.max(0, Duration.ofNanos(back - System.nanoTime()).toMillis()));
     assertThat(node.get().alive()).isTrue();
     openDatabase();
 

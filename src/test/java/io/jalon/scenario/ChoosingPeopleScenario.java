@@ -223,8 +223,8 @@ class ChoosingPeopleScenario {
   @Test
   void a_list_over_rest_that_goes_on_after_nobody_is_refused() {
     var refused = rest.as("camille").get("/api/v1/intervenants?after=personne");
-    assertThat(refused.status()).isEqualTo(404);
-    assertThat(refused.json().get("code").asText()).isEqualTo("intervenant.unknown");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body()).contains("personne");
     assertThat(rest.as("camille").get("/api/v1/intervenants?limit=0").status()).isEqualTo(400);
     assertThat(rest.as("camille").get("/api/v1/intervenants?kind=PIGEON").body())
         .contains("CONTACT");

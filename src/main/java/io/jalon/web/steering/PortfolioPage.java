@@ -74,6 +74,7 @@ class PortfolioPage {
     model.addAttribute("today", reader.today().toString());
     model.addAttribute("chosen", chosen);
     model.addAttribute("transfers", rows(reader));
+    model.addAttribute("same", giver != null && giver.equals(taker));
     if (giver != null) {
       model.addAttribute("from", giver);
       model.addAttribute("functions", functions(giver, reader));
