@@ -9,6 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.jalon.dossier.Clients;
 import io.jalon.dossier.Dossiers;
+import io.jalon.dossier.Intervenant;
+import io.jalon.dossier.IntervenantKind;
+import io.jalon.dossier.Intervenants;
+import io.jalon.dossier.Intervenants.NewIntervenant;
+import io.jalon.dossier.RoleHolders;
+import io.jalon.dossier.Scope;
+import io.jalon.message.Message;
 import io.jalon.message.MessageStatus;
 import io.jalon.message.Messages;
 import io.jalon.message.Notifications;
@@ -104,6 +111,8 @@ class CorrespondenceScenario {
   @Autowired private Clients clients;
   @Autowired private Dossiers dossiers;
   @Autowired private Launcher launcher;
+  @Autowired private RoleHolders holders;
+  @Autowired private Intervenants intervenants;
   @Autowired private Templates templates;
   @Autowired private Publisher publisher;
   @Autowired private Messages messages;
@@ -134,6 +143,11 @@ class CorrespondenceScenario {
 
   private String id(String reference) {
     return dossiers.find(reference).orElseThrow().id();
+  }
+
+  private Intervenant contact(String name) {
+    var email = name.split(" ")[0] + "@exemple.fr";
+    return intervenants.create(new NewIntervenant(IntervenantKind.CONTACT, name, email, null));
   }
 
   private void written(String reference) {
@@ -175,6 +189,29 @@ class CorrespondenceScenario {
     var page = open("/envois?message=" + message.id());
     assertThat(page.locator(".q-list [aria-current]"))
         .containsText("À " + message.recipientName() + " · IMP-2026-011");
+  }
+
+  @Test
+  @Tag("F-19")
+  void one_message_to_two_people_stands_once_and_says_that_one_validation_lets_both_go() {
+    var scope = Scope.dossier(id("IMP-2026-012"));
+    holders.bind(scope, "locataire", contact("Karim Aubert"));
+    holders.share(scope, "locataire", contact("Sophie Aubert"));
+    written("IMP-2026-012");
+    var both = messages.of(id("IMP-2026-012"));
+    assertThat(both).hasSize(2);
+    var page = open("/envois?message=" + both.get(1).id());
+    assertThat(page.locator(".q-list li", text("IMP-2026-012"))).hasCount(1);
+    assertThat(page.locator(".q-list [aria-current]"))
+        .containsText("À Karim Aubert et Sophie Aubert");
+    assertThat(page.locator(".j-callout"))
+        .containsText("Vaut pour les 2 destinataires : Karim Aubert et Sophie Aubert");
+    assertThat(page.locator("[data-hotkey=V]")).containsText("Valider les 2 envois");
+    page.keyboard().press("v");
+    assertThat(page.locator("#dit")).containsText("les 2 envois sont validés");
+    assertThat(messages.of(id("IMP-2026-012")))
+        .extracting(Message::status)
+        .containsOnly(MessageStatus.QUEUED);
   }
 
   @Test

@@ -181,6 +181,7 @@ class SteeringByMouseTest {
         .containsText("Le demandeur a appelé");
     asked(open("/dossiers/" + reference + "/sequence"), "basculer");
     dialog(page).locator("select").selectOption("reclamation_client");
+    assertThat(dialog(page).locator("#basculer-verification")).not().isEmpty();
     reasoned(page, "basculer", "a pris le relais");
     asked(page, "interrompre");
     reasoned(page, "interrompre", "interrompue");

@@ -20,12 +20,16 @@ class MailCounts {
     this.jdbc = jdbc;
   }
 
-  /** By status; those that have left are not counted. */
+  /**
+   * By status; those that have left are not counted, and those that one validation lets go count as
+   * one.
+   */
   Map<String, Long> byStatus() {
     var counts = new HashMap<String, Long>();
     var seen = sight.only("m.dossier_id");
     jdbc.sql(
-            "select status, count(*) from message m where (status in ('PREPARED', 'TO_PRINT')"
+            "select status, count(distinct case when status = 'PREPARED' then run_id || '/' ||"
+                + " coalesce(action_id, '') || '/' || pass else id end) from message m where (status in ('PREPARED', 'TO_PRINT')"
                 + " or (status in ('FAILED', 'IN_DOUBT') and "
                 + MessageRepeats.NONE
                 + "))"

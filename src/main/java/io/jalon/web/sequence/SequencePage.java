@@ -161,4 +161,12 @@ class SequencePage {
     model.addAttribute("reference", dossiers.find(dossier).reference());
     return "sequence-launch-check";
   }
+
+  /** The same, of the template that is chosen in a list; nothing while none is. */
+  @GetMapping("/lancement")
+  @PreAuthorize("hasAuthority('launch')")
+  String checkChosen(
+      @PathVariable String dossier, @RequestParam String template, Locale locale, Model model) {
+    return template.isBlank() ? "sequence-launch-check" : check(dossier, template, locale, model);
+  }
 }
