@@ -1,5 +1,7 @@
 package io.jalon.fault;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,15 +56,7 @@ final class BaseBackup {
 
   private static void copyFile(Path from, Path to) {
     try {
-      if (Files.isDirectory(from)) {
-        Files.createDirectories(to);
-        to.toFile().setExecutable(false, false);
-        to.toFile().setReadable(false, false);
-        to.toFile().setReadable(true, true);
-        to.toFile().setExecutable(true, true);
-      } else {
-        Files.copy(from, to);
-      }
+      Files.copy(from, to, COPY_ATTRIBUTES);
     } catch (NoSuchFileException gone) {
       // A server removes files while they are copied; its log makes up for it.
     } catch (IOException failed) {

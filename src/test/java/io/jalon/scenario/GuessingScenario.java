@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalon.web.Visitor;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,10 +28,8 @@ class GuessingScenario {
   }
 
   private int call(String account, String password) {
-    var pair = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
     return new Visitor(port)
-        .getJson(
-            "/api/v1/tasks", "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair))
+        .getJson("/api/v1/tasks", Visitor.basic(account, password))
         .statusCode();
   }
 

@@ -36,22 +36,7 @@ class RightsScenario {
 
   private static final Timestamp AT = Timestamp.from(Instant.parse("2027-01-04T08:00:00Z"));
 
-  private static final String TWO_TASKS =
-      """
-      sequence: droits
-      name: Droits
-      roles: { gestionnaire: internal, huissier: partner }
-      steps:
-        - id: etape
-          actions:
-            - { id: appel, role: gestionnaire, task: Appeler }
-            - { id: acte, role: huissier, task: Signifier }
-          deadline: 2 months after start
-          routes: [ { when: expired, to: fini }, { otherwise: fini } ]
-        - { id: fini, end: Fini }
-      """;
-
-  @Autowired private Office office;
+  @Autowired private RightsRun rights;
   @Autowired private Life life;
   @Autowired private Rest rest;
   @Autowired private JdbcClient jdbc;
@@ -64,11 +49,7 @@ class RightsScenario {
 
   @BeforeEach
   void people() {
-    office.collaborator("paul", "Paul Rivière");
-    office.designer("ines", "Inès Lopez");
-    dossier = office.dossier("Mme Nadia Benali");
-    office.bind(dossier, "gestionnaire", office.collaborator("camille", "Camille Martin"));
-    office.bind(dossier, "huissier", office.partner("lefevre", "Me Paul Lefèvre"));
+    dossier = rights.people();
   }
 
   static Stream<Call> calls() {
@@ -136,7 +117,7 @@ class RightsScenario {
   @Test
   @Tag("F-95")
   void a_restricted_dossier_is_not_there_for_who_is_outside_whatever_they_call() {
-    office.publish(TWO_TASKS);
+    rights.publish();
     var run = life.launch("droits", dossier).id();
     var ids =
         Map.of(

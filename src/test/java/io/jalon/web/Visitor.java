@@ -100,7 +100,8 @@ public class Visitor {
         .getValue();
   }
 
-  static String[] basic(String account, String password) {
+  /** The header with which a program says its account and password. */
+  public static String[] basic(String account, String password) {
     byte[] pair = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
     return new String[] {"Authorization", "Basic " + Base64.getEncoder().encodeToString(pair)};
   }

@@ -85,9 +85,11 @@ class EngineModels implements ModelDeployments {
     if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
       return new Outcome.Refused(problems, model.names());
     }
-    var same = stores.same().as(model, template, this).filter(newest -> onlyChanged);
-    if (same.isPresent()) {
-      return new Outcome.Unchanged(same.get(), model.misfits());
+    if (onlyChanged) {
+      var same = stores.same().as(model, template, this);
+      if (same.isPresent()) {
+        return new Outcome.Unchanged(same.get(), model.misfits());
+      }
     }
     var outcome = kept(model, template, source, author);
     return outcome instanceof Outcome.Drafted drafted
